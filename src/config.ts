@@ -1,0 +1,190 @@
+import { isAbsolute, resolve } from 'node:path';
+
+/**
+ * Every setting Telloom reads from its environment, in one place.
+ * `parseConfig` is called once at start and its result is passed in; nothing else reads
+ * `process.env`. `docs/configuration.md` is generated from `settings`.
+ */
+export interface Config {
+  host: string;
+  port: number;
+  publicUrl: string;
+  dataDir: string;
+  databaseUrl: string | null;
+  apiDatabaseUrl: string | null;
+  secret: string | null;
+  smtpUrl: string | null;
+  mailFrom: string;
+  ffmpeg: string | null;
+  maxUploadBytes: number;
+  transcodes: number;
+  logLevel: 'error' | 'warn' | 'info' | 'debug';
+}
+
+export interface Setting<T = unknown> {
+  env: string;
+  about: string;
+  allowed: string;
+  /** The text a reader sees for "not set". */
+  fallback: string;
+  /** Throws an Error whose message says what is allowed when `text` is not. */
+  read: (text: string | undefined, env: NodeJS.ProcessEnv) => T;
+}
+
+/** All wrong settings at once, each as one sentence: name, what was given, what is allowed. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+const whole = (text: string, min: number, max: number): number => {
+  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (!(value >= min && value <= max)) throw new Error();
+  return value;
+};
+
+const url = (text: string, protocols: string[]): string => {
+  const parsed = new URL(text);
+  if (!protocols.includes(parsed.protocol)) throw new Error();
+  return text.replace(/\/$/, '');
+};
+
+const oneOf = <T extends string>(text: string, values: readonly T[]): T => {
+  const found = values.find((value) => value === text);
+  if (found === undefined) throw new Error();
+  return found;
+};
+
+const levels = ['error', 'warn', 'info', 'debug'] as const;
+const GiB = 1024 ** 3;
+
+export const settings: { [K in keyof Config]: Setting<Config[K]> } = {
+  host: {
+    env: 'TELLOOM_HOST',
+    about: 'The address the server listens on. `0.0.0.0` opens it to the network.',
+    allowed: 'a host name or an IP address',
+    fallback: '127.0.0.1',
+    read: (text) => {
+      if (text === undefined) return '127.0.0.1';
+      if (!/^[A-Za-z0-9.:_-]+$/.test(text)) throw new Error();
+      return text;
+    },
+  },
+  port: {
+    env: 'PORT',
+    about: 'The port the server listens on.',
+    allowed: 'a whole number from 1 to 65535',
+    fallback: '3000',
+    read: (text) => (text === undefined ? 3000 : whole(text, 1, 65535)),
+  },
+  publicUrl: {
+    env: 'TELLOOM_URL',
+    about:
+      'The address people type. Links in e-mails start with it. Away from localhost it must be https, or browsers refuse the camera.',
+    allowed: 'an http or https address',
+    fallback: '`http://localhost:<PORT>`',
+    read: (text, env) =>
+      text === undefined ? `http://localhost:${env.PORT ?? 3000}` : url(text, ['http:', 'https:']),
+  },
+  dataDir: {
+    env: 'TELLOOM_DATA',
+    about: 'The folder that holds everything: database, recordings, keys. Back this up.',
+    allowed: 'a folder',
+    fallback: '`./data`',
+    read: (text = 'data') => {
+      if (text.includes('\0')) throw new Error();
+      return isAbsolute(text) ? text : resolve(text);
+    },
+  },
+  databaseUrl: {
+    env: 'DATABASE_URL',
+    about:
+      'A PostgreSQL 15 to 17 of your own, as the owner of its database. Without it, Telloom runs one inside the data folder.',
+    allowed: 'a postgres:// address',
+    fallback: 'the embedded PostgreSQL',
+    read: (text) => (text === undefined ? null : url(text, ['postgres:', 'postgresql:'])),
+  },
+  apiDatabaseUrl: {
+    env: 'TELLOOM_API_DATABASE_URL',
+    about:
+      'How the API signs in to the database: a login that owns nothing and may become anon, authenticated, service_role and telloom_admin. Needed where DATABASE_URL may not set the password of `authenticator`, as on Supabase.',
+    allowed: 'a postgres:// address',
+    fallback: 'DATABASE_URL as `authenticator`',
+    read: (text) => (text === undefined ? null : url(text, ['postgres:', 'postgresql:'])),
+  },
+  secret: {
+    env: 'TELLOOM_SECRET',
+    about:
+      'Signs sessions and media addresses. Kept in the data folder when not set; set it when several machines share one database.',
+    allowed: 'at least 32 characters',
+    fallback: 'made at first start',
+    read: (text) => {
+      if (text !== undefined && text.length < 32) throw new Error();
+      return text ?? null;
+    },
+  },
+  smtpUrl: {
+    env: 'SMTP_URL',
+    about: 'The mail server. Without it, mail stays in the outbox, where an admin can read it.',
+    allowed: 'an smtp:// or smtps:// address',
+    fallback: 'the outbox',
+    read: (text) => (text === undefined ? null : url(text, ['smtp:', 'smtps:'])),
+  },
+  mailFrom: {
+    env: 'MAIL_FROM',
+    about: 'The sender of e-mails.',
+    allowed: 'an e-mail address, or a name with one in angle brackets',
+    fallback: '`Telloom <telloom@localhost>`',
+    read: (text = 'Telloom <telloom@localhost>') => {
+      if (!/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/.test(text)) throw new Error();
+      return text;
+    },
+  },
+  ffmpeg: {
+    env: 'TELLOOM_FFMPEG',
+    about: 'The ffmpeg program, with ffprobe beside it.',
+    allowed: 'the path of a program',
+    fallback: '`ffmpeg` on the PATH',
+    read: (text) => text ?? null,
+  },
+  maxUploadBytes: {
+    env: 'TELLOOM_MAX_UPLOAD',
+    about: 'The largest recording that is taken, in bytes.',
+    allowed: 'a whole number from 1048576 (1 MiB) to 1099511627776 (1 TiB)',
+    fallback: '21474836480 (20 GiB)',
+    read: (text) => (text === undefined ? 20 * GiB : whole(text, 1024 ** 2, 1024 * GiB)),
+  },
+  transcodes: {
+    env: 'TELLOOM_TRANSCODES',
+    about: 'How many recordings are made ready at the same time.',
+    allowed: 'a whole number from 1 to 16',
+    fallback: '1',
+    read: (text) => (text === undefined ? 1 : whole(text, 1, 16)),
+  },
+  logLevel: {
+    env: 'LOG_LEVEL',
+    about: 'How much the server writes to its log.',
+    allowed: levels.join(', '),
+    fallback: 'info',
+    read: (text) => (text === undefined ? 'info' : oneOf(text, levels)),
+  },
+};
+
+/** The value as given, without the user and password of an address. */
+const shownAs = (text = '') => `"${text.replace(/:\/\/.*@/s, '://…@')}"`;
+
+/** Reads the whole configuration; throws one ConfigError that lists every wrong value. */
+export function parseConfig(env: NodeJS.ProcessEnv): Config {
+  const wrong: string[] = [];
+  const entries = Object.entries(settings).map(([key, setting]) => {
+    const text = env[setting.env] === '' ? undefined : env[setting.env];
+    try {
+      return [key, setting.read(text, env)];
+    } catch {
+      const shown = setting.env === 'TELLOOM_SECRET' ? `${text?.length} characters` : shownAs(text);
+      wrong.push(`${setting.env} is ${shown}, but it must be ${setting.allowed}.`);
+      return [key, undefined];
+    }
+  });
+  if (wrong.length > 0) throw new ConfigError(wrong.join('\n'));
+  return Object.fromEntries(entries) as Config;
+}
