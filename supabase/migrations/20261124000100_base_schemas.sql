@@ -1,0 +1,127 @@
+-- The ground every feature stands on: two schemas beside public, the admins' database role,
+-- and the platform's open default privileges taken back.
+--
+-- private  predicates and internal tables. Each of them is granted by name, or not at all.
+-- api      views and functions that the server reads. All of them run as the caller.
+
+create schema if not exists private;
+create schema if not exists api;
+create schema if not exists extensions;
+create extension if not exists pgcrypto with schema extensions;
+create extension if not exists unaccent with schema extensions;
+create extension if not exists btree_gin with schema extensions;
+
+revoke all on schema private from public;
+revoke all on schema api from public;
+
+-- Admins act through a role of their own: `or is_admin()` in a policy would turn every read of
+-- everybody into a scan, and an admin in ordinary clothes is an ordinary person.
+do $$
+begin
+  if not exists (select from pg_catalog.pg_roles where rolname = 'telloom_admin') then
+    create role telloom_admin nologin noinherit;
+  end if;
+exception when duplicate_object or unique_violation then
+  null; -- another database of this cluster made it in the same moment
+end
+$$;
+
+do $$
+begin
+  if exists (select from pg_catalog.pg_roles where rolname = 'authenticator')
+    and not pg_catalog.pg_has_role('authenticator', 'telloom_admin', 'member')
+  then
+    grant telloom_admin to authenticator;
+  end if;
+end
+$$;
+
+grant usage on schema public, api to anon, authenticated, service_role, telloom_admin;
+grant usage on schema private to authenticated, service_role, telloom_admin;
+
+-- Supabase gives anon and authenticated everything on each new table and function of public.
+-- https://supabase.com/docs/guides/database/postgres/row-level-security
+alter default privileges in schema public revoke all on tables from anon, authenticated;
+alter default privileges in schema public revoke all on sequences from anon, authenticated;
+alter default privileges in schema public revoke all on functions from anon, authenticated;
+
+-- Who is asking: the caller's id, or null. A missing or malformed `sub` is nobody, where
+-- auth.uid() would raise.
+create function private.uid() returns uuid
+language plpgsql stable set search_path = '' as $$
+begin
+  return auth.uid();
+exception when invalid_text_representation then
+  return null;
+end
+$$;
+revoke all on function private.uid() from public;
+grant execute on function private.uid() to authenticated, service_role, telloom_admin;
+
+create function private.touch() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+  new."updatedAt" := now();
+  return new;
+end
+$$;
+comment on function private.touch() is 'Keeps "updatedAt". For every table that has the column.';
+revoke all on function private.touch() from public;
+
+create function private.i_am_admin() returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return exists (
+    select from public."ProfileRole" where "profileId" = private.uid() and role = 'ADMIN'
+  );
+end
+$$;
+comment on function private.i_am_admin() is
+  'Definer: ProfileRole is behind policies, and this decides them.';
+revoke all on function private.i_am_admin() from public;
+grant execute on function private.i_am_admin() to authenticated, service_role, telloom_admin;
+
+-- Every table goes through here once: row-level security on, the platform's grants gone,
+-- service_role and telloom_admin let in. What a client may do is granted beside the table.
+create function private.close_table(name regclass) returns void
+language plpgsql set search_path = '' as $$
+begin
+  execute format('alter table %s enable row level security', name);
+  execute format('revoke all on table %s from public, anon, authenticated, service_role', name);
+  execute format('grant select, insert, update, delete on table %s to service_role, telloom_admin', name);
+  execute format('create policy admin_all on %s for all to telloom_admin
+    using ((select private.i_am_admin())) with check ((select private.i_am_admin()))', name);
+end
+$$;
+revoke all on function private.close_table(regclass) from public;
+
+-- Takes a privilege back from single columns: PostgreSQL knows column grants, but no column
+-- revokes under a table grant, so the others are granted one by one.
+create function private.withhold_columns(name regclass, privilege text, columns text[], roles text)
+returns void language plpgsql set search_path = '' as $$
+declare
+  others text := (
+    select string_agg(quote_ident(attname), ', ') from pg_catalog.pg_attribute
+    where attrelid = name and attnum > 0 and not attisdropped and attname <> all (columns)
+  );
+begin
+  execute format('revoke %s on table %s from %s', privilege, name, roles);
+  execute format('grant %s (%s) on table %s to %s', privilege, others, name, roles);
+end
+$$;
+revoke all on function private.withhold_columns(regclass, text, text[], text) from public;
+
+-- Takes functions out of everybody's hands and gives them to those named.
+create function private.grant_functions(functions regprocedure[], roles text)
+returns void language plpgsql set search_path = '' as $$
+declare f regprocedure;
+begin
+  foreach f in array functions loop
+    execute format('revoke all on function %s from public, anon, authenticated, service_role', f);
+    if roles <> '' then
+      execute format('grant execute on function %s to %s', f, roles);
+    end if;
+  end loop;
+end
+$$;
+revoke all on function private.grant_functions(regprocedure[], text) from public;

@@ -1,0 +1,230 @@
+-- Stories: a sharer's answer to a prompt, and who may see it.
+
+create table public."PromptResponse" (
+  id uuid primary key default gen_random_uuid(),
+  "profileSharerId" uuid not null references public."ProfileSharer" (id) on delete cascade,
+  "videoId" uuid unique,
+  "promptId" uuid references public."Prompt" (id) on delete restrict,
+  "privacyLevel" text not null default 'Private' check ("privacyLevel" in ('Private', 'Public', 'Custom')),
+  search_vector tsvector,
+  summary text,
+  "responseNotes" text,
+  "airtableRecordId" text,
+  "createdAt" timestamptz not null default now(),
+  "updatedAt" timestamptz not null default now(),
+  -- a response and its video belong to one sharer
+  constraint "PromptResponse_videoId_fkey" foreign key ("videoId", "profileSharerId")
+    references public."Video" (id, "profileSharerId") on delete set null ("videoId"),
+  unique (id, "profileSharerId")
+);
+comment on column public."PromptResponse"."privacyLevel" is
+  'Private: its managers. Public: the sharer''s listeners, never the internet. Custom: listeners named in ResponsePermission.';
+create index on public."PromptResponse" ("profileSharerId", "createdAt" desc, id desc);
+create index on public."PromptResponse" ("promptId");
+create index on public."PromptResponse" using gin ("profileSharerId", search_vector);
+select private.close_table('public."PromptResponse"');
+create trigger prompt_response_touch before update on public."PromptResponse"
+  for each row execute function private.touch();
+
+create table public."ResponsePermission" (
+  id uuid primary key default gen_random_uuid(),
+  "userId" uuid not null references public."Profile" (id) on delete cascade,
+  "responseId" uuid not null references public."PromptResponse" (id) on delete cascade,
+  "permissionLevel" text not null check ("permissionLevel" in ('none', 'read', 'write')),
+  "createdAt" timestamptz not null default now(),
+  "updatedAt" timestamptz not null default now(),
+  unique ("userId", "responseId")
+);
+create index on public."ResponsePermission" ("responseId");
+select private.close_table('public."ResponsePermission"');
+create trigger response_permission_touch before update on public."ResponsePermission"
+  for each row execute function private.touch();
+
+create table public."PromptResponseFavorite" (
+  id uuid primary key default gen_random_uuid(),
+  "profileId" uuid not null references public."Profile" (id) on delete cascade,
+  "promptResponseId" uuid not null references public."PromptResponse" (id) on delete cascade,
+  "favoritedAt" timestamptz not null default now(),
+  unique ("profileId", "promptResponseId")
+);
+create index on public."PromptResponseFavorite" ("promptResponseId");
+select private.close_table('public."PromptResponseFavorite"');
+
+create table public."PromptResponseRecentlyWatched" (
+  id uuid primary key default gen_random_uuid(),
+  "profileId" uuid not null references public."Profile" (id) on delete cascade,
+  "promptResponseId" uuid not null references public."PromptResponse" (id) on delete cascade,
+  "watchedAt" timestamptz not null default now(),
+  unique ("profileId", "promptResponseId")
+);
+create index on public."PromptResponseRecentlyWatched" ("promptResponseId");
+select private.close_table('public."PromptResponseRecentlyWatched"');
+
+-- What one may read -----------------------------------------------------------------------
+
+create function private.permitted_responses(levels text[]) returns uuid[]
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return array(
+    select "responseId" from public."ResponsePermission"
+    where "userId" = private.uid() and "permissionLevel" = any (levels)
+  );
+end
+$$;
+comment on function private.permitted_responses(text[]) is
+  'Definer: the responses for which the caller is named with one of these levels. Whether the caller still listens to the sharer is asked beside it.';
+select private.grant_functions('{"private.permitted_responses(text[])"}',
+  'authenticated, service_role, telloom_admin');
+
+grant select, delete on public."PromptResponse" to authenticated;
+grant insert (id, "profileSharerId", "videoId", "promptId", "privacyLevel", summary, "responseNotes")
+  on public."PromptResponse" to authenticated;
+grant update ("videoId", "promptId", "privacyLevel", summary, "responseNotes")
+  on public."PromptResponse" to authenticated;
+create policy reader_select on public."PromptResponse" for select to authenticated
+  using (
+    "profileSharerId" = any ((select private.managed_sharers())::uuid[])
+    or (
+      "profileSharerId" = any ((select private.followed_sharers())::uuid[])
+      and (
+        ("privacyLevel" = 'Public' and id <> all ((select private.permitted_responses('{none}'))::uuid[]))
+        or ("privacyLevel" = 'Custom' and id = any ((select private.permitted_responses('{read,write}'))::uuid[]))
+      )
+    )
+  );
+create policy manager_insert on public."PromptResponse" for insert to authenticated
+  with check ("profileSharerId" = any ((select private.managed_sharers())::uuid[]));
+create policy writer_update on public."PromptResponse" for update to authenticated
+  using (
+    "profileSharerId" = any ((select private.managed_sharers())::uuid[])
+    or (
+      "privacyLevel" <> 'Private'
+      and "profileSharerId" = any ((select private.followed_sharers())::uuid[])
+      and id = any ((select private.permitted_responses('{write}'))::uuid[])
+    )
+  );
+create policy manager_delete on public."PromptResponse" for delete to authenticated
+  using ("profileSharerId" = any ((select private.managed_sharers())::uuid[]));
+
+create function private.guard_prompt_response() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+  if (new."videoId", new."promptId", new."privacyLevel")
+      is distinct from (old."videoId", old."promptId", old."privacyLevel")
+    and not (old."profileSharerId" = any (private.managed_sharers()))
+  then
+    raise insufficient_privilege using message = 'a listener may change summary and responseNotes alone';
+  end if;
+  return new;
+end
+$$;
+create trigger prompt_response_guard before update on public."PromptResponse"
+  for each row when (current_user = 'authenticated')
+  execute function private.guard_prompt_response();
+
+-- Search ----------------------------------------------------------------------------------
+
+create function public.prompt_response_search_update() returns trigger
+language plpgsql security definer set search_path = '' as $$
+declare
+  question text := (select "promptText" from public."Prompt" where id = new."promptId");
+  said text;
+  spoken text;
+begin
+  select t.transcript, coalesce(t.language, v."languageCode") into said, spoken
+  from public."Video" v left join public."VideoTranscript" t on t."videoId" = v.id
+  where v.id = new."videoId";
+  new.search_vector :=
+    setweight(private.to_search(spoken, question), 'A')
+    || setweight(private.to_search(spoken, new.summary), 'B')
+    || setweight(private.to_search(spoken, new."responseNotes"), 'C')
+    || setweight(private.to_search(spoken, left(said, 500000)), 'D');
+  return new;
+end
+$$;
+comment on function public.prompt_response_search_update() is
+  'Definer: a writer may be someone who does not see every part that is searched. The transcript is cut at 500,000 characters, since a tsvector holds 1 MB.';
+create trigger prompt_response_search_vector_update
+  before insert or update of "promptId", "videoId", summary, "responseNotes", search_vector
+  on public."PromptResponse" for each row execute function public.prompt_response_search_update();
+
+create function private.refresh_response_search() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  if tg_relid = 'public."Prompt"'::regclass then
+    update public."PromptResponse" set search_vector = null where "promptId" = new.id;
+  elsif tg_op = 'DELETE' then
+    update public."PromptResponse" set search_vector = null where "videoId" = old."videoId";
+  else
+    update public."PromptResponse" set search_vector = null where "videoId" = new."videoId";
+  end if;
+  return null;
+end
+$$;
+comment on function private.refresh_response_search() is
+  'Definer: the search vector of a response follows its question and its transcript, whoever changes them.';
+create trigger prompt_refresh_search after update of "promptText" on public."Prompt"
+  for each row when (old."promptText" is distinct from new."promptText")
+  execute function private.refresh_response_search();
+create trigger video_transcript_refresh_search
+  after insert or delete or update of transcript, language on public."VideoTranscript"
+  for each row execute function private.refresh_response_search();
+
+select private.grant_functions(array[
+    'private.guard_prompt_response()', 'public.prompt_response_search_update()',
+    'private.refresh_response_search()'
+  ]::regprocedure[], '');
+
+-- Recordings follow the responses that use them -------------------------------------------
+
+grant select, delete on public."Video" to authenticated;
+grant insert (id, "profileSharerId", "promptId", "languageCode", "dateRecorded") on public."Video" to authenticated;
+grant update ("promptId", "languageCode", "dateRecorded") on public."Video" to authenticated;
+create policy reader_select on public."Video" for select to authenticated
+  using (
+    "profileSharerId" = any ((select private.managed_sharers())::uuid[])
+    or exists (select from public."PromptResponse" r where r."videoId" = "Video".id)
+  );
+create policy manager_insert on public."Video" for insert to authenticated
+  with check ("profileSharerId" = any ((select private.managed_sharers())::uuid[]));
+create policy manager_update on public."Video" for update to authenticated
+  using ("profileSharerId" = any ((select private.managed_sharers())::uuid[]));
+create policy manager_delete on public."Video" for delete to authenticated
+  using ("profileSharerId" = any ((select private.managed_sharers())::uuid[]));
+
+grant select, delete on public."VideoTranscript" to authenticated;
+grant insert (id, "videoId", transcript, cues, source, type, language, name) on public."VideoTranscript" to authenticated;
+grant update (transcript, cues, source, type, language, name) on public."VideoTranscript" to authenticated;
+create policy reader_select on public."VideoTranscript" for select to authenticated
+  using (exists (select from public."Video" v where v.id = "videoId"));
+create policy manager_insert on public."VideoTranscript" for insert to authenticated
+  with check (exists (
+    select from public."Video" v
+    where v.id = "videoId" and v."profileSharerId" = any ((select private.managed_sharers())::uuid[])
+  ));
+create policy manager_update on public."VideoTranscript" for update to authenticated
+  using (exists (
+    select from public."Video" v
+    where v.id = "videoId" and v."profileSharerId" = any ((select private.managed_sharers())::uuid[])
+  ));
+create policy manager_delete on public."VideoTranscript" for delete to authenticated
+  using (exists (
+    select from public."Video" v
+    where v.id = "videoId" and v."profileSharerId" = any ((select private.managed_sharers())::uuid[])
+  ));
+
+-- What a person watched lately; when the right to read goes, the row stays and shows nothing.
+grant select, delete on public."PromptResponseRecentlyWatched" to authenticated;
+grant insert (id, "profileId", "promptResponseId", "watchedAt"), update ("watchedAt")
+  on public."PromptResponseRecentlyWatched" to authenticated;
+create policy self_select on public."PromptResponseRecentlyWatched" for select to authenticated
+  using ("profileId" = (select private.uid()));
+create policy self_insert on public."PromptResponseRecentlyWatched" for insert to authenticated
+  with check (
+    "profileId" = (select private.uid())
+    and exists (select from public."PromptResponse" r where r.id = "promptResponseId")
+  );
+create policy self_update on public."PromptResponseRecentlyWatched" for update to authenticated
+  using ("profileId" = (select private.uid()));
+create policy self_delete on public."PromptResponseRecentlyWatched" for delete to authenticated
+  using ("profileId" = (select private.uid()));
