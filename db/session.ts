@@ -1,0 +1,124 @@
+import type { Writable } from 'node:stream';
+import pg from 'pg';
+
+/** Parameterised SQL as a tagged template: every `${value}` travels as a parameter. */
+export type Sql = <Row extends object = Record<string, unknown>>(
+  strings: TemplateStringsArray,
+  ...values: unknown[]
+) => Promise<Row[]>;
+
+export type Work<T> = (sql: Sql) => Promise<T>;
+
+/** The doors for requests: each call is one transaction that carries the caller's rights. */
+export interface UserDatabase {
+  /** As the person whose session this is. Rejects with SQLSTATE TL401 when it has ended. */
+  asUser<T>(sessionToken: string, work: Work<T>): Promise<T>;
+  /** As telloom_admin. Rejects with TL401, or with TL404 when the person is no admin. */
+  asAdmin<T>(sessionToken: string, work: Work<T>): Promise<T>;
+  asAnon<T>(work: Work<T>): Promise<T>;
+}
+
+/** The door past every policy. For jobs, webhooks, uploads and the command line alone. */
+export interface ServiceDatabase {
+  asService<T>(work: Work<T>): Promise<T>;
+}
+
+export interface Database extends UserDatabase, ServiceDatabase {
+  close(): Promise<void>;
+}
+
+interface Entrance {
+  text: string;
+  values: unknown[];
+}
+
+const anon: Entrance = {
+  text: `select set_config('role', 'anon', true), set_config('request.jwt.claims', '{"role":"anon"}', true)`,
+  values: [],
+};
+const service: Entrance = {
+  text: `select set_config('role', 'service_role', true), set_config('request.jwt.claims', '{"role":"service_role"}', true)`,
+  values: [],
+};
+
+/**
+ * Opens the pool of the API's login, which owns nothing: a transaction whose entrance failed can
+ * read nothing.
+ */
+export function openDatabase({ url, max = 10 }: { url: string; max?: number }): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    pipeline: true,
+    application_name: 'telloom api',
+    // A client-side timeout would report a failure and still commit; the server's cannot.
+    options: '-c statement_timeout=15s -c idle_in_transaction_session_timeout=60s',
+  } as pg.PoolConfig);
+  // A backend that is terminated emits on the idle client and on the pool; the next query fails
+  // by itself, and an unheard 'error' event would end the process.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+
+  const enter = (text: string, token: string): Entrance => ({ text, values: [token] });
+  return {
+    asUser: (token, work) =>
+      transact(pool, enter(`select set_config('role', private.enter($1), true)`, token), work),
+    asAdmin: (token, work) =>
+      transact(
+        pool,
+        enter(`select set_config('role', private.enter_admin($1), true)`, token),
+        work,
+      ),
+    asAnon: (work) => transact(pool, anon, work),
+    asService: (work) => transact(pool, service, work),
+    close: () => pool.end(),
+  };
+}
+
+/**
+ * `begin`, the entrance and the first query of `work` leave in one packet; `commit` follows when
+ * `work` is done, `rollback` when anything failed.
+ */
+async function transact<T>(pool: pg.Pool, entrance: Entrance, work: Work<T>): Promise<T> {
+  const client = await pool.connect();
+  const sql: Sql = async (strings, ...values) => {
+    const text = strings.reduce((all, part, index) => `${all}$${index}${part}`);
+    return (await client.query(text, values)).rows;
+  };
+  let broken: Error | undefined;
+  try {
+    corkForOneTick(client);
+    const entering = Promise.all([
+      client.query('begin'),
+      client.query(entrance.text, entrance.values),
+    ]);
+    const working = (async () => work(sql))();
+    const [entered, worked] = await Promise.allSettled([entering, working]);
+    // The entrance's own error, not the "current transaction is aborted" that follows it.
+    if (entered.status === 'rejected') throw entered.reason;
+    if (worked.status === 'rejected') throw worked.reason;
+    const { command } = await client.query('commit');
+    if (command !== 'COMMIT') throw new Error('a failed query was ignored: nothing was committed');
+    return worked.value;
+  } catch (error) {
+    // Without an SQLSTATE the failure was on our side of the wire: the connection's state is
+    // unknown, so it is not used again.
+    if (error instanceof pg.DatabaseError) {
+      await client.query('rollback').catch((failure: Error) => {
+        broken = failure;
+      });
+    } else {
+      broken = error instanceof Error ? error : new Error(String(error));
+    }
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** Holds the socket until the end of this tick, so that the first queries share a packet. */
+function corkForOneTick(client: pg.PoolClient): void {
+  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+}

@@ -1,0 +1,98 @@
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { type Auth, basePath, clientAddressHeader } from './auth.ts';
+
+/**
+ * What of better-auth is open, and which fields each route takes. Everything else it could do
+ * (reading tokens, changing addresses, deleting people) stays shut.
+ */
+const open: Record<string, string[]> = {
+  '/sign-up/email': ['name', 'email', 'password'],
+  '/sign-in/email': ['email', 'password'],
+  '/sign-in/email-otp': ['email', 'otp'],
+  '/sign-out': [],
+  '/email-otp/send-verification-otp': ['email', 'type'],
+  '/email-otp/verify-email': ['email', 'otp'],
+  '/email-otp/reset-password': ['email', 'otp', 'password'],
+};
+
+const forwarded = [
+  'cookie',
+  'origin',
+  'referer',
+  'user-agent',
+  'sec-fetch-site',
+  'sec-fetch-mode',
+  'sec-fetch-dest',
+];
+
+/** Mounts the sign-in service under `/auth`. Errors leave as `{code, message}`. */
+export const authHandler =
+  (auth: Auth): FastifyPluginAsync =>
+  async (app) => {
+    for (const [path, fields] of Object.entries(open)) {
+      app.post(`/auth${path}`, { schema: { hide: true } }, async (request, reply) => {
+        const url = new URL(basePath + path, auth.publicUrl);
+        const body = JSON.stringify(pick(request.body, fields));
+        const headers = authHeaders(request);
+        return send(
+          reply,
+          await auth.service.handler(new Request(url, { method: 'POST', headers, body })),
+        );
+      });
+    }
+  };
+
+/** The headers better-auth may see. `request.ip` is the socket's, unless a proxy is trusted. */
+export function authHeaders(request: FastifyRequest): Headers {
+  const headers = new Headers({
+    'content-type': 'application/json',
+    [clientAddressHeader]: request.ip,
+  });
+  for (const name of forwarded) {
+    const value = request.headers[name];
+    if (typeof value === 'string') headers.set(name, value);
+  }
+  return headers;
+}
+
+function pick(body: unknown, fields: string[]): Record<string, unknown> {
+  const given = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
+  return Object.fromEntries(
+    fields.filter((field) => field in given).map((field) => [field, given[field]]),
+  );
+}
+
+/** One answer for each way a code can be wrong: the differences would tell who has an account. */
+const wrongCodes = ['INVALID_OTP', 'OTP_EXPIRED', 'TOO_MANY_ATTEMPTS', 'USER_NOT_FOUND'];
+const wrongCode = {
+  code: 'INVALID_OTP',
+  message: 'That code is wrong or too old. Ask for a new one.',
+};
+const fallbacks: Record<number, { code: string; message: string }> = {
+  429: { code: 'TOO_MANY_REQUESTS', message: 'Too many tries. Wait a minute.' },
+  500: { code: 'INTERNAL_SERVER_ERROR', message: 'Something went wrong here.' },
+};
+
+async function send(reply: FastifyReply, response: Response): Promise<FastifyReply> {
+  const cookies = response.headers.getSetCookie();
+  if (cookies.length > 0) reply.header('set-cookie', cookies);
+  const retryAfter = response.headers.get('x-retry-after');
+  if (retryAfter !== null) reply.header('retry-after', retryAfter);
+  reply.header('cache-control', 'no-store');
+  // Tokens and rows stay here: who is signed in is what GET /me says.
+  if (response.ok) return reply.status(response.status).send({ success: true });
+  const { code, message } = await readError(response);
+  if (wrongCodes.includes(code)) return reply.status(400).send(wrongCode);
+  return reply.status(response.status).send({ code, message });
+}
+
+async function readError(response: Response): Promise<{ code: string; message: string }> {
+  const text = await response.text();
+  const isJson = response.headers.get('content-type')?.includes('json') && text !== '';
+  const { code, message } = (isJson ? JSON.parse(text) : {}) as { code?: string; message?: string };
+  const known = fallbacks[response.status];
+  return {
+    code: code ?? known?.code ?? 'REFUSED',
+    message: known?.message ?? message ?? 'This was refused.',
+  };
+}

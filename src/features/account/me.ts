@@ -1,0 +1,51 @@
+import Type from 'typebox';
+
+/** A date as JSON carries it. */
+const DateTime = Type.Unsafe<Date>({ type: 'string', format: 'date-time' });
+const Nullable = <T extends Type.TSchema>(type: T) => Type.Union([type, Type.Null()]);
+
+/** The caller: a row of the view api.me. */
+export const Me = Type.Object(
+  {
+    id: Type.String({ format: 'uuid' }),
+    fullName: Nullable(Type.String()),
+    firstName: Nullable(Type.String()),
+    lastName: Nullable(Type.String()),
+    username: Nullable(Type.String()),
+    avatarUrl: Nullable(Type.String()),
+    email: Nullable(Type.String()),
+    emailConfirmed: Type.Boolean(),
+    sharerId: Nullable(Type.String({ format: 'uuid' })),
+    isAdmin: Type.Boolean(),
+    followsCount: Type.Integer(),
+  },
+  { $id: 'Me' },
+);
+export type Me = Type.Static<typeof Me>;
+
+const Name = Type.String({ maxLength: 100 });
+export const MeChange = Type.Object(
+  { firstName: Type.Optional(Name), lastName: Type.Optional(Name) },
+  { additionalProperties: false },
+);
+
+/** A device that is signed in: a row of api.my_sessions(). */
+export const Session = Type.Object({
+  id: Type.String({ format: 'uuid' }),
+  createdAt: DateTime,
+  lastUsedAt: DateTime,
+  userAgent: Nullable(Type.String()),
+  ipAddress: Nullable(Type.String()),
+  current: Type.Boolean(),
+});
+export type Session = Type.Static<typeof Session>;
+
+export const FirstAdminBody = Type.Object(
+  {
+    token: Type.String({ maxLength: 200 }),
+    name: Type.String({ minLength: 1, maxLength: 100 }),
+    email: Type.String({ format: 'email', maxLength: 255 }),
+    password: Type.String({ minLength: 10, maxLength: 128 }),
+  },
+  { additionalProperties: false },
+);

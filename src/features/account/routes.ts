@@ -1,0 +1,95 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import Type from 'typebox';
+import type { Deps } from '../../server/deps.ts';
+import { one, ProblemError } from '../../server/errors.ts';
+import { authHandler, authHeaders } from './auth-handler.ts';
+import { FirstAdminBody, Me, MeChange, Session } from './me.ts';
+import { sessionSetCookie } from './session-cookie.ts';
+import { makeFirstAdmin, setupIsOpen } from './setup.ts';
+
+/** Sign-in, the caller's own account, the devices they are signed in on, and the first admin. */
+export const accountRoutes =
+  (deps: Pick<Deps, 'auth'>): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    await app.register(authHandler(deps.auth));
+    await app.register(meRoutes(deps));
+    await app.register(sessionRoutes);
+    await app.register(setupRoutes(deps));
+  };
+
+const meRoutes =
+  ({ auth }: Pick<Deps, 'auth'>): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.get('/me', { schema: { response: { 200: Me } } }, async (request, reply) => {
+      const me = await request.asUser(async (sql) => one(await sql<Me>`select * from api.me`));
+      // The session slides in the database; the browser's copy of it slides here.
+      if (request.sessionToken !== null) {
+        reply.header('set-cookie', sessionSetCookie(request.sessionToken, auth.cookie));
+      }
+      return me;
+    });
+
+    app.patch('/me', { schema: { body: MeChange, response: { 200: Me } } }, (request) => {
+      const { firstName, lastName } = request.body;
+      return request.asUser(async (sql) => {
+        await sql`
+          update public."Profile" set
+            "firstName" = coalesce(${firstName?.trim() ?? null}, "firstName"),
+            "lastName" = coalesce(${lastName?.trim() ?? null}, "lastName")
+          where id = private.uid()`;
+        return one(await sql<Me>`select * from api.me`);
+      });
+    });
+  };
+
+const sessionRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  const Sessions = Type.Object({ items: Type.Array(Session) });
+  app.get('/me/sessions', { schema: { response: { 200: Sessions } } }, async (request) => ({
+    items: await request.asUser(
+      (sql) => sql<Session>`select * from api.my_sessions(${request.sessionToken})`,
+    ),
+  }));
+
+  const Params = Type.Object({ id: Type.String({ format: 'uuid' }) });
+  app.delete(
+    '/me/sessions/:id',
+    { schema: { params: Params, response: { 204: Type.Null() } } },
+    async (request, reply) => {
+      const [row] = await request.asUser(
+        (sql) => sql<{ revoked: boolean }>`
+          select api.revoke_session(${request.params.id}) as revoked`,
+      );
+      if (!row?.revoked) throw new ProblemError('not-found');
+      return reply.status(204).send(null);
+    },
+  );
+};
+
+const setupRoutes =
+  ({ auth }: Pick<Deps, 'auth'>): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    const Query = Type.Object({ token: Type.String({ maxLength: 200 }) });
+    const Open = Type.Object({ open: Type.Boolean() });
+    app.get(
+      '/setup',
+      { schema: { querystring: Query, response: { 200: Open } } },
+      async (request) => ({ open: await setupIsOpen(auth, request.query.token) }),
+    );
+
+    const Done = Type.Object({ success: Type.Boolean() });
+    app.post(
+      '/setup',
+      { schema: { body: FirstAdminBody, response: { 201: Done } } },
+      async (request, reply) => {
+        await makeFirstAdmin(auth, request.body);
+        const { email, password } = request.body;
+        const { headers } = await auth.service.api.signInEmail({
+          body: { email, password },
+          headers: authHeaders(request),
+          returnHeaders: true,
+        });
+        reply.header('set-cookie', headers.getSetCookie());
+        return reply.status(201).send({ success: true });
+      },
+    );
+  };

@@ -1,0 +1,57 @@
+import nodemailer from 'nodemailer';
+import type { ServiceDatabase } from '../../../db/session.ts';
+import type { Jobs } from '../../worker/deps.ts';
+
+export interface MailSettings {
+  smtpUrl: string;
+  /** The From header, "Name <address>". */
+  mailFrom: string;
+}
+
+interface MailRow {
+  to_address: string;
+  subject: string;
+  body: string;
+  html: string | null;
+}
+
+/** Without a mail server there is no task: what was queued waits until there is one again. */
+export const mailJobs: Jobs = ({ config: { smtpUrl, mailFrom }, service }) => ({
+  tasks: smtpUrl === null ? {} : { 'mail.send': createMailTask(service, { smtpUrl, mailFrom }) },
+});
+
+/**
+ * The job `mail.send` `{mailId}`: hands one mail to the mail server. It throws where that fails,
+ * and the worker tries again, later each time. A mail that was sent is not sent again, unless
+ * this process ends in the moment between the two.
+ */
+export function createMailTask(db: ServiceDatabase, settings: MailSettings) {
+  const transport = nodemailer.createTransport(settings.smtpUrl);
+  return async (payload: unknown): Promise<void> => {
+    const id = mailIdOf(payload);
+    const [mail] = await db.asService(
+      (sql) => sql<MailRow>`select * from private.mail_to_send(${id})`,
+    );
+    if (!mail) return;
+    try {
+      await transport.sendMail({
+        from: settings.mailFrom,
+        to: { name: '', address: mail.to_address },
+        subject: mail.subject,
+        text: mail.body,
+        ...(mail.html === null ? {} : { html: mail.html }),
+      });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      await db.asService((sql) => sql`select private.mail_has_failed(${id}, ${reason})`);
+      throw error;
+    }
+    await db.asService((sql) => sql`select private.mail_was_sent(${id})`);
+  };
+}
+
+function mailIdOf(payload: unknown): string {
+  const id = (payload as { mailId?: unknown } | null)?.mailId;
+  if (typeof id !== 'string') throw new Error('mail.send needs a payload {mailId}.');
+  return id;
+}

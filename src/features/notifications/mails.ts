@@ -1,0 +1,74 @@
+import type { Mail } from './mail.ts';
+
+/** What a six-digit code is for. */
+export type CodePurpose = 'sign-up' | 'sign-in' | 'new-password';
+
+const reasons: Record<CodePurpose, { subject: string; why: string }> = {
+  'sign-up': {
+    subject: 'Your code for Telloom',
+    why: 'Type this code to finish signing up for Telloom.',
+  },
+  'sign-in': {
+    subject: 'Your code for Telloom',
+    why: 'Type this code to sign in to Telloom.',
+  },
+  'new-password': {
+    subject: 'Your code for a new password',
+    why: 'Type this code to choose a new password.',
+  },
+};
+
+/** The mail with a code. The code leads, so that a phone shows it without opening the mail. */
+export function codeMail(to: string, code: string, purpose: CodePurpose, minutes: number): Mail {
+  const { subject, why } = reasons[purpose];
+  return {
+    to,
+    subject: `${code} – ${subject}`,
+    text: lines(
+      why,
+      `    ${code}`,
+      `It works once, for ${minutes} minutes.`,
+      'You did not ask for it? Then do nothing. Nobody gets in without this code.',
+    ),
+    secret: true,
+  };
+}
+
+/** What somebody gets who signs up with an address that has an account already. */
+export function alreadyHaveAccountMail(to: string, publicUrl: string): Mail {
+  return {
+    to,
+    subject: 'You already have a Telloom account',
+    text: lines(
+      'Somebody, most likely you, signed up for Telloom with this address. You have an account already.',
+      `Sign in here: ${publicUrl}/sign-in`,
+      'You forgot your password? Ask for a code on that page.',
+      'It was not you? Then do nothing. Your account is as it was.',
+    ),
+    secret: false,
+  };
+}
+
+/** The invitation to somebody's stories. `link` works once and holds its token in the fragment. */
+export function invitationMail(
+  to: string,
+  invitation: { sharerName: string; link: string; days: number },
+): Mail {
+  const { sharerName, link, days } = invitation;
+  return {
+    to,
+    subject: `${oneLine(sharerName)} wants to share stories with you`,
+    text: lines(
+      `${oneLine(sharerName)} is recording stories on Telloom and wants you to see them.`,
+      `Open this link: ${link}`,
+      `It works for ${days} days, for this address: ${to}`,
+      'You do not know who this is? Then do nothing.',
+    ),
+    secret: true,
+  };
+}
+
+const lines = (...paragraphs: string[]) => `${paragraphs.join('\n\n')}\n\nTelloom\n`;
+
+/** A name is typed by a person: it stays one line, in a subject most of all. */
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, 100);

@@ -1,0 +1,68 @@
+import { type Static, Type } from 'typebox';
+import type { Feature } from '../../server/deps.ts';
+import { one } from '../../server/errors.ts';
+import { IdParams, Nullable, Uuid } from '../../server/schemas.ts';
+import { VideoStatus } from '../videos/video.ts';
+
+const Topic = Type.Object({
+  id: Uuid,
+  title: Type.String(),
+  description: Nullable(Type.String()),
+  theme: Nullable(Type.String()),
+  questions: Type.Integer({ description: 'How many questions it has.' }),
+  told: Type.Integer({ description: "How many of them the caller's own stories answer." }),
+});
+const Question = Type.Object({
+  id: Uuid,
+  text: Type.String(),
+  isContextEstablishing: Type.Boolean(),
+  isObjectPrompt: Type.Boolean(),
+  responseId: Nullable(Uuid),
+  videoStatus: Nullable(VideoStatus),
+});
+const TopicWithQuestions = Type.Object({
+  ...Topic.properties,
+  questions: Type.Array(Question),
+});
+
+/** Topics with the caller's own progress in them. */
+export const topicsRoutes: Feature = () => async (app) => {
+  app.get(
+    '/topics',
+    {
+      schema: {
+        summary: 'All topics',
+        response: { 200: Type.Object({ items: Type.Array(Topic) }) },
+      },
+    },
+    async (request) => ({
+      items: await request.asUser(
+        (sql) => sql<Static<typeof Topic>>`
+          select id, title, description, theme, questions, told from api.topic order by position, title`,
+      ),
+    }),
+  );
+
+  app.get(
+    '/topics/:id',
+    {
+      schema: {
+        summary: 'A topic and its questions, in the order to tell them',
+        params: IdParams,
+        response: { 200: TopicWithQuestions },
+      },
+    },
+    (request) =>
+      request.asUser(async (sql) => {
+        const { id } = request.params;
+        const [topics, questions] = await Promise.all([
+          sql<Static<typeof Topic>>`
+            select id, title, description, theme, questions, told from api.topic where id = ${id}`,
+          sql<Static<typeof Question>>`
+            select id, text, "isContextEstablishing", "isObjectPrompt", "responseId", "videoStatus"
+            from api.question where "topicId" = ${id} order by number`,
+        ]);
+        return { ...one(topics), questions };
+      }),
+  );
+};

@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import helmet from '@fastify/helmet';
+import staticFiles from '@fastify/static';
+import swagger from '@fastify/swagger';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { mediaRoutes } from '../features/videos/media.ts';
+import type { Deps } from './deps.ts';
+import { ProblemError, sendProblem } from './errors.ts';
+import { features } from './features.ts';
+import { refuseOtherSites, takeSession } from './request.ts';
+
+const webRoot = fileURLToPath(new URL('../../dist/web/', import.meta.url));
+
+/** The HTTP server: API under /api/v1, media under /media, and the web app for the rest. */
+export async function buildApp(deps: Deps): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: { level: deps.config.logLevel === 'info' ? 'warn' : deps.config.logLevel },
+    bodyLimit: 1024 ** 2,
+    ajv: { customOptions: { allErrors: true, coerceTypes: false, removeAdditional: false } },
+    routerOptions: { maxParamLength: 300 },
+    forceCloseConnections: true,
+  }).withTypeProvider<TypeBoxTypeProvider>();
+
+  app.setErrorHandler(sendProblem);
+  takeSession(app, deps);
+  refuseOtherSites(app, deps.config.publicUrl);
+  await app.register(helmet, securityHeaders(deps.config.publicUrl));
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Telloom', version: '1', description: 'The API of Telloom.' },
+    },
+    refResolver: { buildLocalReference: (json, _, __, i) => String(json.$id ?? `def-${i}`) },
+  });
+  await app.register(
+    async (api) => {
+      for (const feature of features) await api.register(feature(deps));
+    },
+    { prefix: '/api/v1' },
+  );
+  app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
+  app.get('/healthz', { schema: { hide: true } }, () => ({ status: 'ok' }));
+  app.get('/readyz', { schema: { hide: true } }, async () => {
+    await deps.db.asAnon((sql) => sql`select 1`);
+    return { status: 'ready' };
+  });
+  await app.register(mediaRoutes(deps), { prefix: '/media' });
+  await serveWeb(app);
+  return app;
+}
+
+/** Files of the web app by their names; every other page is index.html, which finds its way. */
+async function serveWeb(app: FastifyInstance): Promise<void> {
+  const built = existsSync(webRoot);
+  await app.register(staticFiles, {
+    root: webRoot,
+    serve: built,
+    wildcard: false,
+    index: false,
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      if (!path.startsWith(webRoot)) return; // media say for themselves how long they keep
+      const hashed = path.includes('/assets/');
+      reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const page = request.method === 'GET' && !/^\/(api|media|healthz|readyz)\b/.test(request.url);
+    const asset = /\.\w+$/.test(request.url.split('?')[0] ?? '');
+    if (!built || !page || asset) throw new ProblemError('not-found');
+    return reply.sendFile('index.html', { cacheControl: false });
+  });
+}
+
+/** hls.js plays from blob: addresses and works in a blob: worker; react-aria sets inline styles. */
+function securityHeaders(publicUrl: string) {
+  const https = publicUrl.startsWith('https:');
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        baseUri: ["'none'"],
+        connectSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        mediaSrc: ["'self'", 'blob:'],
+        objectSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        workerSrc: ["'self'", 'blob:'],
+      },
+    },
+    strictTransportSecurity: https,
+    referrerPolicy: { policy: 'same-origin' as const },
+  };
+}

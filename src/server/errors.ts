@@ -1,0 +1,115 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import pg from 'pg';
+
+/** RFC 9457 problem details. `type` is stable; `title` is a sentence a person can read. */
+export interface Problem {
+  type: string;
+  status: number;
+  title: string;
+  detail?: string;
+  errors?: { field: string; message: string }[];
+}
+
+/** Thrown by routes for what no SQLSTATE says. */
+export class ProblemError extends Error {
+  override name = 'ProblemError';
+  readonly problem: Problem;
+  constructor(slug: Slug, extra: Partial<Pick<Problem, 'detail' | 'errors'>> = {}) {
+    super(slug);
+    this.problem = { ...problemOf(slug), ...extra };
+  }
+}
+
+/** Every kind of problem: its status and what it says. */
+const problems = {
+  unauthenticated: [401, 'Sign in to go on.'],
+  'not-allowed': [403, 'You may not do this.'],
+  'email-unconfirmed': [403, 'Confirm your e-mail address first.'],
+  'email-mismatch': [403, 'This invitation is for another e-mail address.'],
+  'subscription-ended': [403, 'New recordings wait until the subscription is renewed.'],
+  'not-found': [404, 'There is nothing here.'],
+  conflict: [409, 'This is there already.'],
+  'wrong-state': [409, 'This cannot be done now.'],
+  'invitation-expired': [410, 'This invitation is older than 14 days. Ask for a new one.'],
+  'invitation-closed': [410, 'This invitation was withdrawn or declined.'],
+  'too-large': [413, 'This is too large.'],
+  invalid: [422, 'Something in what was sent is not right.'],
+  'too-many': [429, 'Too many tries. Wait a minute.'],
+  internal: [500, 'Something went wrong here. It has been written down.'],
+  unavailable: [503, 'Telloom cannot answer just now. Try again in a moment.'],
+  full: [507, 'There is no room left on the disk.'],
+} as const satisfies Record<string, readonly [number, string]>;
+
+export type Slug = keyof typeof problems;
+
+function problemOf(slug: Slug): Problem {
+  const [status, title] = problems[slug];
+  return { type: `urn:telloom:problem:${slug}`, status, title };
+}
+
+/** SQLSTATEs, and their classes where a whole class means one thing. */
+const sqlstates: Record<string, Slug> = {
+  TL401: 'unauthenticated',
+  TL404: 'not-found',
+  P0002: 'not-found',
+  '42501': 'not-allowed',
+  '23505': 'conflict',
+  '23503': 'wrong-state',
+  '55000': 'wrong-state',
+  '22': 'invalid',
+  '23': 'invalid',
+  '40': 'unavailable',
+  '53': 'unavailable',
+  '57': 'unavailable',
+  '08': 'unavailable',
+};
+
+const isSlug = (text: string | undefined): text is Slug => text !== undefined && text in problems;
+
+/** Turns any error into the problem that leaves. */
+export function toProblem(error: unknown): Problem {
+  if (error instanceof ProblemError) return error.problem;
+  if (error instanceof pg.DatabaseError) return fromDatabase(error);
+  const { code, validation, statusCode, message } = error as FastifyError & NodeJS.ErrnoException;
+  if (validation) return { ...problemOf('invalid'), errors: fieldErrors(error as FastifyError) };
+  if (code === 'ENOSPC' || code === 'EDQUOT') return problemOf('full');
+  if (code === 'ECONNREFUSED' || code === 'ECONNRESET') return problemOf('unavailable');
+  if (statusCode === 413) return problemOf('too-large');
+  if (statusCode === 429) return problemOf('too-many');
+  if (statusCode === 404) return problemOf('not-found');
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
+    return { ...problemOf('invalid'), status: statusCode, detail: message };
+  }
+  if (/Connection terminated|timeout exceeded when trying to connect/.test(String(message))) {
+    return problemOf('unavailable');
+  }
+  return problemOf('internal');
+}
+
+function fromDatabase(error: pg.DatabaseError): Problem {
+  if (isSlug(error.detail)) return problemOf(error.detail);
+  const slug = sqlstates[error.code ?? ''] ?? sqlstates[(error.code ?? '').slice(0, 2)];
+  if (slug === undefined) return problemOf('internal');
+  return slug === 'invalid' ? { ...problemOf(slug), detail: error.message } : problemOf(slug);
+}
+
+function fieldErrors(error: FastifyError): { field: string; message: string }[] {
+  return (error.validation ?? []).map(({ instancePath, params, message }) => {
+    const missing = (params as { missingProperty?: string }).missingProperty;
+    const field = [instancePath.slice(1).replaceAll('/', '.'), missing].filter(Boolean).join('.');
+    return { field, message: missing ? 'is needed' : (message ?? 'is not right') };
+  });
+}
+
+export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply) {
+  const problem = toProblem(error);
+  if (problem.status >= 500) request.log.error({ err: error }, problem.title);
+  return reply.status(problem.status).type('application/problem+json').send(problem);
+}
+
+/** The first row, or 404: zero rows never hint that something exists. */
+export function one<Row>(rows: Row[]): Row {
+  const row = rows[0];
+  if (row === undefined) throw new ProblemError('not-found');
+  return row;
+}

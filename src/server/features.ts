@@ -1,0 +1,29 @@
+import { accountRoutes } from '../features/account/routes.ts';
+import { adminRoutes } from '../features/admin/routes.ts';
+import { connectionsRoutes } from '../features/connections/routes.ts';
+import { libraryRoutes } from '../features/library/routes.ts';
+import { mailRoutes } from '../features/notifications/routes.ts';
+import { peopleRoutes } from '../features/people/routes.ts';
+import { promptsRoutes } from '../features/prompts/routes.ts';
+import { recordingRoutes } from '../features/recording/routes.ts';
+import { uploadRoutes } from '../features/recording/uploads.ts';
+import { responsesRoutes } from '../features/responses/routes.ts';
+import { topicsRoutes } from '../features/topics/routes.ts';
+import { videosRoutes } from '../features/videos/routes.ts';
+import type { Feature } from './deps.ts';
+
+/** Every feature that answers requests, in the order of the reference. */
+export const features: Feature[] = [
+  accountRoutes,
+  peopleRoutes,
+  topicsRoutes,
+  promptsRoutes,
+  recordingRoutes,
+  uploadRoutes,
+  videosRoutes,
+  responsesRoutes,
+  libraryRoutes,
+  connectionsRoutes,
+  mailRoutes,
+  adminRoutes,
+];

@@ -1,0 +1,35 @@
+import { writeFile } from 'node:fs/promises';
+import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
+import { openDatabase } from '../../db/session.ts';
+import { parseConfig } from '../config.ts';
+import { createAuth } from '../features/account/auth.ts';
+import { createUploads } from '../features/recording/uploads.ts';
+import { buildApp } from './app.ts';
+
+export const apiTypesFile = new URL('../web/api-types.ts', import.meta.url);
+
+/** The OpenAPI document of this code, made without a database: nothing is asked of it. */
+export async function openApiDocument(): Promise<OpenAPI3> {
+  const nowhere = 'postgres://localhost/nowhere';
+  const config = parseConfig({});
+  const secret = 'nothing is signed with this secret';
+  const db = openDatabase({ url: nowhere });
+  const auth = createAuth({ config, secret, databaseUrl: nowhere, log: () => {} });
+  const uploads = createUploads({ dataDir: config.dataDir, maxBytes: 1, service: db });
+  const deps = { config, secret, db, service: db, auth, uploads, tools: null, transcriber: null };
+  const app = await buildApp(deps);
+  await app.ready();
+  const document = app.swagger() as unknown as OpenAPI3;
+  await Promise.all([app.close(), auth.close(), db.close()]);
+  return document;
+}
+
+/** The TypeScript types by which the web app knows the API. */
+export async function apiTypes(): Promise<string> {
+  const types = astToString(await openapiTS(await openApiDocument()));
+  return `// Generated from the API's own schemas by "npm run api-types". Do not edit.\n\n${types}`;
+}
+
+if (process.argv[1] === new URL(import.meta.url).pathname) {
+  await writeFile(apiTypesFile, await apiTypes());
+}

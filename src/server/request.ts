@@ -1,0 +1,61 @@
+import type { FastifyInstance } from 'fastify';
+import type { Work } from '../../db/session.ts';
+import { cookieName, readSignedCookie } from '../features/account/session-cookie.ts';
+import type { Deps } from './deps.ts';
+import { ProblemError } from './errors.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The session of the caller's cookie, its signature checked; null when there is none. */
+    sessionToken: string | null;
+    /** One transaction as the caller. 401 when nobody is signed in. */
+    asUser<T>(work: Work<T>): Promise<T>;
+    /** One transaction as an admin. 404 when the caller is none. */
+    asAdmin<T>(work: Work<T>): Promise<T>;
+  }
+  interface FastifyInstance {
+    /** One transaction as nobody in particular. */
+    asAnon<T>(work: Work<T>): Promise<T>;
+  }
+}
+
+/** Gives every request its ways into the database. */
+export function takeSession(app: FastifyInstance, { db, config, secret }: Deps): void {
+  const key = { name: cookieName(config.publicUrl), secret };
+  app.decorate('asAnon', (work) => db.asAnon(work));
+  app.decorateRequest('sessionToken', null);
+  app.decorateRequest('asUser', function (work) {
+    return db.asUser(needSession(this.sessionToken), work);
+  });
+  app.decorateRequest('asAdmin', function (work) {
+    return db.asAdmin(needSession(this.sessionToken), work);
+  });
+  app.addHook('onRequest', async (request) => {
+    request.sessionToken = readSignedCookie(request.headers.cookie, key);
+  });
+}
+
+function needSession(token: string | null): string {
+  if (token === null) throw new ProblemError('unauthenticated');
+  return token;
+}
+
+const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Refuses writes that another site makes a browser send (CSRF): the cookie is SameSite=Lax, and
+ * a browser that says where a request comes from must say that it comes from us.
+ * https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html
+ */
+export function refuseOtherSites(app: FastifyInstance, publicUrl: string): void {
+  const ours = new URL(publicUrl).host;
+  app.addHook('onRequest', async (request) => {
+    if (safe.has(request.method) || request.sessionToken === null) return;
+    const site = request.headers['sec-fetch-site'];
+    const origin = request.headers.origin;
+    if (site === 'same-origin' || site === 'none') return;
+    if (origin === undefined && site === undefined) return; // no browser
+    const host = origin !== undefined && URL.canParse(origin) ? new URL(origin).host : null;
+    if (host !== ours && host !== request.headers.host) throw new ProblemError('not-allowed');
+  });
+}
