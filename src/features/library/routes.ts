@@ -1,0 +1,39 @@
+import { Type } from 'typebox';
+import type { Feature } from '../../server/deps.ts';
+import { type Cursor, Nullable, PageQuery, page, readCursor } from '../../server/schemas.ts';
+import { Story, type StoryRow, toStory } from '../responses/story.ts';
+import { createSigner } from '../videos/media-address.ts';
+
+const pageSize = 30;
+
+/** What a listener opens first: the stories of everybody they follow. */
+export const libraryRoutes: Feature =
+  ({ secret }) =>
+  async (app) => {
+    app.get(
+      '/feed',
+      {
+        schema: {
+          summary: 'Stories of everybody the caller follows, newest first',
+          description: 'Stories whose recording can be played. Ready ones only.',
+          querystring: PageQuery,
+          response: {
+            200: Type.Object({ items: Type.Array(Story), nextCursor: Nullable(Type.String()) }),
+          },
+        },
+      },
+      async (request) => {
+        const { at, id } = readCursor(request.query.cursor) ?? { at: null, id: null };
+        const rows = await request.asUser(
+          (sql) => sql<StoryRow & Cursor>`
+            select *, to_json("createdAt" at time zone 'utc') #>> '{}' || 'Z' as at from api.story
+            where "profileSharerId" = any (private.followed_sharers()) and "videoStatus" = 'READY'
+              and (${at}::timestamptz is null or ("createdAt", id) < (${at}::timestamptz, ${id}::uuid))
+            order by "createdAt" desc, id desc limit ${pageSize + 1}`,
+        );
+        const sign = createSigner(secret, request.sessionToken ?? '');
+        const { items, nextCursor } = page(rows, pageSize);
+        return { items: items.map((row) => toStory(row as StoryRow, sign)), nextCursor };
+      },
+    );
+  };

@@ -1,0 +1,35 @@
+import { rm } from 'node:fs/promises';
+import type { Jobs } from '../../worker/deps.ts';
+import { videoFiles } from '../videos/files.ts';
+
+/** What uploads need besides requests: finishing forgotten ones, removing those of deleted rows. */
+export const recordingJobs: Jobs = ({ config, service, uploads }) => ({
+  tasks: {
+    'recording.finish': async (_payload, { logger }) => {
+      const finished = await uploads.finishForgotten();
+      if (finished > 0) logger.info(`finished ${finished} uploads that had arrived whole`);
+    },
+    'recording.remove': async () => {
+      const files = videoFiles(config.dataDir);
+      const removed = await service.asService(
+        (sql) => sql<{ uploadId: string; videoId: string }>`
+          select "uploadId", "videoId" from private.removed_upload
+          where "removedAt" < now() - interval '7 days'`,
+      );
+      for (const { uploadId, videoId } of removed) {
+        const original = files.original(uploadId);
+        for (const path of [original, `${original}.json`, files.playable(videoId)]) {
+          await rm(path, { recursive: true, force: true });
+        }
+        await service.asService(
+          (sql) => sql`delete from private.removed_upload where "uploadId" = ${uploadId}`,
+        );
+      }
+    },
+  },
+  atStart: ['recording.finish'],
+  cron: [
+    { task: 'recording.finish', match: '*/10 * * * *' },
+    { task: 'recording.remove', match: '17 3 * * *' },
+  ],
+});

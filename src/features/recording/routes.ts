@@ -1,0 +1,60 @@
+import { Type } from 'typebox';
+import type { Feature } from '../../server/deps.ts';
+import { one, ProblemError } from '../../server/errors.ts';
+import { Uuid } from '../../server/schemas.ts';
+import { uploadPath } from './uploads.ts';
+
+const Start = Type.Object({
+  promptId: Uuid,
+  kind: Type.Enum(['video', 'audio'], { description: 'With a picture, or the voice alone.' }),
+  contentType: Type.String({ minLength: 1, maxLength: 255 }),
+  fileName: Type.Optional(Type.String({ maxLength: 255 })),
+  size: Type.Optional(Type.Integer({ minimum: 0, description: 'Bytes, where they are known.' })),
+});
+const Started = Type.Object({
+  videoId: Uuid,
+  uploadId: Uuid,
+  uploadUrl: Type.String({ description: 'A tus 1.0.0 upload, ready for HEAD and PATCH.' }),
+  chunkBytes: Type.Integer({ description: 'How much to send in one PATCH, at the most.' }),
+});
+
+/** The start of a recording: its row, its upload, its place on the disk. */
+export const recordingRoutes: Feature =
+  ({ config, uploads }) =>
+  async (app) => {
+    app.post(
+      '/recordings',
+      {
+        schema: {
+          summary: 'Start a recording or the upload of a file',
+          description: 'With an Idempotency-Key, repeating the request gives the same recording.',
+          headers: Type.Object({ 'idempotency-key': Type.Optional(Uuid) }),
+          body: Start,
+          response: { 201: Started },
+        },
+      },
+      async (request, reply) => {
+        const { promptId, kind, contentType, fileName = null, size = 0 } = request.body;
+        if (size > config.maxUploadBytes) throw new ProblemError('too-large');
+        const key = request.headers['idempotency-key'] ?? null;
+        const { videoId, uploadId } = await request.asUser(async (sql) => {
+          const sharer = one(
+            await sql<{ id: string }>`
+            select id from public."ProfileSharer" where id = any (private.owned_sharers())`,
+          );
+          return one(
+            await sql<{ videoId: string; uploadId: string }>`
+              select "videoId", "uploadId"
+              from api.start_recording(${sharer.id}, ${promptId}, ${kind}, ${contentType}, ${fileName}, ${key})`,
+          );
+        });
+        await uploads.open(uploadId);
+        return reply.status(201).send({
+          videoId,
+          uploadId,
+          uploadUrl: `${uploadPath}/${uploadId}`,
+          chunkBytes: 8 * 1024 ** 2,
+        });
+      },
+    );
+  };

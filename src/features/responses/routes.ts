@@ -1,0 +1,190 @@
+import { Type } from 'typebox';
+import type { Sql } from '../../../db/session.ts';
+import type { Feature } from '../../server/deps.ts';
+import { one, ProblemError } from '../../server/errors.ts';
+import {
+  type Cursor,
+  IdParams,
+  Nothing,
+  Nullable,
+  PageQuery,
+  page,
+  readCursor,
+  Uuid,
+} from '../../server/schemas.ts';
+import { createSigner } from '../videos/media-address.ts';
+import { readVideo, Video } from '../videos/video.ts';
+import { PrivacyLevel, Story, type StoryRow, toStory } from './story.ts';
+
+const pageSize = 30;
+const New = Type.Object({
+  promptId: Uuid,
+  videoId: Uuid,
+  privacyLevel: Type.Optional(PrivacyLevel),
+});
+const Change = Type.Partial(
+  Type.Object({
+    privacyLevel: PrivacyLevel,
+    summary: Nullable(Type.String({ maxLength: 20_000 })),
+    responseNotes: Nullable(Type.String({ maxLength: 20_000 })),
+  }),
+);
+const StoryWithVideo = Type.Object({ ...Story.properties, video: Nullable(Video) });
+
+const readStory = async (sql: Sql, id: string) =>
+  one(await sql<StoryRow>`select * from api.story where id = ${id}`);
+
+/** Stories: a storyteller's answers, and reading any story that one may read. */
+export const responsesRoutes: Feature =
+  ({ secret }) =>
+  async (app) => {
+    app.get(
+      '/responses',
+      {
+        schema: {
+          summary: "The caller's own stories, newest first",
+          querystring: PageQuery,
+          response: {
+            200: Type.Object({ items: Type.Array(Story), nextCursor: Nullable(Type.String()) }),
+          },
+        },
+      },
+      async (request) => {
+        const { at, id } = readCursor(request.query.cursor) ?? { at: null, id: null };
+        const rows = await request.asUser(
+          (sql) => sql<StoryRow & Cursor>`
+            select *, to_json("createdAt" at time zone 'utc') #>> '{}' || 'Z' as at from api.story
+            where "profileSharerId" = any (private.owned_sharers())
+              and (${at}::timestamptz is null or ("createdAt", id) < (${at}::timestamptz, ${id}::uuid))
+            order by "createdAt" desc, id desc limit ${pageSize + 1}`,
+        );
+        const sign = createSigner(secret, request.sessionToken ?? '');
+        const { items, nextCursor } = page(rows, pageSize);
+        return { items: items.map((row) => toStory(row as StoryRow, sign)), nextCursor };
+      },
+    );
+
+    app.post(
+      '/responses',
+      {
+        schema: {
+          summary: 'Keep a recording as the story that answers a question',
+          description:
+            'The same recording again gives the same story; another one for the question: 409.',
+          body: New,
+          response: { 201: Type.Object({ id: Uuid }) },
+        },
+      },
+      async (request, reply) => {
+        const { promptId, videoId, privacyLevel = 'Private' } = request.body;
+        const { id } = await request.asUser(async (sql) => {
+          const video = one(
+            await sql<{ sharer: string; storyId: string | null }>`
+              select v."profileSharerId" as sharer, r.id as "storyId"
+              from public."Video" v left join public."PromptResponse" r on r."videoId" = v.id
+              where v.id = ${videoId} and v."profileSharerId" = any (private.managed_sharers())`,
+          );
+          if (video.storyId !== null) return { id: video.storyId };
+          const told = await sql`
+            select from public."PromptResponse"
+            where "promptId" = ${promptId} and "profileSharerId" = ${video.sharer}`;
+          if (told.length > 0) throw new ProblemError('conflict');
+          return one(
+            await sql<{ id: string }>`
+              insert into public."PromptResponse" ("profileSharerId", "videoId", "promptId", "privacyLevel")
+              values (${video.sharer}, ${videoId}, ${promptId}, ${privacyLevel}) returning id`,
+          );
+        });
+        return reply.status(201).send({ id });
+      },
+    );
+
+    app.get(
+      '/responses/:id',
+      {
+        schema: {
+          summary: 'A story with its recording',
+          params: IdParams,
+          response: { 200: StoryWithVideo },
+        },
+      },
+      (request) =>
+        request.asUser(async (sql) => {
+          const sign = createSigner(secret, request.sessionToken ?? '');
+          const row = await readStory(sql, request.params.id);
+          const video = row.videoId === null ? null : await readVideo(sql, row.videoId, sign);
+          return { ...toStory(row, sign), video };
+        }),
+    );
+
+    app.patch(
+      '/responses/:id',
+      {
+        schema: {
+          summary: 'Change who sees a story, or its words',
+          params: IdParams,
+          body: Change,
+          response: { 200: Story },
+        },
+      },
+      (request) =>
+        request.asUser(async (sql) => {
+          const { id } = request.params;
+          const { privacyLevel, summary, responseNotes } = request.body;
+          await readStory(sql, id);
+          const changed = await sql`
+            update public."PromptResponse" set
+              "privacyLevel" = coalesce(${privacyLevel ?? null}, "privacyLevel"),
+              summary = case when ${summary !== undefined} then ${summary ?? null} else summary end,
+              "responseNotes" = case when ${responseNotes !== undefined}
+                then ${responseNotes ?? null} else "responseNotes" end
+            where id = ${id} returning id`;
+          if (changed.length === 0) throw new ProblemError('not-allowed');
+          const sign = createSigner(secret, request.sessionToken ?? '');
+          return toStory(await readStory(sql, id), sign);
+        }),
+    );
+
+    app.delete(
+      '/responses/:id',
+      {
+        schema: {
+          summary: 'Delete a story and its recording',
+          params: IdParams,
+          response: { 204: Nothing },
+        },
+      },
+      async (request, reply) => {
+        const { id } = request.params;
+        await request.asUser(async (sql) => {
+          const row = await readStory(sql, id);
+          const gone = await sql`delete from public."PromptResponse" where id = ${id} returning id`;
+          if (gone.length === 0) throw new ProblemError('not-allowed');
+          await sql`delete from public."Video" where id = ${row.videoId}`;
+        });
+        return reply.status(204).send(null);
+      },
+    );
+
+    app.post(
+      '/responses/:id/watched',
+      {
+        schema: {
+          summary: 'Remember that the caller watched this story',
+          params: IdParams,
+          response: { 204: Nothing },
+        },
+      },
+      async (request, reply) => {
+        const { id } = request.params;
+        await request.asUser(async (sql) => {
+          await readStory(sql, id);
+          await sql`
+            insert into public."PromptResponseRecentlyWatched" ("profileId", "promptResponseId")
+            values (private.uid(), ${id})
+            on conflict ("profileId", "promptResponseId") do update set "watchedAt" = now()`;
+        });
+        return reply.status(204).send(null);
+      },
+    );
+  };

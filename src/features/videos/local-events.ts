@@ -1,0 +1,54 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { ProcessedRecording } from './local-host/process.ts';
+
+/**
+ * The local host speaks as Mux does, so that one function moves every video.
+ * https://www.mux.com/docs/core/listen-for-webhooks
+ */
+export interface MuxEvent {
+  id: string;
+  type: string;
+  created_at: string;
+  object: { type: 'asset'; id: string };
+  data: Record<string, unknown>;
+}
+
+export const localAssetId = (videoId: string) => `local-${videoId}`;
+
+function assetEvent(videoId: string, name: string, data: Record<string, unknown>): MuxEvent {
+  const id = localAssetId(videoId);
+  return {
+    id: `local-${randomUUID()}`,
+    type: `video.asset.${name}`,
+    created_at: new Date().toISOString(),
+    object: { type: 'asset', id },
+    data: { id, passthrough: videoId, ...data },
+  };
+}
+
+export const assetCreated = (videoId: string): MuxEvent =>
+  assetEvent(videoId, 'created', { status: 'preparing' });
+
+export const assetErrored = (videoId: string, message: string): MuxEvent =>
+  assetEvent(videoId, 'errored', {
+    status: 'errored',
+    errors: { type: 'invalid_input', messages: [message] },
+  });
+
+export function assetReady(videoId: string, made: ProcessedRecording): MuxEvent {
+  const picture = {
+    type: 'video',
+    max_width: made.maxWidth,
+    max_height: made.maxHeight,
+    max_frame_rate: made.maxFrameRate,
+  };
+  return assetEvent(videoId, 'ready', {
+    status: 'ready',
+    duration: made.duration,
+    aspect_ratio: made.aspectRatio,
+    resolution_tier: made.resolutionTier,
+    video_quality: 'basic',
+    playback_ids: [{ id: randomBytes(24).toString('base64url'), policy: 'signed' }],
+    tracks: [...(made.hasVideo ? [picture] : []), ...(made.hasAudio ? [{ type: 'audio' }] : [])],
+  });
+}

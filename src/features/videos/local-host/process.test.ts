@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type ProcessInput, processRecording } from './process.ts';
+import {
+  type Clips,
+  H264,
+  LIVE_WEBM,
+  makeClips,
+  picture,
+  quarterTurn,
+  tone,
+  VP8,
+} from './testing/clips.ts';
+import { expectSoundHls, halves, tool } from './testing/hls.ts';
+
+let clips: Clips;
+beforeAll(async () => {
+  clips = await makeClips();
+});
+afterAll(() => clips.remove());
+
+/** Into a folder named after the file, checked as HLS. */
+async function processed(original: string, more: Partial<ProcessInput> = {}) {
+  const outDir = `${original}.out`;
+  const input = { tools: clips.tools, original, outDir, workDir: clips.dir, ...more };
+  const result = await processRecording(input);
+  await expectSoundHls(clips.tools, outDir, result);
+  return { result, outDir };
+}
+
+describe('recordings that play', { timeout: 60_000 }, () => {
+  test('a browser’s WebM without a duration: two renditions, poster, progress', async () => {
+    const sources = [...picture('1280x720', 30, 5), ...tone(5)];
+    const file = await clips.make('said.webm', ...sources, ...VP8, '-c:a', 'libopus', ...LIVE_WEBM);
+    const before = createHash('sha256')
+      .update(await readFile(file))
+      .digest('hex');
+    const fractions: number[] = [];
+    const { result, outDir } = await processed(file, { onProgress: (f) => fractions.push(f) });
+    expect(result).toMatchObject({
+      aspectRatio: '16:9',
+      maxWidth: 1280,
+      maxHeight: 720,
+      maxFrameRate: 30,
+      resolutionTier: '720p',
+      hasAudio: true,
+      hasVideo: true,
+      poster: true,
+      warnings: [],
+    });
+    expect(result.duration).toBeCloseTo(5, 1);
+    expect(result.renditions.map((r) => r.name)).toEqual(['720p', '480p']);
+    expect(result.renditions.every((r) => r.bandwidth < 5_000_000)).toBe(true);
+    const segments = await readdir(join(outDir, '720p'));
+    expect(segments.filter((name) => name.endsWith('.m4s'))).toHaveLength(2);
+    expect(fractions).toEqual([...fractions].sort((a, b) => a - b));
+    expect(fractions.at(-1)).toBe(1);
+    const poster = await tool(clips.tools.ffprobe, ['-show_streams', join(outDir, 'poster.jpg')]);
+    expect(poster).toContain('width=1280');
+    expect(
+      createHash('sha256')
+        .update(await readFile(file))
+        .digest('hex'),
+    ).toBe(before);
+    expect((await readdir(clips.dir)).filter((name) => /partial|recording-/.test(name))).toEqual(
+      [],
+    );
+  });
+
+  test('1080p at 60 frames keeps its rate and gets three renditions', async () => {
+    const file = await clips.make('fast.mp4', ...picture('1920x1080', 60, 1), ...tone(1), ...H264);
+    const { result } = await processed(file);
+    expect(result).toMatchObject({ maxHeight: 1080, maxFrameRate: 60, resolutionTier: '1080p' });
+    expect(result.renditions.map((r) => r.name)).toEqual(['1080p', '720p', '480p']);
+  });
+
+  test('a phone held upright: HEVC in a MOV that says how it is turned', async () => {
+    const source = ['-f', 'lavfi', '-i', 'color=red:s=320x360:r=30:d=2'];
+    const right = ['-f', 'lavfi', '-i', 'color=blue:s=320x360:r=30:d=2'];
+    const coded = ['-c:v', 'libx265', '-preset', 'ultrafast', '-x265-params', 'log-level=error'];
+    const place = ['-metadata', 'location=+40.7128-074.0060/'];
+    const beside = ['-filter_complex', '[0][1]hstack', ...coded, '-tag:v', 'hvc1', ...place];
+    const flat = await clips.make('flat.mov', ...source, ...right, ...beside);
+    const { result, outDir } = await processed(
+      await clips.change(flat, 'IMG_0001.MOV', quarterTurn),
+    );
+    expect(result).toMatchObject({ aspectRatio: '9:16', maxWidth: 360, maxHeight: 640 });
+    // Red was on the left; a quarter turn clockwise brings the left side up.
+    const [top, bottom] = await halves(clips.tools, join(outDir, 'poster.jpg'));
+    expect(top[0]).toBeGreaterThan(150);
+    expect(bottom[2]).toBeGreaterThan(150);
+    const init = await readFile(join(outDir, '360p', 'init.mp4'), 'latin1');
+    expect(init, 'the place stays in the original').not.toContain('40.7128');
+  });
+
+  test('HDR is brought down to ordinary colours, or a warning says that it is not', async () => {
+    const hdr = 'colorprim=bt2020:transfer=smpte2084:colormatrix=bt2020nc:log-level=error';
+    const coded = ['-c:v', 'libx265', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p10le'];
+    const file = await clips.make(
+      'hdr.mov',
+      ...picture('320x180', 25, 1),
+      ...coded,
+      '-x265-params',
+      hdr,
+      '-tag:v',
+      'hvc1',
+    );
+    const { result, outDir } = await processed(file);
+    expect(result.warnings).toEqual([]);
+    const stream = await tool(clips.tools.ffprobe, [
+      '-show_streams',
+      join(outDir, '180p/index.m3u8'),
+    ]);
+    expect(stream).toContain('pix_fmt=yuv420p\n');
+    expect(stream).toContain('color_transfer=bt709');
+    const pale = await processed(file, { tools: { ...clips.tools, toneMap: false } });
+    expect(pale.result.warnings.map((w) => w.code)).toEqual(['pale_colours']);
+  });
+
+  test('a WebM that claims 1,000 frames a second keeps its 25', async () => {
+    const late = "settb=1/1000,setpts='N*40+floor(25*random(0))'";
+    const passed = ['-vf', late, '-r', '1000', '-fps_mode', 'passthrough'];
+    const file = await clips.make(
+      'firefox.webm',
+      ...picture('320x180', 25, 3),
+      ...passed,
+      ...VP8,
+      ...LIVE_WEBM,
+    );
+    const claim = await tool(clips.tools.ffprobe, ['-show_entries', 'stream=r_frame_rate', file]);
+    expect(claim).toContain('r_frame_rate=1000/1');
+    const { result, outDir } = await processed(file);
+    expect(result).toMatchObject({ maxFrameRate: 25, hasAudio: false });
+    const count = ['-count_packets', '-show_entries', 'stream=nb_read_packets', '-of', 'csv=p=0'];
+    const packets = await tool(clips.tools.ffprobe, [...count, join(outDir, '180p/index.m3u8')]);
+    expect(Number.parseInt(packets, 10)).toBeLessThan(80);
+  });
+
+  test('sound that goes on after the picture, and sound that starts late and ends early', async () => {
+    const long = await clips.make('long.mp4', ...picture('320x180', 25, 2), ...tone(9), ...H264);
+    expect((await processed(long)).result.duration).toBeCloseTo(9, 1);
+    const late = ['-itsoffset', '3', ...tone(2)];
+    const short = await clips.make('short.mp4', ...picture('320x180', 25, 9), ...late, ...H264);
+    expect((await processed(short)).result.duration).toBeCloseTo(9, 1);
+  });
+
+  test('a dark beginning is not the poster', async () => {
+    const dark = ['-vf', "drawbox=c=black:t=fill:enable='lt(t,2.5)'"];
+    const file = await clips.make('dark.mp4', ...picture('320x180', 25, 4), ...dark, ...H264);
+    const { outDir } = await processed(file);
+    const [top] = await halves(clips.tools, join(outDir, 'poster.jpg'));
+    expect(Math.max(...top)).toBeGreaterThan(40);
+  });
+
+  test('names that look like options and patterns are only names', async () => {
+    const file = await clips.make('-i; $(x) %d \'".mp4', ...picture('320x180', 25, 1), ...H264);
+    const outDir = join(clips.dir, 'out %05d "x"');
+    await mkdir(outDir);
+    const { result } = await processed(file, { outDir: `${file}.out` });
+    expect(result.hasVideo).toBe(true);
+    const again = { tools: clips.tools, original: file, outDir, workDir: clips.dir };
+    await expectSoundHls(clips.tools, outDir, await processRecording(again));
+    expect((await stat(outDir)).isDirectory()).toBe(true);
+  });
+
+  test('stopping leaves nothing behind, and an older result stays', async () => {
+    const file = await clips.make('stop.mp4', ...picture('320x180', 30, 4), ...H264);
+    const { outDir, result } = await processed(file);
+    const stop = new AbortController();
+    const onProgress = () => stop.abort(new Error('the server closes'));
+    await expect(processed(file, { signal: stop.signal, onProgress })).rejects.toThrow(
+      'the server closes',
+    );
+    await expectSoundHls(clips.tools, outDir, result);
+    const left = (await readdir(clips.dir)).filter((name) => /partial|\.old|recording-/.test(name));
+    expect(left).toEqual([]);
+  });
+});

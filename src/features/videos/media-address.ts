@@ -1,0 +1,50 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+/** Makes the address under which one session may fetch one recording's files for a while. */
+export type Signer = (videoId: string) => { base: string; expiresAt: Date };
+
+/** How long an address lives: the most that a revoked listener could keep one. */
+const lifetimeMs = 60 * 60 * 1000;
+
+/**
+ * Addresses are /media/<video id>.<expiry>.<session>.<signature>/<file>. The session part ties
+ * the address to the cookie it was given to, so a copied address is of no use to anybody else.
+ * The token is a path segment, so the relative names in playlists carry it along.
+ */
+export function createSigner(secret: string, sessionToken: string): Signer {
+  // One expiry for each ten minutes: within them addresses stay equal, and caches keep working.
+  const step = 10 * 60 * 1000;
+  const expiry = Math.floor((Date.now() + lifetimeMs) / step) * step;
+  const session = sessionMark(secret, sessionToken);
+  return (videoId) => {
+    const claim = `${videoId}.${expiry.toString(36)}.${session}`;
+    return { base: `/media/${claim}.${sign(secret, claim)}`, expiresAt: new Date(expiry) };
+  };
+}
+
+/** The video of a token that is ours, not expired, and of this session; null otherwise. */
+export function readMediaToken(
+  secret: string,
+  token: string,
+  sessionToken: string | null,
+): string | null {
+  const [videoId = '', expiry = '', session = '', signature = '', ...rest] = token.split('.');
+  if (sessionToken === null || rest.length > 0) return null;
+  const right =
+    same(signature, sign(secret, `${videoId}.${expiry}.${session}`)) &&
+    same(session, sessionMark(secret, sessionToken)) &&
+    Number.parseInt(expiry, 36) > Date.now();
+  return right ? videoId : null;
+}
+
+const mac = (secret: string, text: string) =>
+  createHmac('sha256', secret).update(text).digest().subarray(0, 18).toString('base64url');
+const sign = (secret: string, claim: string) => mac(secret, `media address ${claim}`);
+const sessionMark = (secret: string, sessionToken: string) =>
+  mac(secret, `media session ${sessionToken}`);
+
+function same(given: string, right: string): boolean {
+  const a = Buffer.from(given);
+  const b = Buffer.from(right);
+  return a.length === b.length && timingSafeEqual(a, b);
+}
