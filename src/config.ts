@@ -83,7 +83,7 @@ export const settings: { [K in keyof Config]: Setting<Config[K]> } = {
     allowed: 'an http or https address',
     fallback: '`http://localhost:<PORT>`',
     read: (text, env) =>
-      text === undefined ? `http://localhost:${env.PORT ?? 3000}` : url(text, ['http:', 'https:']),
+      text === undefined ? `http://localhost:${env.PORT || 3000}` : url(text, ['http:', 'https:']),
   },
   dataDir: {
     env: 'TELLOOM_DATA',

@@ -1,0 +1,55 @@
+import { configDocs } from './config-docs.ts';
+
+export interface Command {
+  /** One line for `telloom help`. */
+  about: string;
+  /** Settles with the exit code; a rejection becomes one sentence on stderr and exit code 1. */
+  run: (env: NodeJS.ProcessEnv) => Promise<number> | number;
+}
+
+const print = (text: string): number => {
+  process.stdout.write(text);
+  return 0;
+};
+
+/**
+ * Every command of the command line, in the order `telloom help` lists them. Each is loaded when
+ * it is asked for: the server's packages take a second, which `help` should not.
+ */
+export const commands: Record<string, Command> = {
+  serve: {
+    about: 'Starts the database, the API, the worker and the web app.',
+    run: async (env) => (await import('./serve.ts')).serve(env),
+  },
+  migrate: {
+    about: 'Brings the database in DATABASE_URL (PostgreSQL 15 to 17) up to date.',
+    run: async (env) => (await import('./migrate.ts')).migrateCommand(env),
+  },
+  worker: {
+    about: 'Runs background jobs alone, beside a server.',
+    run: async (env) => (await import('./worker.ts')).workerCommand(env),
+  },
+  doctor: {
+    about: 'Says what is there, what is missing, and how to get it.',
+    run: async (env) => (await import('./doctor.ts')).doctor(env),
+  },
+  'config-docs': {
+    about: 'Prints docs/configuration.md from the settings.',
+    run: () => print(configDocs()),
+  },
+  help: { about: 'Prints this.', run: () => print(help()) },
+};
+
+function help(): string {
+  const lines = Object.entries(commands).map(
+    ([name, { about }]) => `  ${name.padEnd(12)} ${about}`,
+  );
+  return [
+    'Usage: telloom <command>',
+    '',
+    ...lines,
+    '',
+    'Settings come from the environment: see docs/configuration.md.',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,104 @@
+import { startEmbedded } from '../../db/embedded.ts';
+import { migrate } from '../../db/migrate.ts';
+import { type Config, parseConfig } from '../config.ts';
+import { loadSecret } from '../server/secret.ts';
+import { openDataFolder } from './data-folder.ts';
+import { explain } from './explain.ts';
+import { type LoginUrls, setLogins } from './logins.ts';
+import { makeParts, type Parts } from './parts.ts';
+import { checkPort } from './port.ts';
+import { listenForStop } from './stopping.ts';
+
+/** What the parts of a running Telloom are given. */
+export interface Ground extends LoginUrls {
+  config: Config;
+  /** At least 32 characters. */
+  secret: string;
+  /** The database as its owner: for the worker, migrations and set-up alone. */
+  ownerUrl: string;
+}
+
+/**
+ * `telloom serve`: everything in one process, with the embedded PostgreSQL as its child. It ends
+ * by SIGINT, SIGTERM or SIGHUP (exit code 0), or when PostgreSQL dies (1), and stops its parts in
+ * the reverse order of their start.
+ */
+export async function serve(env: NodeJS.ProcessEnv): Promise<number> {
+  const config = parseConfig(env);
+  const stopping = listenForStop();
+  const parts = makeParts(stopping);
+  try {
+    const { died } = await startAll(config, parts);
+    const failure = await Promise.race([died, crashed(died), stopping.asked.then(() => null)]);
+    if (failure !== null) process.stderr.write(`${failure}\n`);
+    return failure === null ? 0 : 1;
+  } catch (error) {
+    // A Ctrl-C also reaches whatever the start was waiting for, and makes it fail.
+    if (stopping.isAsked()) return 0;
+    throw error;
+  } finally {
+    await parts.stopAll();
+  }
+}
+
+/**
+ * An error that nothing caught ends the server, but in order. When PostgreSQL dies, whoever was
+ * talking to it may fail first, so its own end gets a moment to be the reason.
+ */
+function crashed(died: Promise<string>): Promise<string> {
+  return new Promise((resolve) => {
+    const crash = (error: unknown) => {
+      died.then(resolve);
+      setTimeout(resolve, 500, `Telloom failed: ${explain(error, true)}`);
+    };
+    process.on('uncaughtException', crash).on('unhandledRejection', crash);
+  });
+}
+
+/** @returns what settles with a sentence when the embedded PostgreSQL dies */
+async function startAll(config: Config, parts: Parts): Promise<{ died: Promise<string> }> {
+  await parts.start('Open the data folder', () => openDataFolder(config.dataDir), {
+    label: 'Close the data folder',
+    stop: (folder) => folder.release(),
+  });
+  await checkPort(config.host, config.port);
+  const secret = config.secret ?? loadSecret(config.dataDir).toString('base64url');
+  const { ownerUrl, died } = await startDatabase(config, parts);
+  // Its packages take a second to load: meanwhile the database is brought up to date.
+  const serving = import('./serving.ts');
+  await parts.start('Bring the database up to date', async (note) => {
+    const { applied } = await migrate({ url: ownerUrl, log: debugLog(config) });
+    if (applied.length > 0) note(`${applied.length} migrations`);
+  });
+  const loginUrls = await parts.start('Set the database logins', () =>
+    chooseLogins(config, ownerUrl, secret),
+  );
+  const { startServing } = await parts.start('Load the server', () => serving);
+  await startServing({ ...loginUrls, config, secret, ownerUrl }, parts);
+  return { died };
+}
+
+async function startDatabase(config: Config, parts: Parts) {
+  const never = new Promise<string>(() => {});
+  if (config.databaseUrl !== null) return { ownerUrl: config.databaseUrl, died: never };
+  const { url, died } = await parts.start(
+    'Start PostgreSQL',
+    () => startEmbedded({ dataDir: config.dataDir, log: debugLog(config) }),
+    { label: 'Stop PostgreSQL', stop: (embedded) => embedded.stop() },
+  );
+  return { ownerUrl: url, died };
+}
+
+/** Where the passwords of the logins are not ours to set, one address serves for both. */
+function chooseLogins(config: Config, ownerUrl: string, secret: string): Promise<LoginUrls> {
+  const given = config.apiDatabaseUrl;
+  return given === null
+    ? setLogins(ownerUrl, secret)
+    : Promise.resolve({ apiUrl: given, authUrl: ownerUrl });
+}
+
+function debugLog(config: Config): (line: string) => void {
+  return (line) => {
+    if (config.logLevel === 'debug') process.stderr.write(`${line}\n`);
+  };
+}

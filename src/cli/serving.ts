@@ -1,0 +1,99 @@
+import { openDatabase } from '../../db/session.ts';
+import { type Auth, createAuth } from '../features/account/auth.ts';
+import { issueSetupLink } from '../features/account/setup.ts';
+import { createUploads } from '../features/recording/uploads.ts';
+import { chooseEngine } from '../features/transcripts/engine/engines.ts';
+import { findTools } from '../features/videos/local-host/tools.ts';
+import { buildApp } from '../server/app.ts';
+import type { Deps } from '../server/deps.ts';
+import type { WorkerDeps } from '../worker/deps.ts';
+import { prepareQueue, startWorker } from '../worker/worker.ts';
+import type { Parts } from './parts.ts';
+import { portProblem } from './port.ts';
+import type { Ground } from './serve.ts';
+import { installQuestions } from './starter.ts';
+
+/**
+ * Starts what works on a migrated database, and prints where people find it: the first questions,
+ * the worker, and the API with the web app.
+ */
+export async function startServing(ground: Ground, parts: Parts): Promise<void> {
+  const { config, ownerUrl } = ground;
+  await parts.start('Put in the first questions', (note) => installQuestions(ownerUrl, note));
+  const deps = await makeDeps(ground, parts);
+  await parts.start(
+    'Start the worker',
+    async () => {
+      await prepareQueue(ownerUrl);
+      return startWorker(ownerUrl, deps);
+    },
+    { label: 'Stop the worker', stop: (runner) => runner.stop() },
+  );
+  await parts.start('Start the server', () => listen(deps), {
+    label: 'Stop the server',
+    stop: (app) => app.close(),
+  });
+  const link = await issueSetupLink(deps.service, config);
+  const setup = link === null ? '' : `\nTo make the first admin, open this once:\n${link}\n`;
+  process.stdout.write(`\nTelloom is ready: ${config.publicUrl}\n${setup}`);
+}
+
+/** What a worker needs, here and in a process of its own. */
+export async function makeWorkerDeps(
+  ground: Pick<Ground, 'config' | 'apiUrl'>,
+  parts: Parts,
+): Promise<WorkerDeps & { db: ReturnType<typeof openDatabase> }> {
+  const { config, apiUrl } = ground;
+  const tools = await parts.start('Look for tools', async (note) => {
+    const found = await findTools(config.ffmpeg ? { ffmpeg: config.ffmpeg } : {});
+    note(found ? `ffmpeg ${found.version}` : 'no ffmpeg');
+    return found;
+  });
+  const engine = await chooseEngine({ tools });
+  const db = await parts.start('Open the database', () => openDatabase({ url: apiUrl }), {
+    label: 'Close the database',
+    stop: (opened) => opened.close(),
+  });
+  const { dataDir, maxUploadBytes: maxBytes } = config;
+  return {
+    config,
+    db,
+    service: db,
+    tools,
+    engine,
+    uploads: createUploads({ dataDir, maxBytes, service: db }),
+  };
+}
+
+async function makeDeps(ground: Ground, parts: Parts): Promise<Deps & WorkerDeps> {
+  const workerDeps = await makeWorkerDeps(ground, parts);
+  const auth = await parts.start('Open sign-in', () => openAuth(ground), {
+    label: 'Close sign-in',
+    stop: (opened) => opened.close(),
+  });
+  return {
+    ...workerDeps,
+    secret: ground.secret,
+    auth,
+    transcriber: workerDeps.engine?.name ?? null,
+  };
+}
+
+function openAuth({ config, secret, authUrl }: Ground): Auth {
+  const log = (level: string, message: string) => {
+    process.stderr.write(`sign-in ${level}: ${message}\n`);
+  };
+  return createAuth({ config, secret, databaseUrl: authUrl, log });
+}
+
+async function listen(deps: Deps) {
+  const { host, port } = deps.config;
+  const app = await buildApp(deps);
+  try {
+    await app.listen({ host, port });
+  } catch (error) {
+    await app.close();
+    throw portProblem(error, host, port);
+  }
+  return app;
+}

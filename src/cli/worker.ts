@@ -1,0 +1,48 @@
+import { Problem } from '../../db/embedded/problem.ts';
+import { type Config, parseConfig } from '../config.ts';
+import { prepareQueue, startWorker } from '../worker/worker.ts';
+import { setLogins } from './logins.ts';
+import { makeParts, type Parts } from './parts.ts';
+import { makeWorkerDeps } from './serving.ts';
+import { listenForStop } from './stopping.ts';
+
+/**
+ * `telloom worker`: background jobs alone, on the database and the data folder of a server that
+ * runs elsewhere with the same DATABASE_URL and TELLOOM_SECRET.
+ */
+export async function workerCommand(env: NodeJS.ProcessEnv): Promise<number> {
+  const config = parseConfig(env);
+  const stopping = listenForStop();
+  const parts = makeParts(stopping);
+  try {
+    await startAll(config, parts);
+    process.stdout.write('\nThe worker is ready.\n');
+    await stopping.asked;
+    return 0;
+  } catch (error) {
+    if (stopping.isAsked()) return 0;
+    throw error;
+  } finally {
+    await parts.stopAll();
+  }
+}
+
+async function startAll(config: Config, parts: Parts): Promise<void> {
+  const { databaseUrl, apiDatabaseUrl, secret } = config;
+  if (databaseUrl === null || secret === null) {
+    throw new Problem(
+      'A worker of its own needs the DATABASE_URL and TELLOOM_SECRET of the server: with the embedded PostgreSQL, "telloom serve" runs the worker itself.',
+    );
+  }
+  const { apiUrl } =
+    apiDatabaseUrl === null ? await setLogins(databaseUrl, secret) : { apiUrl: apiDatabaseUrl };
+  const deps = await makeWorkerDeps({ config, apiUrl }, parts);
+  await parts.start(
+    'Start the worker',
+    async () => {
+      await prepareQueue(databaseUrl);
+      return startWorker(databaseUrl, deps);
+    },
+    { label: 'Stop the worker', stop: (runner) => runner.stop() },
+  );
+}

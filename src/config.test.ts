@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError, parseConfig, settings } from './config.ts';
+
+describe('without settings', () => {
+  it('listens on this machine alone, with everything built in', () => {
+    expect(parseConfig({})).toMatchObject({
+      host: '127.0.0.1',
+      port: 3000,
+      publicUrl: 'http://localhost:3000',
+      databaseUrl: null,
+      secret: null,
+      smtpUrl: null,
+      maxUploadBytes: 20 * 1024 ** 3,
+      logLevel: 'info',
+    });
+  });
+
+  it('takes an empty value as not set', () => {
+    const empty = Object.fromEntries(Object.values(settings).map(({ env }) => [env, '']));
+    expect(parseConfig(empty)).toEqual(parseConfig({}));
+  });
+});
+
+it.each([
+  ['TELLOOM_HOST', 'my host', 'a host name or an IP address'],
+  ['PORT', '0', 'a whole number from 1 to 65535'],
+  ['PORT', '65536', 'a whole number from 1 to 65535'],
+  ['PORT', '80a', 'a whole number from 1 to 65535'],
+  ['TELLOOM_URL', 'telloom.example', 'an http or https address'],
+  ['TELLOOM_URL', 'ftp://telloom.example', 'an http or https address'],
+  ['TELLOOM_DATA', 'a\0b', 'a folder'],
+  ['DATABASE_URL', 'mysql://localhost/db', 'a postgres:// address'],
+  ['TELLOOM_API_DATABASE_URL', 'localhost', 'a postgres:// address'],
+  ['SMTP_URL', 'mail.example', 'an smtp:// or smtps:// address'],
+  ['MAIL_FROM', 'nobody', 'an e-mail address, or a name with one in angle brackets'],
+  ['TELLOOM_MAX_UPLOAD', '1048575', 'a whole number from 1048576 (1 MiB) to 1099511627776 (1 TiB)'],
+  ['TELLOOM_MAX_UPLOAD', '2GB', 'a whole number from 1048576 (1 MiB) to 1099511627776 (1 TiB)'],
+  ['TELLOOM_TRANSCODES', '17', 'a whole number from 1 to 16'],
+  ['LOG_LEVEL', 'loud', 'error, warn, info, debug'],
+])('refuses %s=%j', (env, value, allowed) => {
+  expect(() => parseConfig({ [env]: value })).toThrow(
+    new ConfigError(`${env} is "${value}", but it must be ${allowed}.`),
+  );
+});
+
+it('lists every wrong value at once', () => {
+  expect(() => parseConfig({ PORT: 'x', LOG_LEVEL: 'x' })).toThrow(/^PORT is .*\nLOG_LEVEL is /);
+});
+
+it('never repeats a secret', () => {
+  const wrong = { TELLOOM_SECRET: 'hunter2', DATABASE_URL: 'mysql://me:hunter2@db/telloom' };
+  expect(() => parseConfig(wrong)).toThrow(
+    new ConfigError(
+      'DATABASE_URL is "mysql://…@db/telloom", but it must be a postgres:// address.\n' +
+        'TELLOOM_SECRET is 7 characters, but it must be at least 32 characters.',
+    ),
+  );
+});
