@@ -28,10 +28,9 @@ export async function startDev(root) {
   );
   const { createServer } = await import('vite');
   const target = `http://127.0.0.1:${port + 1}`;
-  const paths = ['/api', '/media', '/realtime', '/healthz', '/readyz'];
-  const proxy = Object.fromEntries(
-    paths.map((path) => [path, { target, ws: path === '/realtime' }]),
-  );
+  // With the slash: /api.ts is a file of the web app.
+  const paths = ['^/api/', '^/media/', '^/healthz$', '^/readyz$'];
+  const proxy = Object.fromEntries(paths.map((path) => [path, { target }]));
   const configFile = join(root, 'vite.config.ts');
   const vite = await createServer({ configFile, server: { port, strictPort: true, proxy } });
   await vite.listen();

@@ -1,13 +1,10 @@
-import Type from 'typebox';
-
-/** A date as JSON carries it. */
-const DateTime = Type.Unsafe<Date>({ type: 'string', format: 'date-time' });
-const Nullable = <T extends Type.TSchema>(type: T) => Type.Union([type, Type.Null()]);
+import { type Static, Type } from 'typebox';
+import { Nullable, Uuid, When } from '../../server/schemas.ts';
 
 /** The caller: a row of the view api.me. */
 export const Me = Type.Object(
   {
-    id: Type.String({ format: 'uuid' }),
+    id: Uuid,
     fullName: Nullable(Type.String()),
     firstName: Nullable(Type.String()),
     lastName: Nullable(Type.String()),
@@ -15,13 +12,13 @@ export const Me = Type.Object(
     avatarUrl: Nullable(Type.String()),
     email: Nullable(Type.String()),
     emailConfirmed: Type.Boolean(),
-    sharerId: Nullable(Type.String({ format: 'uuid' })),
+    sharerId: Nullable(Uuid),
     isAdmin: Type.Boolean(),
     followsCount: Type.Integer(),
   },
   { $id: 'Me' },
 );
-export type Me = Type.Static<typeof Me>;
+export type Me = Static<typeof Me>;
 
 const Name = Type.String({ maxLength: 100 });
 export const MeChange = Type.Object(
@@ -31,14 +28,14 @@ export const MeChange = Type.Object(
 
 /** A device that is signed in: a row of api.my_sessions(). */
 export const Session = Type.Object({
-  id: Type.String({ format: 'uuid' }),
-  createdAt: DateTime,
-  lastUsedAt: DateTime,
+  id: Uuid,
+  createdAt: When,
+  lastUsedAt: When,
   userAgent: Nullable(Type.String()),
   ipAddress: Nullable(Type.String()),
   current: Type.Boolean(),
 });
-export type Session = Type.Static<typeof Session>;
+export type Session = Static<typeof Session>;
 
 export const FirstAdminBody = Type.Object(
   {

@@ -1,7 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import Type from 'typebox';
+import { Type } from 'typebox';
 import type { Deps } from '../../server/deps.ts';
 import { one, ProblemError } from '../../server/errors.ts';
+import { IdParams, Nothing } from '../../server/schemas.ts';
 import { authHandler, authHeaders } from './auth-handler.ts';
 import { FirstAdminBody, Me, MeChange, Session } from './me.ts';
 import { sessionSetCookie } from './session-cookie.ts';
@@ -20,7 +21,8 @@ export const accountRoutes =
 const meRoutes =
   ({ auth }: Pick<Deps, 'auth'>): FastifyPluginAsyncTypebox =>
   async (app) => {
-    app.get('/me', { schema: { response: { 200: Me } } }, async (request, reply) => {
+    const schema = { summary: 'Who is signed in', response: { 200: Me } };
+    app.get('/me', { schema }, async (request, reply) => {
       const me = await request.asUser(async (sql) => one(await sql<Me>`select * from api.me`));
       // The session slides in the database; the browser's copy of it slides here.
       if (request.sessionToken !== null) {
@@ -29,7 +31,8 @@ const meRoutes =
       return me;
     });
 
-    app.patch('/me', { schema: { body: MeChange, response: { 200: Me } } }, (request) => {
+    const change = { summary: 'Change one’s name', body: MeChange, response: { 200: Me } };
+    app.patch('/me', { schema: change }, (request) => {
       const { firstName, lastName } = request.body;
       return request.asUser(async (sql) => {
         await sql`
@@ -44,16 +47,16 @@ const meRoutes =
 
 const sessionRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const Sessions = Type.Object({ items: Type.Array(Session) });
-  app.get('/me/sessions', { schema: { response: { 200: Sessions } } }, async (request) => ({
+  const schema = { summary: 'Devices one is signed in on', response: { 200: Sessions } };
+  app.get('/me/sessions', { schema }, async (request) => ({
     items: await request.asUser(
       (sql) => sql<Session>`select * from api.my_sessions(${request.sessionToken})`,
     ),
   }));
 
-  const Params = Type.Object({ id: Type.String({ format: 'uuid' }) });
   app.delete(
     '/me/sessions/:id',
-    { schema: { params: Params, response: { 204: Type.Null() } } },
+    { schema: { summary: 'Sign a device out', params: IdParams, response: { 204: Nothing } } },
     async (request, reply) => {
       const [row] = await request.asUser(
         (sql) => sql<{ revoked: boolean }>`
@@ -72,14 +75,26 @@ const setupRoutes =
     const Open = Type.Object({ open: Type.Boolean() });
     app.get(
       '/setup',
-      { schema: { querystring: Query, response: { 200: Open } } },
+      {
+        schema: {
+          summary: 'Whether a setup link still makes the first admin',
+          querystring: Query,
+          response: { 200: Open },
+        },
+      },
       async (request) => ({ open: await setupIsOpen(auth, request.query.token) }),
     );
 
     const Done = Type.Object({ success: Type.Boolean() });
     app.post(
       '/setup',
-      { schema: { body: FirstAdminBody, response: { 201: Done } } },
+      {
+        schema: {
+          summary: 'Make the first admin, once, and sign in',
+          body: FirstAdminBody,
+          response: { 201: Done },
+        },
+      },
       async (request, reply) => {
         await makeFirstAdmin(auth, request.body);
         const { email, password } = request.body;

@@ -40,6 +40,7 @@ export const Video = Type.Object({
   dateRecorded: Nullable(When),
   playback: Nullable(Playback),
   transcript: Nullable(Transcript),
+  transcriptPending: Type.Boolean({ description: 'A transcript is on its way.' }),
 });
 export type Video = Static<typeof Video>;
 
@@ -56,7 +57,7 @@ export async function readVideo(sql: Sql, id: string, sign: Signer): Promise<Vid
     await sql<VideoRow>`
       select v.id, v."promptId", v.status, v.progress, v."errorMessage", v.duration,
         v."aspectRatio", case when v.status = 'READY' then v."maxWidth" is not null end as "hasPicture",
-        v."dateRecorded", v."playbackFile",
+        v."dateRecorded", v."playbackFile", v."transcriptPending",
         v."profileSharerId" = any (private.managed_sharers()) as "canManage",
         case when t.id is not null then jsonb_build_object(
           'text', coalesce(t.transcript, ''), 'language', t.language, 'source', t.source,

@@ -1,0 +1,87 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Navigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Form } from '../../../web/components/form.tsx';
+import { BackLink } from '../../../web/components/links.tsx';
+import { Notice } from '../../../web/components/notice.tsx';
+import { Page } from '../../../web/components/page.tsx';
+import { PlainButton } from '../../../web/components/plain-button.tsx';
+import { CodeField, digits } from '../../../web/components/text-field.tsx';
+import { sendCode, signInWithCode, verifyEmail } from './api.ts';
+import { goOn, type Pending, pending } from './pending.ts';
+import { useAccountWords } from './words.ts';
+
+/** Where the six digits of an e-mail are typed, after signing up or to sign in. */
+export function CodePage() {
+  const [waiting] = useState(pending.read);
+  return waiting ? <EnterCode waiting={waiting} /> : <Navigate to="/sign-in" replace />;
+}
+
+function EnterCode({ waiting }: { waiting: Pending }) {
+  const { t } = useLingui();
+  const { withCode } = useAccountWords();
+  const { email, purpose, to } = waiting;
+  const submit = async (values: Record<string, string>) => {
+    const code = digits(values.code);
+    await withCode(() =>
+      purpose === 'sign-up' ? verifyEmail(email, code) : signInWithCode(email, code),
+    );
+    goOn(to);
+  };
+  return (
+    <Page
+      title={t`Enter your code`}
+      back={
+        <BackLink to={purpose === 'sign-up' ? '/sign-up' : '/sign-in'} search={{ to }}>
+          <Trans>Use another address</Trans>
+        </BackLink>
+      }
+    >
+      <Form onSubmit={submit} required={{ code: t`Enter the six digits.` }}>
+        <p>
+          <Trans>
+            We sent an e-mail to <strong>{email}</strong>. It holds a code of six digits.
+          </Trans>
+        </p>
+        <CodeField name="code" label={t`Six digits`} />
+        <div>
+          <PlainButton type="submit" pendingLabel={t`Checking…`}>
+            <Trans>Continue</Trans>
+          </PlainButton>
+        </div>
+      </Form>
+      <Resend waiting={waiting} />
+    </Page>
+  );
+}
+
+function Resend({ waiting: { email, purpose } }: { waiting: Pending }) {
+  const { t } = useLingui();
+  const [sent, setSent] = useState(0);
+  const submit = async () => {
+    await sendCode(email, purpose === 'sign-up' ? 'email-verification' : 'sign-in');
+    setSent(sent + 1);
+  };
+  return (
+    <div className="mt-8 grid max-w-xl gap-4 border-t border-line pt-8">
+      <h2 className="text-large">
+        <Trans>Nothing there?</Trans>
+      </h2>
+      <p>
+        <Trans>It can take a minute or two. Look in the folder for spam as well.</Trans>
+      </p>
+      <Form onSubmit={submit}>
+        <div>
+          <PlainButton type="submit" variant="secondary" pendingLabel={t`Sending…`}>
+            <Trans>Send a new code</Trans>
+          </PlainButton>
+        </div>
+      </Form>
+      {sent > 0 && (
+        <Notice key={sent} tone="good" live>
+          <Trans>A new code is on its way. Only the newest one works.</Trans>
+        </Notice>
+      )}
+    </div>
+  );
+}

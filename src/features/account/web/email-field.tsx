@@ -1,0 +1,17 @@
+import { useLingui } from '@lingui/react/macro';
+import { TextField } from '../../../web/components/text-field.tsx';
+import { pending } from './pending.ts';
+
+/** The address of an account, filled in when the person has just named it elsewhere. */
+export function EmailField() {
+  const { t } = useLingui();
+  return (
+    <TextField
+      name="email"
+      type="email"
+      label={t`E-mail address`}
+      autoComplete="username"
+      defaultValue={pending.read()?.email}
+    />
+  );
+}

@@ -1,0 +1,202 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { ApiError } from '../../../web/api.ts';
+import { Button } from '../../../web/components/button.tsx';
+import { EmptyState } from '../../../web/components/empty-state.tsx';
+import { LinkButton } from '../../../web/components/links.tsx';
+import { Notice } from '../../../web/components/notice.tsx';
+import { Page } from '../../../web/components/page.tsx';
+import type { InvitationCard, Me } from '../../../web/contract.ts';
+import { useErrorWords } from '../../../web/error-words.ts';
+import { signOut } from '../../account/web/api.ts';
+import { goOn, pending } from '../../account/web/pending.ts';
+import { acceptInvitation, declineInvitation } from './queries.ts';
+import { type HeldInvitation, held } from './token.ts';
+
+interface AnswerProps {
+  card: InvitationCard;
+  invitation: HeldInvitation;
+  me: Me | null;
+}
+
+type State = { at: 'asking' | 'sending' | 'accepted' | 'declined'; error?: unknown };
+
+/** Who invites, and yes or no. Who is not signed in says yes first, and it counts after signing in. */
+export function AnswerInvitation({ card, invitation, me }: AnswerProps) {
+  const { t } = useLingui();
+  const name = card.sharerName ?? card.inviterName ?? t`Someone`;
+  const { state, accept, decline } = useAnswer(invitation, me);
+  if (state.at === 'accepted' || card.status === 'ACCEPTED') return <Accepted name={name} />;
+  if (state.at === 'declined') return <Declined name={name} />;
+  return (
+    <Page
+      title={t`${name} invites you`}
+      eyebrow={
+        card.inviterName && card.inviterName !== name && <Trans>From {card.inviterName}</Trans>
+      }
+    >
+      <div className="grid max-w-xl gap-7">
+        <p>
+          <Trans>
+            {name} tells the stories of a life on video, and would like you to watch them.
+          </Trans>
+        </p>
+        {state.error !== undefined && <Refused error={state.error} card={card} me={me} />}
+        {me ? (
+          <div className="flex flex-wrap gap-4">
+            <Button
+              onPress={accept}
+              isPending={state.at === 'sending'}
+              pendingLabel={t`Accepting…`}
+            >
+              <Trans>Accept</Trans>
+            </Button>
+            <Button variant="secondary" onPress={decline}>
+              <Trans>No, thank you</Trans>
+            </Button>
+          </div>
+        ) : (
+          <SignedOut email={card.inviteeEmail} token={invitation.token} decline={decline} />
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function useAnswer({ token, accepted }: HeldInvitation, me: Me | null) {
+  const [state, setState] = useState<State>({ at: 'asking' });
+  const send = (request: () => Promise<unknown>, then: State['at']) => {
+    setState({ at: 'sending' });
+    request().then(
+      () => {
+        held.clear();
+        setState({ at: then });
+      },
+      (error: unknown) => setState({ at: 'asking', error }),
+    );
+  };
+  const accept = () => send(() => acceptInvitation(token), 'accepted');
+  const decline = () => send(() => declineInvitation(token), 'declined');
+  // Someone who said yes and then made an account is not asked a second time.
+  const started = useRef(false);
+  useEffect(() => {
+    if (!me || !accepted || started.current) return;
+    started.current = true;
+    accept();
+  });
+  return { state, accept, decline };
+}
+
+interface SignedOutProps {
+  email: string;
+  token: string;
+  decline: () => void;
+}
+
+function SignedOut({ email, token, decline }: SignedOutProps) {
+  const navigate = useNavigate();
+  const go = async (to: '/sign-up' | '/sign-in') => {
+    held.write({ token, accepted: true });
+    pending.write({ email, purpose: 'sign-up', to: '/invitation' });
+    await navigate({ to, search: { to: '/invitation' } });
+  };
+  return (
+    <div className="grid justify-items-start gap-4">
+      <p>
+        <Trans>
+          Use the address <strong>{email}</strong>, so that we know it is you.
+        </Trans>
+      </p>
+      <div className="flex w-full flex-wrap gap-4">
+        <Button onPress={() => go('/sign-up')}>
+          <Trans>Accept and make an account</Trans>
+        </Button>
+        <Button variant="secondary" onPress={() => go('/sign-in')}>
+          <Trans>I have an account</Trans>
+        </Button>
+      </div>
+      <Button variant="quiet" onPress={decline}>
+        <Trans>No, thank you</Trans>
+      </Button>
+    </div>
+  );
+}
+
+/** Why accepting did not work, and what to do about it. */
+function Refused({ error, card, me }: { error: unknown; card: InvitationCard; me: Me | null }) {
+  const { t } = useLingui();
+  const words = useErrorWords();
+  const is = (slug: string) => error instanceof ApiError && error.is(slug);
+  if (is('email-mismatch')) {
+    const leave = async () => {
+      await signOut();
+      pending.write({ email: card.inviteeEmail, purpose: 'sign-in', to: '/invitation' });
+      window.location.assign('/invitation');
+    };
+    return (
+      <Notice tone="careful" live title={t`This invitation is for another address`}>
+        <p>
+          <Trans>
+            It was sent to {card.inviteeEmail}. You are signed in as {me?.email}.
+          </Trans>
+        </p>
+        <div>
+          <Button variant="secondary" onPress={leave}>
+            <Trans>Sign out and use the other one</Trans>
+          </Button>
+        </div>
+      </Notice>
+    );
+  }
+  if (is('invitation-expired') || is('invitation-closed')) {
+    return (
+      <Notice tone="careful" live title={t`This invitation is over`}>
+        <Trans>An invitation works once and for 14 days. Ask for a new one.</Trans>
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="stop" live>
+      {words(error)}
+    </Notice>
+  );
+}
+
+function Accepted({ name }: { name: string }) {
+  const { t } = useLingui();
+  return (
+    <Page title={t`You can watch now`}>
+      <EmptyState
+        title={t`${name} is on your first page`}
+        action={
+          <Button onPress={() => goOn('/watch')}>
+            <Trans>Watch the stories</Trans>
+          </Button>
+        }
+      >
+        <p>
+          <Trans>New stories appear there by themselves.</Trans>
+        </p>
+      </EmptyState>
+    </Page>
+  );
+}
+
+function Declined({ name }: { name: string }) {
+  const { t } = useLingui();
+  return (
+    <Page title={t`You said no`}>
+      <div className="grid gap-6">
+        <p>
+          <Trans>Nothing else happens. If you change your mind, {name} can invite you again.</Trans>
+        </p>
+        <div>
+          <LinkButton to="/" variant="secondary">
+            <Trans>Go to the first page</Trans>
+          </LinkButton>
+        </div>
+      </div>
+    </Page>
+  );
+}

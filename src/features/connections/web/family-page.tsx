@@ -1,0 +1,46 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Navigate } from '@tanstack/react-router';
+import { Page } from '../../../web/components/page.tsx';
+import { Section } from '../../../web/components/section.tsx';
+import { meQuery } from '../../people/web/queries.ts';
+import { InviteForm } from './invite-form.tsx';
+import { ListenerList } from './listener-list.tsx';
+import { PendingList } from './pending-list.tsx';
+import { invitationsQuery, listenersQuery } from './queries.ts';
+
+/** Who may watch: inviting someone, who has not answered yet, and who is here. */
+export function FamilyPage() {
+  const { data: me } = useSuspenseQuery(meQuery);
+  return me.sharerId === null ? <Navigate to="/welcome" replace /> : <Family />;
+}
+
+function Family() {
+  const { t } = useLingui();
+  const listeners = useSuspenseQuery(listenersQuery).data.items;
+  const waiting = useSuspenseQuery(invitationsQuery).data.items.filter(
+    (invitation) => invitation.status === 'PENDING' || invitation.status === 'EXPIRED',
+  );
+  return (
+    <Page storyteller title={t`Family and friends`}>
+      <p className="mb-8">
+        <Trans>They can watch the stories that you share with everyone you invited.</Trans>
+      </p>
+      <InviteForm />
+      {waiting.length > 0 && (
+        <Section title={t`Not answered yet`}>
+          <PendingList invitations={waiting} />
+        </Section>
+      )}
+      <Section title={t`Who is here`}>
+        {listeners.length === 0 ? (
+          <p className="text-ink-soft">
+            <Trans>Nobody yet. Whoever accepts your invitation appears here.</Trans>
+          </p>
+        ) : (
+          <ListenerList listeners={listeners} />
+        )}
+      </Section>
+    </Page>
+  );
+}

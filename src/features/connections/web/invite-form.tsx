@@ -1,0 +1,76 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Check, Copy, Send } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../../../web/components/button.tsx';
+import { Card } from '../../../web/components/card.tsx';
+import { Form } from '../../../web/components/form.tsx';
+import { FormProblems } from '../../../web/components/form-context.ts';
+import { Notice } from '../../../web/components/notice.tsx';
+import { TextField } from '../../../web/components/text-field.tsx';
+import { useInvite } from './queries.ts';
+
+interface Sent {
+  email: string;
+  link: string;
+}
+
+/** One field: the e-mail address of whom to invite. */
+export function InviteForm() {
+  const { t } = useLingui();
+  const invite = useInvite();
+  const [sent, setSent] = useState<Sent>();
+  const submit = async (values: Record<string, string>) => {
+    const email = values.email?.trim() ?? '';
+    if (!/^\S+@\S+\.\S+$/.test(email)) {
+      const message = t`Enter an e-mail address like name@example.com.`;
+      throw new FormProblems([{ field: 'email', message }]);
+    }
+    const { link } = await invite.mutateAsync(email);
+    setSent({ email, link });
+  };
+  return (
+    <Card className="grid gap-6">
+      <Form
+        clears
+        onSubmit={submit}
+        required={{ email: t`Enter their e-mail address.` }}
+        className="grid gap-5"
+      >
+        <TextField
+          name="email"
+          type="email"
+          label={t`Invite someone by e-mail`}
+          hint={t`They get a link to watch. It works for 14 days.`}
+          autoComplete="off"
+        />
+        <div>
+          <Button type="submit" icon={Send} pendingLabel={t`Sending…`}>
+            <Trans>Send the invitation</Trans>
+          </Button>
+        </div>
+      </Form>
+      {sent && <WasSent key={sent.link} sent={sent} />}
+    </Card>
+  );
+}
+
+function WasSent({ sent: { email, link } }: { sent: Sent }) {
+  const [copied, setCopied] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(link);
+    setCopied(true);
+  };
+  return (
+    <Notice tone="good" live title={<Trans>An invitation to {email} is on its way.</Trans>}>
+      <p>
+        <Trans>You can also hand them this link yourself. It is shown only now.</Trans>
+      </p>
+      <p className="select-all rounded-lg bg-card px-3 py-2 text-small break-all">{link}</p>
+      <div>
+        <Button variant="secondary" icon={copied ? Check : Copy} onPress={copy}>
+          {copied ? <Trans>Copied</Trans> : <Trans>Copy the link</Trans>}
+        </Button>
+      </div>
+    </Notice>
+  );
+}

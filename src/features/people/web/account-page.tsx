@@ -1,0 +1,116 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { LogOut } from 'lucide-react';
+import { Button } from '../../../web/components/button.tsx';
+import { Editable } from '../../../web/components/editable.tsx';
+import { LinkButton } from '../../../web/components/links.tsx';
+import { Notice } from '../../../web/components/notice.tsx';
+import { Page } from '../../../web/components/page.tsx';
+import { Section } from '../../../web/components/section.tsx';
+import { TextField } from '../../../web/components/text-field.tsx';
+import type { Me } from '../../../web/contract.ts';
+import { useErrorWords } from '../../../web/error-words.ts';
+import { LanguageSwitch } from '../../../web/layout/language-switch.tsx';
+import { signOut } from '../../account/web/api.ts';
+import { goOn } from '../../account/web/pending.ts';
+import { meQuery, saveName } from './queries.ts';
+import { SessionList } from './session-list.tsx';
+
+/** One's name, language, where one is signed in, and the way out. */
+export function AccountPage() {
+  const { t } = useLingui();
+  const { data: me } = useSuspenseQuery(meQuery);
+  return (
+    <Page title={t`Account`}>
+      <Section title={t`Your name`}>
+        <Name me={me} />
+      </Section>
+      <Section title={t`E-mail address`}>
+        <p>{me.email}</p>
+      </Section>
+      <Section title={t`Language`}>
+        <Language />
+      </Section>
+      {me.isAdmin && (
+        <Section title={t`Running Telloom`}>
+          <LinkButton to="/admin" variant="secondary">
+            <Trans>See how it is doing</Trans>
+          </LinkButton>
+        </Section>
+      )}
+      <Section title={t`Where you are signed in`}>
+        <SessionList />
+      </Section>
+      <Section title={t`Sign out`}>
+        <SignOut />
+      </Section>
+    </Page>
+  );
+}
+
+function Name({ me }: { me: Me }) {
+  const { t } = useLingui();
+  const client = useQueryClient();
+  return (
+    <Editable
+      name={t`Your name`}
+      value={me.fullName ?? t`No name yet`}
+      required={{ firstName: t`Enter your first name.` }}
+      onSave={async ({ firstName = '', lastName = '' }) => {
+        const saved = await saveName({ firstName: firstName.trim(), lastName: lastName.trim() });
+        client.setQueryData(meQuery.queryKey, saved);
+      }}
+    >
+      <TextField
+        name="firstName"
+        label={t`First name`}
+        autoComplete="given-name"
+        defaultValue={me.firstName ?? ''}
+        maxLength={100}
+      />
+      <TextField
+        name="lastName"
+        label={t`Last name`}
+        optional
+        autoComplete="family-name"
+        defaultValue={me.lastName ?? ''}
+        maxLength={100}
+      />
+    </Editable>
+  );
+}
+
+function Language() {
+  return (
+    <div className="flex flex-wrap items-center gap-x-4">
+      <p>
+        <Trans>This page is in English.</Trans>
+      </p>
+      <LanguageSwitch />
+    </div>
+  );
+}
+
+function SignOut() {
+  const { t } = useLingui();
+  const words = useErrorWords();
+  const leave = useMutation({ mutationFn: signOut, onSuccess: () => goOn('/sign-in') });
+  return (
+    <div className="grid justify-items-start gap-4">
+      <Button
+        variant="secondary"
+        icon={LogOut}
+        isPending={leave.isPending}
+        pendingLabel={t`Signing out…`}
+        onPress={() => leave.mutate()}
+      >
+        <Trans>Sign out on this device</Trans>
+      </Button>
+      {leave.isError && (
+        <Notice tone="stop" live>
+          {words(leave.error)}
+        </Notice>
+      )}
+    </div>
+  );
+}

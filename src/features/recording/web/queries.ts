@@ -1,0 +1,30 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api } from '../../../web/api.ts';
+import type { PrivacyLevel, PromptDetail } from '../../../web/contract.ts';
+
+export const promptQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['prompts', id],
+    queryFn: ({ signal }) => api.get<PromptDetail>(`/prompts/${id}`, { signal }),
+  });
+
+export interface NewStory {
+  promptId: string;
+  videoId: string;
+  privacyLevel: PrivacyLevel;
+}
+
+/** Makes a story of a recording that has arrived. Lists of questions and stories change with it. */
+export function useTellStory(onTold: (storyId: string) => Promise<void>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (story: NewStory) => api.post<{ id: string }>('/responses', story),
+    onSuccess: async ({ id }) => {
+      await onTold(id);
+      await client.invalidateQueries({ refetchType: 'none' });
+    },
+  });
+}
+
+/** Gives up a recording on the server that no story uses. */
+export const dropVideo = (videoId: string) => api.delete(`/videos/${videoId}`);

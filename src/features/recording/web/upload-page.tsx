@@ -1,0 +1,127 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useParams } from '@tanstack/react-router';
+import { FileVideo, FolderOpen, Send } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { FileTrigger } from 'react-aria-components';
+import { Button } from '../../../web/components/button.tsx';
+import { Notice } from '../../../web/components/notice.tsx';
+import { Page } from '../../../web/components/page.tsx';
+import { BackToTopic } from './back-to-topic.tsx';
+import { sizeWords } from './clock.ts';
+import { dropVideo } from './queries.ts';
+import { SendAndShare } from './send-and-share.tsx';
+import { Told } from './told.tsx';
+import { useHeadingFocus } from './use-heading-focus.ts';
+import { usePrompt } from './use-prompt.ts';
+import { useSending } from './use-sending.ts';
+import { useUnsentGuard } from './use-unsent-guard.ts';
+import { useWakeLock } from './use-wake-lock.ts';
+
+/** `/upload/$promptId`: an answer that was recorded elsewhere. */
+export default function UploadPage() {
+  const { promptId } = useParams({ from: '/app/upload/$promptId' });
+  const { t } = useLingui();
+  const { prompt, prepare } = usePrompt(promptId);
+  const [file, setFile] = useState<File | null>(null);
+  const sending = useSending({ prepare });
+  const told = useRef(false);
+  const { phase } = sending.state;
+  useUnsentGuard(phase !== 'idle', told);
+  useWakeLock(phase === 'sending');
+  useHeadingFocus(phase === 'idle' ? 'choose' : 'send');
+
+  if (prompt.responseId) return <Told question={prompt.text} storyId={prompt.responseId} />;
+  const send = () => {
+    if (!file) return;
+    sending.start({
+      promptId,
+      kind: file.type.startsWith('audio/') ? 'audio' : 'video',
+      contentType: file.type || 'application/octet-stream',
+      fileName: file.name,
+      source: file,
+    });
+  };
+  const cancel = async () => {
+    const { ticket } = sending;
+    sending.cancel();
+    // What arrived of it may stay on the server until it is cleared away.
+    if (ticket) await dropVideo(ticket.videoId).catch((error: unknown) => console.error(error));
+  };
+  const titles = { choose: t`Use a recording you have`, safe: t`Your story is safe` };
+  const title =
+    phase === 'idle' ? titles.choose : phase === 'safe' ? titles.safe : t`Sending your story`;
+  const back = <BackToTopic prompt={prompt} />;
+  return (
+    <Page storyteller title={title} eyebrow={prompt.text} back={back}>
+      <div className="grid gap-6">
+        {file && phase !== 'safe' && <Chosen file={file} />}
+        {phase === 'idle' ? (
+          <Choose file={file} onFile={setFile} onSend={send} />
+        ) : (
+          <SendAndShare
+            promptId={promptId}
+            sending={sending}
+            kept={false}
+            onRetry={send}
+            onTold={async () => {
+              told.current = true;
+            }}
+          >
+            <div>
+              <Button variant="secondary" onPress={cancel}>
+                {phase === 'failed' ? <Trans>Choose another</Trans> : <Trans>Cancel</Trans>}
+              </Button>
+            </div>
+          </SendAndShare>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function Chosen({ file }: { file: File }) {
+  const { i18n } = useLingui();
+  return (
+    <div className="hairline flex items-center gap-4 rounded-card bg-card p-5">
+      <FileVideo aria-hidden="true" className="size-9 shrink-0 text-thread" />
+      <p className="min-w-0">
+        <span className="block font-semibold break-words">{file.name}</span>
+        <span className="text-ink-soft">{sizeWords(file.size, i18n.locale)}</span>
+      </p>
+    </div>
+  );
+}
+
+function Choose(props: { file: File | null; onFile: (file: File) => void; onSend: () => void }) {
+  const { file, onFile, onSend } = props;
+  const empty = file?.size === 0;
+  return (
+    <>
+      {!file && (
+        <p>
+          <Trans>A video or a sound recording, from this device.</Trans>
+        </p>
+      )}
+      {empty && (
+        <Notice live tone="stop" title={<Trans>There is nothing in this file</Trans>}>
+          <Trans>Choose another one.</Trans>
+        </Notice>
+      )}
+      <div className="flex flex-wrap gap-4">
+        {file && !empty && (
+          <Button icon={Send} onPress={onSend}>
+            <Trans>Send it</Trans>
+          </Button>
+        )}
+        <FileTrigger
+          acceptedFileTypes={['video/*', 'audio/*']}
+          onSelect={(files) => files?.[0] && onFile(files[0])}
+        >
+          <Button variant={file && !empty ? 'secondary' : 'primary'} icon={FolderOpen}>
+            {file ? <Trans>Choose another</Trans> : <Trans>Choose a recording</Trans>}
+          </Button>
+        </FileTrigger>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { useRef } from 'react';
+import { api } from '../../../web/api.ts';
+import type { Paged, PrivacyLevel, Story, StoryDetail } from '../../../web/contract.ts';
+
+/** How often a story that is getting ready is asked after, in milliseconds. */
+const WHILE_PREPARING = 4000;
+
+const isMoving = (story: Pick<Story, 'videoStatus'>) =>
+  story.videoStatus !== 'READY' && story.videoStatus !== 'ERRORED';
+
+/** The person's own stories, newest first. */
+export const storiesQuery = infiniteQueryOptions({
+  queryKey: ['stories'],
+  queryFn: ({ signal, pageParam }) =>
+    api.get<Paged<Story>>(
+      `/responses${pageParam === null ? '' : `?cursor=${encodeURIComponent(pageParam)}`}`,
+      { signal },
+    ),
+  initialPageParam: null as string | null,
+  getNextPageParam: (last) => last.nextCursor,
+  refetchInterval: (query) =>
+    query.state.data?.pages.some((page) => page.items.some(isMoving)) ? WHILE_PREPARING : false,
+});
+
+/** One story with its video; asked again while the video is getting ready. */
+export const storyQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['stories', id],
+    queryFn: ({ signal }) => api.get<StoryDetail>(`/responses/${id}`, { signal }),
+    refetchInterval: (query) =>
+      query.state.data && isMoving(query.state.data) ? WHILE_PREPARING : false,
+  });
+
+/** Seconds after which a story counts as watched. */
+const WATCHED_AFTER = 3;
+
+/** For the player's `onTime`: tells the server once that somebody else's story was watched. */
+export function useWatched({ id, canManage }: Pick<StoryDetail, 'id' | 'canManage'>) {
+  const client = useQueryClient();
+  const told = useRef(canManage);
+  return (seconds: number) => {
+    if (told.current || seconds < WATCHED_AFTER) return;
+    told.current = true;
+    api.post(`/responses/${id}/watched`).then(
+      () => client.invalidateQueries({ queryKey: ['feed'] }),
+      // the next visit tells it again
+      (error: unknown) => console.error('watching could not be noted', error),
+    );
+  };
+}
+
+export interface StoryChange {
+  privacyLevel?: PrivacyLevel;
+  summary?: string;
+  responseNotes?: string;
+}
+
+/** Saves a change to a story; resolves when every list shows it. */
+export function useChangeStory(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (change: StoryChange) => api.patch<Story>(`/responses/${id}`, change),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['stories'] }),
+  });
+}
+
+/** Deletes a story with its recording, for good. */
+export function useDeleteStory(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => api.delete(`/responses/${id}`),
+    onSuccess: async () => {
+      client.removeQueries({ queryKey: ['stories', id] });
+      await Promise.all(
+        [['stories'], ['topics'], ['prompts']].map((queryKey) =>
+          client.invalidateQueries({ queryKey }),
+        ),
+      );
+    },
+  });
+}

@@ -1,0 +1,51 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
+import { EmptyState } from '../../../web/components/empty-state.tsx';
+import { BackLink, LinkButton } from '../../../web/components/links.tsx';
+import { More } from '../../../web/components/more.tsx';
+import { Page } from '../../../web/components/page.tsx';
+import { StoryCard } from '../../../web/components/story-card.tsx';
+import { storiesQuery } from './queries.ts';
+
+/** What the person has told, newest first. */
+export function StoriesPage() {
+  const { t } = useLingui();
+  const list = useSuspenseInfiniteQuery(storiesQuery);
+  const stories = list.data.pages.flatMap((page) => page.items);
+  return (
+    <Page
+      storyteller
+      width="wide"
+      title={t`My stories`}
+      back={
+        <BackLink to="/">
+          <Trans>Back to the question</Trans>
+        </BackLink>
+      }
+    >
+      {stories.length === 0 ? (
+        <EmptyState
+          title={t`Your first story will be here`}
+          action={
+            <LinkButton to="/">
+              <Trans>See my first question</Trans>
+            </LinkButton>
+          }
+        >
+          <p>
+            <Trans>Answer one question, and it is kept on this page.</Trans>
+          </p>
+        </EmptyState>
+      ) : (
+        <ul className="grid gap-6 sm:grid-cols-2 lg:grid-cols-3">
+          {stories.map((story) => (
+            <li key={story.id} className="grid">
+              <StoryCard story={story} showPrivacy />
+            </li>
+          ))}
+        </ul>
+      )}
+      <More list={list} />
+    </Page>
+  );
+}

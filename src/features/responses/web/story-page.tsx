@@ -1,0 +1,113 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { BackLink } from '../../../web/components/links.tsx';
+import { Notice } from '../../../web/components/notice.tsx';
+import { Page } from '../../../web/components/page.tsx';
+import { Section } from '../../../web/components/section.tsx';
+import { StoryCard } from '../../../web/components/story-card.tsx';
+import { useStatusWords } from '../../../web/components/story-words.ts';
+import type { StoryDetail } from '../../../web/contract.ts';
+import { useFormat } from '../../../web/format.ts';
+import { feedQuery } from '../../library/web/queries.ts';
+import { StoryWatch } from '../../videos/web/story-watch.tsx';
+import { storyQuery, useWatched } from './queries.ts';
+import { StorySettings } from './story-settings.tsx';
+
+/** One story: the question, the recording, what was written about it, and for its owner who may watch. */
+export function StoryPage() {
+  const { storyId } = useParams({ from: '/app/stories/$storyId' });
+  const story = useSuspenseQuery(storyQuery(storyId)).data;
+  const { t } = useLingui();
+  return (
+    <Page
+      key={storyId}
+      storyteller={story.canManage}
+      heading="question"
+      title={story.question ?? t`A story`}
+      back={story.canManage ? <BackToMine /> : <BackToFeed />}
+      eyebrow={story.topicTitle}
+    >
+      <Byline story={story} />
+      <Recording story={story} />
+      {story.canManage ? <StorySettings story={story} /> : <Written story={story} />}
+      {!story.canManage && <NextStory after={story.id} />}
+    </Page>
+  );
+}
+
+const BackToMine = () => (
+  <BackLink to="/stories">
+    <Trans>My stories</Trans>
+  </BackLink>
+);
+
+const BackToFeed = () => (
+  <BackLink to="/watch">
+    <Trans>All stories</Trans>
+  </BackLink>
+);
+
+function Byline({ story }: { story: StoryDetail }) {
+  const format = useFormat();
+  return (
+    <p className="-mt-3 mb-6 text-ink-soft">
+      {story.sharer.name && <span className="font-semibold text-ink">{story.sharer.name} · </span>}
+      <span className="whitespace-nowrap">
+        {format.date(story.dateRecorded ?? story.createdAt)}
+      </span>
+      {story.duration !== null && (
+        <span className="whitespace-nowrap"> · {format.length(story.duration)}</span>
+      )}
+    </p>
+  );
+}
+
+/** The player, or in words how far the recording is. */
+function Recording({ story }: { story: StoryDetail }) {
+  const status = useStatusWords()(story);
+  const watched = useWatched(story);
+  if (story.videoStatus === 'ERRORED') {
+    return (
+      <Notice tone="careful" title={status}>
+        {story.errorMessage && <p>{story.errorMessage}</p>}
+        {story.canManage && (
+          <p>
+            <Trans>You can wait, or delete this story and tell it once more.</Trans>
+          </p>
+        )}
+      </Notice>
+    );
+  }
+  if (!story.video) return null;
+  return <StoryWatch video={story.video} title={story.question ?? undefined} onTime={watched} />;
+}
+
+function Written({ story }: { story: StoryDetail }) {
+  const { t } = useLingui();
+  if (!story.summary && !story.responseNotes) return null;
+  return (
+    <Section title={t`About this story`}>
+      {story.summary && <p className="whitespace-pre-line">{story.summary}</p>}
+      {story.responseNotes && (
+        <p className="mt-4 whitespace-pre-line text-ink-soft">{story.responseNotes}</p>
+      )}
+    </Section>
+  );
+}
+
+/** The one that comes after this in the list of what is new. */
+function NextStory({ after }: { after: string }) {
+  const { t } = useLingui();
+  const feed = useInfiniteQuery(feedQuery);
+  const stories = feed.data?.pages.flatMap((page) => page.items) ?? [];
+  const next = stories[stories.findIndex((story) => story.id === after) + 1];
+  if (!next || next.id === after) return null;
+  return (
+    <Section title={t`Next story`}>
+      <div className="max-w-md">
+        <StoryCard story={next} level={3} showSharer isNew={!next.seen} />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,144 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useNavigate } from '@tanstack/react-router';
+import { Trash2 } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { Button } from '../../../web/components/button.tsx';
+import { Editable } from '../../../web/components/editable.tsx';
+import { Form } from '../../../web/components/form.tsx';
+import { Notice } from '../../../web/components/notice.tsx';
+import { RadioCards } from '../../../web/components/radio-cards.tsx';
+import { Section } from '../../../web/components/section.tsx';
+import { usePrivacyWords } from '../../../web/components/story-words.ts';
+import { TextAreaField } from '../../../web/components/text-field.tsx';
+import type { PrivacyLevel, StoryDetail } from '../../../web/contract.ts';
+import { useErrorWords } from '../../../web/error-words.ts';
+import { useChangeStory, useDeleteStory } from './queries.ts';
+
+/** What the owner of a story can change: who may watch, what is written about it, and its end. */
+export function StorySettings({ story }: { story: StoryDetail }) {
+  const { t } = useLingui();
+  return (
+    <>
+      <Section title={t`Who may watch`}>
+        <Privacy story={story} />
+      </Section>
+      <Section title={t`About this story`}>
+        <div className="grid gap-8">
+          <Written
+            story={story}
+            name="summary"
+            label={t`In a few words`}
+            hint={t`Helps your family find this story again.`}
+          />
+          <Written
+            story={story}
+            name="responseNotes"
+            label={t`Notes`}
+            hint={t`Names, dates, or anything you forgot to say.`}
+          />
+        </div>
+      </Section>
+      <Section title={t`Delete`}>
+        <Delete story={story} />
+      </Section>
+    </>
+  );
+}
+
+function Privacy({ story }: { story: StoryDetail }) {
+  const { t } = useLingui();
+  const words = usePrivacyWords();
+  const change = useChangeStory(story.id);
+  const now = words[story.privacyLevel];
+  const choices: PrivacyLevel[] = ['Private', 'Public'];
+  return (
+    <Editable
+      name={t`Who may watch`}
+      value={
+        <>
+          <span className="font-semibold">{now.label}.</span>{' '}
+          <span className="text-ink-soft">{now.hint}</span>
+        </>
+      }
+      onSave={async (values) => {
+        await change.mutateAsync({ privacyLevel: values.privacyLevel as PrivacyLevel });
+      }}
+      required={{ privacyLevel: t`Choose who may watch.` }}
+    >
+      <RadioCards
+        name="privacyLevel"
+        label={t`Who may watch this story?`}
+        defaultValue={story.privacyLevel}
+        cards={choices.map((value) => ({ value, ...words[value] }))}
+      />
+    </Editable>
+  );
+}
+
+interface WrittenProps {
+  story: StoryDetail;
+  name: 'summary' | 'responseNotes';
+  label: string;
+  hint: string;
+}
+
+function Written({ story, name, label, hint }: WrittenProps) {
+  const change = useChangeStory(story.id);
+  const text = story[name];
+  const empty: ReactNode = (
+    <span className="text-ink-soft">
+      <Trans>Nothing written yet.</Trans>
+    </span>
+  );
+  return (
+    <div className="grid gap-1">
+      <h3 className="font-body font-semibold">{label}</h3>
+      <Editable
+        name={label}
+        value={text ? <span className="whitespace-pre-line">{text}</span> : empty}
+        onSave={async (values) => {
+          await change.mutateAsync({ [name]: values[name] ?? '' });
+        }}
+      >
+        <TextAreaField name={name} label={label} hint={hint} rows={5} defaultValue={text ?? ''} />
+      </Editable>
+    </div>
+  );
+}
+
+function Delete({ story }: { story: StoryDetail }) {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const remove = useDeleteStory(story.id);
+  const words = useErrorWords();
+  const [asking, setAsking] = useState(false);
+  const submit = async () => {
+    await remove.mutateAsync();
+    await navigate({ to: '/stories', replace: true });
+  };
+  if (!asking) {
+    return (
+      <Button variant="secondary" icon={Trash2} onPress={() => setAsking(true)}>
+        <Trans>Delete this story</Trans>
+      </Button>
+    );
+  }
+  return (
+    <Form onSubmit={submit} className="grid max-w-xl gap-5">
+      <Notice tone="careful" title={t`Delete this story and its recording?`} live>
+        <p>
+          <Trans>It cannot be brought back. Nobody can watch it any more.</Trans>
+        </p>
+        {remove.isError && <p>{words(remove.error)}</p>}
+      </Notice>
+      <div className="flex flex-wrap gap-4">
+        <Button autoFocus variant="secondary" onPress={() => setAsking(false)}>
+          <Trans>Keep it</Trans>
+        </Button>
+        <Button type="submit" variant="stop" pendingLabel={t`Deleting…`}>
+          <Trans>Delete it for good</Trans>
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,134 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { BookOpen, Mic, UserPlus } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../../../web/components/button.tsx';
+import { Card } from '../../../web/components/card.tsx';
+import { LinkButton, TextLink } from '../../../web/components/links.tsx';
+import { Page } from '../../../web/components/page.tsx';
+import { Section } from '../../../web/components/section.tsx';
+import type { NextPrompt } from '../../../web/contract.ts';
+import { nextPromptQuery, topicsQuery } from './queries.ts';
+import { TopicList } from './topic-list.tsx';
+
+/** The first page of a storyteller: one question, one button; the rest lies below. */
+export function TellPage() {
+  const { t } = useLingui();
+  const [after, setAfter] = useState<string>();
+  const first = useSuspenseQuery(nextPromptQuery()).data;
+  const next = useQuery({ ...nextPromptQuery(after), placeholderData: keepPreviousData });
+  // Past the last question, "Not this one" begins again with the first.
+  const prompt = next.data?.prompt ?? first.prompt;
+  return (
+    <Page
+      storyteller
+      heading={prompt ? 'question' : 'page'}
+      title={prompt?.text ?? t`You have told every question`}
+      eyebrow={prompt && <Where prompt={prompt} />}
+    >
+      {prompt ? (
+        <Actions
+          prompt={prompt}
+          pending={next.isFetching && after !== undefined}
+          onSkip={() => setAfter(prompt.id)}
+        />
+      ) : (
+        <p>
+          <Trans>All of it is kept. You can watch it, or change who may see it.</Trans>
+        </p>
+      )}
+      <TopicsBelow />
+      <MoreBelow />
+    </Page>
+  );
+}
+
+function Where({ prompt: { topicId, topicTitle, number, of } }: { prompt: NextPrompt }) {
+  if (topicId === null) return null;
+  return (
+    <Trans>
+      <TextLink to="/topics/$topicId" params={{ topicId }}>
+        {topicTitle}
+      </TextLink>
+      , question {number} of {of}
+    </Trans>
+  );
+}
+
+interface ActionsProps {
+  prompt: NextPrompt;
+  pending: boolean;
+  onSkip: () => void;
+}
+
+function Actions({ prompt, pending, onSkip }: ActionsProps) {
+  const { t } = useLingui();
+  const params = { promptId: prompt.id };
+  return (
+    <div className="grid justify-items-start gap-4">
+      <div className="flex w-full flex-wrap gap-4">
+        <LinkButton to="/record/$promptId" params={params} icon={Mic}>
+          <Trans>Record my answer</Trans>
+        </LinkButton>
+        <Button
+          variant="secondary"
+          onPress={onSkip}
+          isPending={pending}
+          pendingLabel={t`Fetching another…`}
+        >
+          <Trans>Not this one</Trans>
+        </Button>
+      </div>
+      <LinkButton to="/upload/$promptId" params={params} variant="quiet">
+        <Trans>I have a recording already</Trans>
+      </LinkButton>
+    </div>
+  );
+}
+
+/** Topics that are begun come first; the others follow in their order. */
+function TopicsBelow() {
+  const { t } = useLingui();
+  const { items } = useSuspenseQuery(topicsQuery).data;
+  const begun = items.filter((topic) => topic.told > 0 && topic.told < topic.questions);
+  const fresh = items.filter((topic) => topic.told === 0);
+  return (
+    <Section
+      title={t`Your topics`}
+      aside={
+        <TextLink to="/topics">
+          <Trans>All topics</Trans>
+        </TextLink>
+      }
+    >
+      <TopicList topics={[...begun, ...fresh].slice(0, 4)} />
+    </Section>
+  );
+}
+
+function MoreBelow() {
+  return (
+    <div className="mt-14 grid gap-5 sm:grid-cols-2">
+      <Card className="grid content-between gap-5">
+        <p>
+          <Trans>The stories you have told are kept here.</Trans>
+        </p>
+        <div>
+          <LinkButton to="/stories" variant="secondary" icon={BookOpen}>
+            <Trans>My stories</Trans>
+          </LinkButton>
+        </div>
+      </Card>
+      <Card className="grid content-between gap-5">
+        <p>
+          <Trans>Invite family and friends to watch what you tell.</Trans>
+        </p>
+        <div>
+          <LinkButton to="/family" variant="secondary" icon={UserPlus}>
+            <Trans>Invite someone</Trans>
+          </LinkButton>
+        </div>
+      </Card>
+    </div>
+  );
+}

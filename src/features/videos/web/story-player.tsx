@@ -1,0 +1,47 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { lazy, type Ref, Suspense } from 'react';
+import { Notice } from '../../../web/components/notice.tsx';
+import type { Video } from '../../../web/contract.ts';
+import { GettingReady } from './getting-ready.tsx';
+import type { PlayerHandle } from './player.tsx';
+import { useVideo } from './use-video.ts';
+
+const Player = lazy(() => import('./player.tsx'));
+
+export type { PlayerHandle };
+
+export interface StoryPlayerProps {
+  /** As `GET /videos/{id}` gives it. */
+  video: Video;
+  /** What the recording is about, usually the question. */
+  title?: string;
+  /** Where to begin, in seconds. */
+  startAt?: number;
+  ref?: Ref<PlayerHandle>;
+  /** Called a few times a second while it plays, with the second it is at. */
+  onTime?: (seconds: number) => void;
+}
+
+/** A recording, whatever state it is in: playing, on its way, or failed and safe. */
+export function StoryPlayer({ video: first, title, ...rest }: StoryPlayerProps) {
+  const { t } = useLingui();
+  const video = useVideo(first);
+  if (video.status === 'ERRORED') return <Failed words={video.errorMessage} />;
+  if (video.status !== 'READY' || !video.playback) return <GettingReady video={video} />;
+  return (
+    <Suspense fallback={<div className="aspect-video rounded-card bg-sunk" aria-hidden="true" />}>
+      <Player {...rest} video={video} playback={video.playback} title={title ?? t`Recording`} />
+    </Suspense>
+  );
+}
+
+function Failed({ words }: { words: string | null }) {
+  return (
+    <Notice tone="careful" title={<Trans>Something went wrong, and your recording is safe</Trans>}>
+      {words && <p>{words}</p>}
+      <p>
+        <Trans>We could not make it ready for watching. What you told is kept as it was.</Trans>
+      </p>
+    </Notice>
+  );
+}

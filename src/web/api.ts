@@ -1,0 +1,88 @@
+/** One wrong field of a form, as the server names it. */
+export interface FieldProblem {
+  field: string;
+  message: string;
+}
+
+/**
+ * A refused request. `type` is the stable name of the problem (RFC 9457 `type`, or the `code` of a
+ * sign-in route), `title` is for people. `status` is 0 when the server could not be reached.
+ */
+export class ApiError extends Error {
+  override name = 'ApiError';
+  readonly status: number;
+  readonly type: string;
+  readonly title: string;
+  readonly errors: FieldProblem[];
+
+  constructor(status: number, type: string, title: string, errors: FieldProblem[] = []) {
+    super(`${status} ${type}: ${title}`);
+    this.status = status;
+    this.type = type;
+    this.title = title;
+    this.errors = errors;
+  }
+
+  /** True for the last part of `type`: `is('email-mismatch')` or `is('EMAIL_NOT_VERIFIED')`. */
+  is(slug: string): boolean {
+    return this.type === slug || this.type.endsWith(`:${slug}`);
+  }
+}
+
+interface ProblemBody {
+  type?: string;
+  title?: string;
+  code?: string;
+  message?: string;
+  errors?: FieldProblem[];
+}
+
+export interface CallOptions {
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+}
+
+async function toError(reply: Response): Promise<ApiError> {
+  const text = await reply.text();
+  const isJson = reply.headers.get('content-type')?.includes('json');
+  const body: ProblemBody = isJson && text !== '' ? JSON.parse(text) : {};
+  return new ApiError(
+    reply.status,
+    body.type ?? body.code ?? 'unknown',
+    body.title ?? body.message ?? reply.statusText,
+    body.errors,
+  );
+}
+
+async function call<T>(
+  method: string,
+  path: string,
+  body?: unknown,
+  options: CallOptions = {},
+): Promise<T> {
+  const headers: Record<string, string> = { accept: 'application/json', ...options.headers };
+  if (body !== undefined) headers['content-type'] = 'application/json';
+  const reply = await fetch(`/api/v1${path}`, {
+    method,
+    headers,
+    credentials: 'same-origin',
+    body: body === undefined ? undefined : JSON.stringify(body),
+    signal: options.signal,
+  }).catch((cause: unknown) => {
+    if (options.signal?.aborted) throw cause;
+    throw new ApiError(0, 'unreachable', String(cause));
+  });
+  if (!reply.ok) throw await toError(reply);
+  if (reply.status === 204) return undefined as T;
+  return (await reply.json()) as T;
+}
+
+/** Calls `/api/v1` with the session cookie. Rejects with ApiError. `path` starts with a slash. */
+export const api = {
+  get: <T>(path: string, options?: CallOptions) => call<T>('GET', path, undefined, options),
+  post: <T>(path: string, body: unknown = {}, options?: CallOptions) =>
+    call<T>('POST', path, body, options),
+  patch: <T>(path: string, body: unknown, options?: CallOptions) =>
+    call<T>('PATCH', path, body, options),
+  delete: (path: string, options?: CallOptions) => call<void>('DELETE', path, undefined, options),
+};

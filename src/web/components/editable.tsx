@@ -1,0 +1,70 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { Button } from './button.tsx';
+import { Form, type FormProps } from './form.tsx';
+
+export interface EditableProps {
+  /** What is shown, for the name of the Change button: "Change: Notes". */
+  name: string;
+  /** What holds now. */
+  value: ReactNode;
+  onSave: FormProps['onSubmit'];
+  required?: FormProps['required'];
+  /** The fields. */
+  children: ReactNode;
+}
+
+/**
+ * What holds now, with a Change button that opens its form. Nothing changes before Save, and the
+ * words on the page are always what the server holds.
+ */
+export function Editable({ name, value, onSave, required, children }: EditableProps) {
+  const { t } = useLingui();
+  const [state, setState] = useState<'shown' | 'open' | 'saved'>('shown');
+  const change = useRef<HTMLButtonElement>(null);
+  const was = useRef(state);
+  useEffect(() => {
+    if (was.current === 'open' && state !== 'open') change.current?.focus();
+    was.current = state;
+  }, [state]);
+  if (state === 'open') {
+    return (
+      <Form
+        className="grid max-w-xl gap-6"
+        required={required}
+        onSubmit={async (values) => {
+          await onSave(values);
+          setState('saved');
+        }}
+      >
+        {children}
+        <div className="flex flex-wrap gap-4">
+          <Button type="submit" pendingLabel={t`Saving…`}>
+            <Trans>Save</Trans>
+          </Button>
+          <Button variant="quiet" onPress={() => setState('shown')}>
+            <Trans>Leave it as it was</Trans>
+          </Button>
+        </div>
+      </Form>
+    );
+  }
+  return (
+    <div className="grid justify-items-start gap-2">
+      <p>{value}</p>
+      <div className="flex flex-wrap items-center gap-x-4">
+        <Button
+          ref={change}
+          variant="quiet"
+          aria-label={t`Change: ${name}`}
+          onPress={() => setState('open')}
+        >
+          <Trans>Change</Trans>
+        </Button>
+        <p role="status" className="text-good">
+          {state === 'saved' && <Trans>Saved.</Trans>}
+        </p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
+import { ApiError } from '../api.ts';
+import { useErrorWords } from '../error-words.ts';
+import { LinkButton } from './links.tsx';
+import { Page } from './page.tsx';
+import { PlainButton } from './plain-button.tsx';
+
+/** Shown for an address that leads nowhere, or to something that this person may not see. */
+export function NotFound() {
+  const { t } = useLingui();
+  return (
+    <Page title={t`We cannot find this page`}>
+      <div className="grid gap-6">
+        <p>
+          <Trans>
+            It may have been moved or deleted. Or it belongs to someone who has not shared it with
+            you.
+          </Trans>
+        </p>
+        <div>
+          <LinkButton to="/">
+            <Trans>Go to the first page</Trans>
+          </LinkButton>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+/** Shown when a page cannot be made. Nothing that was saved is lost by it. */
+export function ErrorPage({ error, reset }: ErrorComponentProps) {
+  const { t } = useLingui();
+  const words = useErrorWords();
+  const router = useRouter();
+  if (error instanceof ApiError && error.status === 404) return <NotFound />;
+  const again = async () => {
+    const { queryClient } = await import('../query.tsx');
+    queryClient.removeQueries({ predicate: (query) => query.state.status === 'error' });
+    reset();
+    await router.invalidate();
+  };
+  return (
+    <Page title={t`This page did not open`}>
+      <div className="grid gap-6">
+        <p>{words(error)}</p>
+        <p className="text-ink-soft">
+          <Trans>What you saved before is not touched by this.</Trans>
+        </p>
+        <div>
+          <PlainButton onClick={again}>
+            <Trans>Try again</Trans>
+          </PlainButton>
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,49 @@
+import type { paths } from './api-types.ts';
+
+/**
+ * The shapes that the pages use, by name, out of the types that are generated from the API's own
+ * schemas. Times are ISO 8601, lengths are seconds.
+ */
+type Address = keyof paths;
+type Short<P> = P extends `/api/v1${infer Rest}` ? Rest : never;
+
+/** What GET answers under an address of `/api/v1`. */
+type Got<Path extends Short<Address>> = paths[`/api/v1${Path}`] extends {
+  get: { responses: { 200: { content: { 'application/json': infer Body } } } };
+}
+  ? Body
+  : never;
+type Posted<Path extends Short<Address>> = paths[`/api/v1${Path}`] extends {
+  post: { responses: { 200: { content: { 'application/json': infer Body } } } };
+}
+  ? Body
+  : never;
+type ItemOf<List extends { items: unknown[] }> = List['items'][number];
+
+export interface Paged<T> {
+  items: T[];
+  nextCursor: string | null;
+}
+
+export type Me = Got<'/me'>;
+export type Session = ItemOf<Got<'/me/sessions'>>;
+
+export type Topic = ItemOf<Got<'/topics'>>;
+export type TopicDetail = Got<'/topics/{id}'>;
+export type TopicQuestion = TopicDetail['questions'][number];
+export type NextPrompt = NonNullable<Got<'/prompts/next'>['prompt']>;
+export type PromptDetail = Got<'/prompts/{id}'>;
+
+export type Video = Got<'/videos/{id}'>;
+export type VideoStatus = Video['status'];
+export type Story = ItemOf<Got<'/responses'>>;
+export type FeedStory = ItemOf<Got<'/feed'>>;
+export type StoryDetail = Got<'/responses/{id}'>;
+export type PrivacyLevel = Story['privacyLevel'];
+
+export type Invitation = ItemOf<Got<'/invitations'>>;
+export type InvitationCard = Posted<'/invitations/look'>;
+export type Listener = ItemOf<Got<'/listeners'>>;
+
+export type KeptMail = ItemOf<Got<'/admin/mail'>>;
+export type Overview = Got<'/admin/overview'>;

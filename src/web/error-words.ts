@@ -1,0 +1,15 @@
+import { useLingui } from '@lingui/react/macro';
+import { ApiError } from './api.ts';
+
+/** What a failed request means, in a sentence or two for the person in front of it. */
+export function useErrorWords(): (error: unknown) => string {
+  const { t } = useLingui();
+  return (error) => {
+    if (!(error instanceof ApiError)) return t`Something went wrong on this page.`;
+    if (error.status === 0) return t`Telloom cannot be reached. Check your internet connection.`;
+    if (error.status === 429) return t`That was tried too often. Wait a few minutes.`;
+    if (error.status === 404) return t`We cannot find this page.`;
+    if (error.status >= 500) return t`Something went wrong on our side. Try again in a moment.`;
+    return error.title;
+  };
+}

@@ -1,0 +1,29 @@
+import { Outlet } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { Band } from '../components/band.tsx';
+import { Wordmark } from '../components/wordmark.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+
+/** An ornament, which may come later than the page. */
+const Frontispiece = lazy(() => import('./frontispiece.tsx'));
+
+/** Around the pages that anybody may open: the name, the language, and the page. */
+export function PublicLayout() {
+  return (
+    <div className="lg:grid lg:min-h-dvh lg:grid-cols-[minmax(0,1fr)_27rem]">
+      <div className="min-w-0">
+        <header>
+          <Band />
+          <div className="mx-auto flex w-full max-w-3xl flex-wrap items-center justify-between gap-x-4 px-4 py-4 sm:px-8">
+            <Wordmark />
+            <LanguageSwitch />
+          </div>
+        </header>
+        <Outlet />
+      </div>
+      <Suspense fallback={<div />}>
+        <Frontispiece />
+      </Suspense>
+    </div>
+  );
+}

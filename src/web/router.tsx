@@ -1,0 +1,171 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent as lazy,
+  redirect,
+} from '@tanstack/react-router';
+import { SignInPage } from '../features/account/web/sign-in-page.tsx';
+import { ApiError } from './api.ts';
+import { ErrorPage, NotFound } from './components/error-page.tsx';
+import { LoadingPage } from './components/loading.tsx';
+import { PublicLayout } from './layout/public-layout.tsx';
+import { Root } from './layout/root.tsx';
+import { localPath } from './local-path.ts';
+
+const root = createRootRoute({ component: Root, notFoundComponent: NotFound });
+
+/** Pages for everybody; none of them needs the code of the others. */
+const open = createRoute({ getParentRoute: () => root, id: 'open', component: PublicLayout });
+
+/** Pages of someone who is signed in. Others are sent to sign in, and come back afterwards. */
+const app = createRoute({
+  getParentRoute: () => root,
+  id: 'app',
+  beforeLoad: async ({ location }) => {
+    const { loadMe } = await import('../features/people/web/queries.ts');
+    try {
+      await loadMe();
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.status !== 401) throw error;
+      throw redirect({ to: '/sign-in', search: { to: location.href } });
+    }
+  },
+  component: lazy(() => import('./layout/app-layout.tsx'), 'AppLayout'),
+});
+
+/** `?to=`: where to go on after signing in. */
+const afterwards = (search: Record<string, unknown>): { to?: string } => ({
+  to: localPath(search.to),
+});
+
+const account = () => import('../features/account/web/index.ts');
+
+const openRoutes = [
+  createRoute({
+    getParentRoute: () => open,
+    path: '/sign-in',
+    validateSearch: (search): { to?: string; by?: 'code' } => ({
+      ...afterwards(search),
+      by: search.by === 'code' ? 'code' : undefined,
+    }),
+    // Not lazy: most first visits begin here, and this way it is one file and not twenty.
+    component: SignInPage,
+  }),
+  createRoute({
+    getParentRoute: () => open,
+    path: '/sign-up',
+    validateSearch: afterwards,
+    component: lazy(account, 'SignUpPage'),
+  }),
+  createRoute({
+    getParentRoute: () => open,
+    path: '/code',
+    component: lazy(account, 'CodePage'),
+  }),
+  createRoute({
+    getParentRoute: () => open,
+    path: '/forgot',
+    component: lazy(account, 'ForgotPage'),
+  }),
+  createRoute({
+    getParentRoute: () => open,
+    path: '/setup',
+    validateSearch: (search): { token?: string } => ({
+      token: search.token === undefined ? undefined : String(search.token),
+    }),
+    component: lazy(account, 'SetupPage'),
+  }),
+  createRoute({
+    getParentRoute: () => open,
+    path: '/invitation',
+    component: lazy(
+      () => import('../features/connections/web/invitation-page.tsx'),
+      'InvitationPage',
+    ),
+  }),
+] as const;
+
+const appRoutes = [
+  createRoute({
+    getParentRoute: () => app,
+    path: '/',
+    component: lazy(() => import('./layout/home-page.tsx'), 'HomePage'),
+  }),
+  createRoute({
+    getParentRoute: () => app,
+    path: '/welcome',
+    component: lazy(() => import('../features/people/web/welcome-page.tsx'), 'WelcomePage'),
+  }),
+  createRoute({
+    getParentRoute: () => app,
+    path: '/watch',
+    component: lazy(() => import('../features/library/web/watch-page.tsx'), 'WatchPage'),
+  }),
+  createRoute({
+    getParentRoute: () => app,
+    path: '/topics',
+    component: lazy(() => import('../features/topics/web/topics-page.tsx'), 'TopicsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => app,
+    path: '/topics/$topicId',
+    component: lazy(() => import('../features/topics/web/topic-page.tsx'), 'TopicPage'),
+  }),
+  createRoute({
+    getParentRoute: () => app,
+    path: '/record/$promptId',
+    component: lazy(() => import('../features/recording/web/record-page.tsx')),
+  }),
+  createRoute({
+    getParentRoute: () => app,
+    path: '/upload/$promptId',
+    component: lazy(() => import('../features/recording/web/upload-page.tsx')),
+  }),
+  createRoute({
+    getParentRoute: () => app,
+    path: '/stories',
+    component: lazy(() => import('../features/responses/web/stories-page.tsx'), 'StoriesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => app,
+    path: '/stories/$storyId',
+    component: lazy(() => import('../features/responses/web/story-page.tsx'), 'StoryPage'),
+  }),
+  createRoute({
+    getParentRoute: () => app,
+    path: '/family',
+    component: lazy(() => import('../features/connections/web/family-page.tsx'), 'FamilyPage'),
+  }),
+  createRoute({
+    getParentRoute: () => app,
+    path: '/account',
+    component: lazy(() => import('../features/people/web/account-page.tsx'), 'AccountPage'),
+  }),
+  createRoute({
+    getParentRoute: () => app,
+    path: '/admin',
+    component: lazy(() => import('../features/admin/web/overview-page.tsx'), 'OverviewPage'),
+  }),
+  createRoute({
+    getParentRoute: () => app,
+    path: '/admin/mail',
+    component: lazy(() => import('../features/admin/web/mail-page.tsx'), 'MailPage'),
+  }),
+] as const;
+
+export const router = createRouter({
+  routeTree: root.addChildren([open.addChildren(openRoutes), app.addChildren(appRoutes)]),
+  defaultPreload: 'intent',
+  defaultPendingComponent: LoadingPage,
+  defaultPendingMs: 250,
+  defaultErrorComponent: ErrorPage,
+  defaultNotFoundComponent: NotFound,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
