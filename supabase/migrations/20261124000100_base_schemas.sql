@@ -38,6 +38,8 @@ $$;
 
 grant usage on schema public, api to anon, authenticated, service_role, telloom_admin;
 grant usage on schema private to authenticated, service_role, telloom_admin;
+-- the platform lets its own roles into extensions; search uses unaccent from there
+grant usage on schema extensions to telloom_admin;
 
 -- Supabase gives anon and authenticated everything on each new table and function of public.
 -- https://supabase.com/docs/guides/database/postgres/row-level-security
@@ -67,6 +69,14 @@ end
 $$;
 comment on function private.touch() is 'Keeps "updatedAt". For every table that has the column.';
 revoke all on function private.touch() from public;
+
+-- A moment as a page's cursor carries it: to the microsecond, which a JavaScript Date cannot hold.
+create function private.cursor_time(moment timestamptz) returns text
+language sql immutable set search_path = '' as $$
+  select to_char(moment at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
+$$;
+revoke all on function private.cursor_time(timestamptz) from public;
+grant execute on function private.cursor_time(timestamptz) to authenticated, service_role, telloom_admin;
 
 create function private.i_am_admin() returns boolean
 language plpgsql stable security definer set search_path = '' as $$

@@ -303,7 +303,7 @@ grant delete on public."Profile" to authenticated;
 create policy self_select on public."Profile" for select to authenticated
   using (id = (select private.uid()));
 create policy self_update on public."Profile" for update to authenticated
-  using (id = (select private.uid())) with check (id = (select private.uid()));
+  using (id = (select private.uid()));
 create policy self_delete on public."Profile" for delete to authenticated
   using (id = (select private.uid()));
 

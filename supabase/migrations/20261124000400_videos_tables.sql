@@ -22,12 +22,14 @@ create table public."Video" (
   "errorMessage" text,
   progress double precision check (progress between 0 and 1),
   "playbackFile" text,
+  "transcriptPending" boolean not null default false,
   "airtableRecordId" text,
   "dateRecorded" timestamptz,
   "createdAt" timestamptz not null default now(),
   "updatedAt" timestamptz not null default now(),
   unique (id, "profileSharerId")
 );
+comment on column public."Video"."transcriptPending" is 'Whether a transcript is on its way.';
 comment on column public."Video"."playbackFile" is
   'On the local host, the file in the recording''s folder that a player opens.';
 comment on column public."Video".duration is 'Seconds.';

@@ -200,6 +200,11 @@ begin
     raise object_not_in_prerequisite_state using message = 'this invitation was withdrawn or declined',
       detail = 'invitation-closed';
   end if;
+  if exists (
+    select from public."ProfileSharer" s where s.id = invitation."sharerId" and s."profileId" = me
+  ) then
+    raise invalid_parameter_value using message = 'storytellers cannot invite themselves';
+  end if;
   if invitation.role = 'EXECUTOR' then
     insert into public."ProfileExecutor" ("sharerId", "executorId") values (invitation."sharerId", me);
     insert into public."ProfileRole" ("profileId", role) values (me, 'EXECUTOR') on conflict do nothing;
@@ -212,7 +217,7 @@ begin
 end
 $$;
 comment on function public.accept_invitation_by_token(text) is
-  'Accepts for the caller and returns the invitation''s id; accepting twice changes nothing. Null when it is past 14 days: it is EXPIRED then. P0002 unknown token, 42501 not confirmed or another''s e-mail (detail email-unconfirmed, email-mismatch), 55000 withdrawn or declined, 23505 when the storyteller has a keeper already. Definer: clients never insert into ProfileListener or ProfileExecutor.';
+  'Accepts for the caller and returns the invitation''s id; accepting twice changes nothing. Null when it is past 14 days: it is EXPIRED then. P0002 unknown token, 42501 not confirmed or another''s e-mail (detail email-unconfirmed, email-mismatch), 22023 one''s own invitation, 55000 withdrawn or declined, 23505 when the storyteller has a keeper already. Definer: clients never insert into ProfileListener or ProfileExecutor.';
 
 create function public.decline_invitation(token text) returns void
 language plpgsql security definer set search_path = '' as $$
@@ -307,12 +312,8 @@ create policy manager_update on public."Invitation" for update to authenticated
       or (role = 'LISTENER' and "sharerId" = any ((select private.executed_sharers())::uuid[]))
     )
   )
-  with check (
-    status in ('DECLINED', 'EXPIRED') and (
-      "sharerId" = any ((select private.owned_sharers())::uuid[])
-      or (role = 'LISTENER' and "sharerId" = any ((select private.executed_sharers())::uuid[]))
-    )
-  );
+  -- nothing else of the row is a client's to change, so it stays within what `using` allows
+  with check (status in ('DECLINED', 'EXPIRED'));
 create policy manager_delete on public."Invitation" for delete to authenticated
   using (
     "sharerId" = any ((select private.owned_sharers())::uuid[])

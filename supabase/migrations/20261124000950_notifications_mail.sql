@@ -27,7 +27,8 @@ create policy admin_select on private.mail for select to telloom_admin
   using ((select private.i_am_admin()));
 
 create view api.mail with (security_invoker = true) as
-  select id, to_address as "to", subject, text, created_at as "createdAt", status
+  select id, to_address as "to", subject, text, created_at as "createdAt", status,
+    private.cursor_time(created_at) as at
   from private.mail;
 comment on view api.mail is 'The outbox, for admins.';
 revoke all on api.mail from public, anon, authenticated;

@@ -109,6 +109,7 @@ create trigger upload_note_removed after delete on private.upload
 create function private.request_transcript(video uuid) returns void
 language plpgsql security definer set search_path = '' as $$
 begin
+  update public."Video" set "transcriptPending" = true where id = video;
   perform graphile_worker.add_job('transcripts.make', json_build_object('videoId', video),
     job_key => 'transcripts.make ' || video, max_attempts => 3);
 end

@@ -35,7 +35,7 @@ grant select on api.people to authenticated;
 
 create view api.story with (security_invoker = true) as
   select r.id, r."promptId", r."profileSharerId", r."videoId", r."privacyLevel", r.summary,
-    r."responseNotes", r."createdAt",
+    r."responseNotes", r."createdAt", private.cursor_time(r."createdAt") as at,
     p."promptText" as question, c.id as "topicId", c.category as "topicTitle",
     card."fullName" as "sharerName", card."avatarUrl" as "sharerAvatarUrl",
     v.status as "videoStatus", v.progress, v."errorMessage", v.duration, v."dateRecorded",
