@@ -17,6 +17,8 @@ const format = 1;
  */
 export function openDataFolder(dataDir: string): { release: () => void } {
   makeWritable(dataDir);
+  // What is put into it from here on, recordings most of all, is for this OS user alone.
+  process.umask(0o077);
   const before = readFormat(dataDir);
   if (before === null) refuseForeign(dataDir);
   const lock = takeLock(join(dataDir, 'telloom.lock'));

@@ -12,6 +12,7 @@ import { listenForStop } from './stopping.ts';
  */
 export async function workerCommand(env: NodeJS.ProcessEnv): Promise<number> {
   const config = parseConfig(env);
+  process.umask(0o077); // as the server: what it makes is for this OS user alone
   const stopping = listenForStop();
   const parts = makeParts(stopping);
   try {

@@ -1,0 +1,126 @@
+import { accessTable } from '../testing/access-cases.ts';
+import { people, rows } from '../testing/personas.ts';
+
+const denied = '42501';
+const family = 'executor listener none owner reader revoked writer';
+
+const cards = accessTable('api.people', [
+  {
+    what: 'gives cards of those one is tied to, and of oneself',
+    see: 'select id from api.people',
+    expected: {
+      rest: 'executor owner',
+      anon: denied,
+      stranger: 'stranger',
+      revoked: 'revoked',
+      invitee: 'executor invitee owner',
+      // an invitation joins them while it is open, to those whose address it is
+      unconfirmed: 'unconfirmed',
+      late: 'late',
+      declined: 'declined',
+      listener: 'executor listener owner',
+      none: 'executor none owner',
+      reader: 'executor owner reader',
+      writer: 'executor owner writer',
+      executor: family,
+      owner: family,
+      other: 'other otherExecutor otherListener',
+      adminAsPerson: 'admin',
+      // not theirs to call: they read Profile
+      admin: denied,
+      service: denied,
+    },
+  },
+  ...['email', 'phone', '"isAdmin"', '"firstName"', '"addressStreet"'].map((column) => ({
+    what: `has no ${column}`,
+    attempt: `select ${column} from api.people`,
+    expected: { rest: '42703' },
+  })),
+]);
+
+const me = accessTable('api.me', [
+  {
+    what: 'is oneself',
+    see: 'select id from api.me',
+    expected: {
+      rest: '',
+      anon: denied,
+      ...Object.fromEntries(Object.keys(people).map((person) => [person, person])),
+      adminAsPerson: 'admin',
+      admin: denied,
+      service: denied,
+    },
+  },
+]);
+
+const managed = accessTable('views of managers', [
+  {
+    what: 'api.listener',
+    see: 'select id from api.listener',
+    expected: {
+      rest: '',
+      anon: denied,
+      executor: 'listenerRow noneRow readerRow revokedRow writerRow',
+      owner: 'listenerRow noneRow readerRow revokedRow writerRow',
+      other: 'otherListenerRow',
+      admin: denied,
+      service: denied,
+    },
+  },
+  {
+    what: 'api.invitation',
+    see: 'select id from api.invitation',
+    expected: {
+      rest: '',
+      anon: denied,
+      executor:
+        'acceptedInvitation declinedInvitation lateInvitation listenerInvitation unconfirmedInvitation',
+      owner:
+        'acceptedInvitation declinedInvitation executorInvitation lateInvitation listenerInvitation unconfirmedInvitation',
+      other: 'otherInvitation',
+      admin: denied,
+      service: denied,
+    },
+  },
+  {
+    what: 'api.mail is for admins',
+    attempt: 'select from api.mail',
+    expected: { rest: denied, admin: 0 },
+  },
+]);
+
+const story = accessTable('api.story', [
+  {
+    what: 'has the responses that one may read',
+    see: 'select id from api.story',
+    expected: {
+      rest: '',
+      anon: denied,
+      listener: 'publicResponse',
+      reader: 'customResponse publicResponse',
+      writer: 'customResponse publicResponse',
+      executor: 'customResponse privateResponse publicResponse',
+      owner: 'customResponse privateResponse publicResponse',
+      other: 'otherResponse',
+      admin: denied,
+      service: denied,
+    },
+  },
+]);
+
+const recording = accessTable('api.start_recording', [
+  {
+    what: 'is for managers',
+    attempt: `select * from api.start_recording('${rows.sharer}', '${rows.question}', 'video',
+      'video/webm', 'a.webm', '${rows.newRow}')`,
+    expected: { rest: denied, executor: 1, owner: 1 },
+  },
+  {
+    what: 'is for questions that there are',
+    attempt: `select * from api.start_recording('${rows.sharer}', '${rows.newRow}', 'video',
+      'video/webm', 'a.webm', '${rows.newRow}')`,
+    expected: { rest: denied, executor: 'P0002', owner: 'P0002' },
+  },
+]);
+
+export const views = [cards, me, managed, story, recording];

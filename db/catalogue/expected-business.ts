@@ -1,0 +1,36 @@
+import type { ExpectedTables } from './expected.ts';
+
+/** What is bought, what is downloaded, and the joins that Prisma made. For the notation see expected.ts. */
+export const businessTables: ExpectedTables = {
+  Product: `id uuid pk, revenuecatId text, storeIdentifier text, type text, displayName text,
+    createdAt timestamptz, updatedAt timestamptz`,
+  Entitlement: `id uuid pk, revenuecatId text, lookupKey text, displayName text,
+    createdAt timestamptz, updatedAt timestamptz`,
+  Offering: `id uuid pk, revenuecatId text, lookupKey text, displayName text, isCurrent boolean,
+    createdAt timestamptz, updatedAt timestamptz`,
+  Package: `id uuid pk, revenuecatId text, offeringId uuid -> Offering,
+    productId uuid -> Product, lookupKey text, displayName text, position integer,
+    createdAt timestamptz, updatedAt timestamptz`,
+  Subscription: `id uuid pk, revenuecatId text, userId uuid, productId uuid -> Product,
+    startsAt timestamptz, currentPeriodStartsAt timestamptz,
+    currentPeriodEndsAt timestamptz, givesAccess boolean, autoRenewalStatus text,
+    status text, store text, environment text, storeSubscriptionIdentifier text,
+    createdAt timestamptz, updatedAt timestamptz`,
+  SubscriptionEntitlement: `id uuid pk, subscriptionId uuid -> Subscription, entitlementId uuid -> Entitlement,
+    createdAt timestamptz, updatedAt timestamptz`,
+  Purchase: `id uuid pk, revenuecatId text, userId uuid, productId uuid, purchasedAt timestamptz,
+    store text, revenueInUsd numeric, status text, environment text,
+    storePurchaseIdentifier text, createdAt timestamptz, updatedAt timestamptz`,
+  VideoDownload: `id uuid pk, profileId uuid -> Profile, muxAssetId text, quality text = high,
+    downloadedAt timestamptz, status text = preparing, retries integer = 0,
+    last_attempted timestamptz`,
+  TopicVideoDownload: `id uuid pk, profileId uuid -> Profile, muxAssetId text, quality text,
+    downloadedAt timestamptz, status text, retries integer, last_attempted timestamptz`,
+  _ListenerPromptViews: `A uuid -> ProfileListener, B uuid -> PromptResponse`,
+  _ListenerVideoViews: `A uuid -> ProfileListener, B uuid -> Video`,
+  _PromptResponseToThematicVideo: `A uuid -> PromptResponse, B uuid -> TopicVideo`,
+  // https://github.com/prisma/prisma-engines, schema-engine's persistence of migrations
+  _prisma_migrations: `id varchar(36) pk, checksum varchar(64), finished_at timestamptz?,
+    migration_name varchar(255), logs text?, rolled_back_at timestamptz?, started_at timestamptz = now(),
+    applied_steps_count integer = 0`,
+};

@@ -1,0 +1,97 @@
+/**
+ * What the data model asks of each table, column by column: `name type`, then in this order `?`
+ * (may be null), `pk`, `unique`, `= default`, `-> Table` (references it). Columns that a table has
+ * beyond these must be nullable or have a default, so that data made to the model loads unchanged.
+ */
+export type ExpectedTables = Record<string, string>;
+
+export interface ExpectedColumn {
+  name: string;
+  /** As `format_type` prints it. */
+  type: string;
+  nullable: boolean;
+  unique: boolean;
+  default?: string;
+  references?: string;
+}
+
+const longNames: Record<string, string> = {
+  timestamptz: 'timestamp with time zone',
+  timestamp: 'timestamp without time zone',
+  varchar: 'character varying',
+};
+
+/** Reads the notation above. */
+export function expectedColumns(table: string): ExpectedColumn[] {
+  return table.split(/,\s+/).map((text) => {
+    const parts =
+      /^(?<name>\w+) (?<type>\w+(?: precision)?)(?<length>\(\d+\))?(?<nullable>\?)?(?<key> pk| unique)?(?: = (?<preset>\S+))?(?: -> (?<references>\w+))?$/.exec(
+        text,
+      )?.groups;
+    if (parts?.name === undefined || parts.type === undefined) {
+      throw new Error(`not a column: ${text}`);
+    }
+    return {
+      name: parts.name,
+      type: (longNames[parts.type] ?? quoted(parts.type)) + (parts.length ?? ''),
+      nullable: parts.nullable !== undefined,
+      unique: parts.key !== undefined,
+      default: parts.preset,
+      references: parts.references,
+    };
+  });
+}
+
+const quoted = (type: string) => (/[A-Z]/.test(type) ? `public."${type}"` : enumOrType(type));
+const enumOrType = (type: string) => (type in expectedEnums ? `public.${type}` : type);
+
+/** Labels that must be there, in this order; the ones after `…` may be any. */
+export const expectedEnums: Record<string, string> = {
+  Role: 'LISTENER SHARER EXECUTOR ADMIN',
+  Theme: 'LIFE_EXPERIENCES HEALTH_AND_WELLBEING FOOD CUSTOM …',
+  VideoStatus: 'WAITING PREPARING ASSET_CREATED READY ERRORED',
+  InvitationStatus: 'PENDING ACCEPTED DECLINED EXPIRED',
+  follow_request_status: 'PENDING APPROVED DENIED',
+  person_relation: 'Spouse Partner Mother Father …',
+};
+
+/** Triggers whose names are part of the data model: table, timing, function. */
+export const expectedTriggers: Record<string, string> = {
+  on_auth_user_created: 'auth.users AFTER INSERT public.handle_new_user',
+  key_encrypt_secret_trigger_raw_key: 'pgsodium.key BEFORE INSERT UPDATE',
+  handle_approved_follow_request:
+    'public.FollowRequest AFTER UPDATE public.handle_approved_follow_request',
+  update_follow_request_status_timestamps: 'public.FollowRequest BEFORE UPDATE',
+  update_follow_request_updated_at: 'public.FollowRequest BEFORE UPDATE',
+  full_name_update: 'public.Profile BEFORE UPDATE public.update_full_name',
+  profile_updated: 'public.Profile BEFORE UPDATE public.handle_profile_updated',
+  prompt_search_vector_update: 'public.Prompt BEFORE INSERT UPDATE',
+  prompt_response_search_vector_update:
+    'public.PromptResponse BEFORE INSERT UPDATE public.prompt_response_search_update',
+  topicvideotranscript_updated: 'public.TopicVideoTranscript BEFORE UPDATE',
+  set_video_date_recorded_trigger: 'public.Video BEFORE INSERT public.set_video_date_recorded',
+  tr_check_filters:
+    'realtime.subscription BEFORE INSERT UPDATE realtime.subscription_check_filters',
+  update_objects_updated_at: 'storage.objects BEFORE UPDATE storage.update_updated_at_column',
+  secrets_encrypt_secret_trigger_secret: 'vault.secrets BEFORE INSERT UPDATE',
+};
+
+/** Functions whose names are part of the data model. */
+export const expectedFunctions = `
+  auth.email() auth.jwt() auth.role() auth.uid()
+  public.handle_new_user() public.handle_profile_updated() public.update_full_name()
+  public.has_role(uuid,text) public.is_admin() public.is_admin(uuid)
+  public.is_executor_for(uuid,uuid) public.is_listener_for(uuid,uuid)
+  public.create_invitation(uuid,text,public."Role") public.generate_invitation_token()
+  public.accept_invitation_by_token(text) public.handle_approved_follow_request()
+  public.prompt_response_search_update() public.set_video_date_recorded()
+  public.update_video_status(uuid,public."VideoStatus") public.handle_mux_webhook(jsonb)
+`
+  .trim()
+  .split(/\s+/);
+
+/** Tables of public that the data model does not name. Each has to be open to clients for a reason. */
+export const ownTables: string[] = [];
+
+/** Internal tables; nothing of schema private is granted to clients. */
+export const privateTables = ['mail', 'mux_event', 'removed_upload', 'setup_token', 'upload'];

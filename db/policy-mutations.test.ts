@@ -1,0 +1,77 @@
+import pg from 'pg';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { accessTables } from './access/all.ts';
+import { tryCase } from './testing/access-cases.ts';
+import { type TestDatabase, testDatabase } from './testing/database.ts';
+import { clausesOf, type Mutation, policyMutations } from './testing/mutations.ts';
+import { makeWorld, openPersonas, type Personas } from './testing/personas.ts';
+import {
+  guardMutations,
+  predicateMutations,
+  unknownPredicates,
+} from './testing/predicate-mutations.ts';
+
+let db: TestDatabase;
+let callers: Personas;
+let owner: pg.Client;
+beforeAll(async () => {
+  db = await testDatabase();
+  await makeWorld(db);
+  callers = openPersonas(db);
+  owner = new pg.Client({ connectionString: db.ownerUrl });
+  await owner.connect();
+});
+afterAll(async () => {
+  await owner.end();
+  await callers.close();
+  await db.drop();
+});
+
+it('finds the clauses of an expression', () => {
+  expect(clausesOf(`((a = 'x OR y') OR ((b = c) AND f(d)))`)).toEqual([
+    { text: '(b = c)', without: `((a = 'x OR y') OR (true AND f(d)))` },
+    { text: 'f(d)', without: `((a = 'x OR y') OR ((b = c) AND true))` },
+    { text: `(a = 'x OR y')`, without: '(false OR ((b = c) AND f(d)))' },
+    { text: '((b = c) AND f(d))', without: `((a = 'x OR y') OR false)` },
+  ]);
+  expect(clausesOf('(a = b)')).toEqual([]);
+});
+
+/** Does any case come out otherwise? Those of the table itself are asked first. */
+async function isNoticed({ table }: Mutation): Promise<boolean> {
+  const own = (title: string) => table.includes(`"${title.split(',')[0]}"`);
+  const tables = [...accessTables].sort((a, b) => Number(own(b.title)) - Number(own(a.title)));
+  for (const accessCase of tables.flatMap(({ cases }) => cases)) {
+    const { got, wanted } = await tryCase(callers, accessCase);
+    if (Object.keys(wanted).some((persona) => got[persona] !== wanted[persona])) return true;
+  }
+  return false;
+}
+
+async function unnoticed(mutations: Mutation[]): Promise<string[]> {
+  const missed: string[] = [];
+  for (const mutation of mutations) {
+    expect(mutation.apply, mutation.what).not.toBe(mutation.restore);
+    await owner.query(mutation.apply);
+    if (!(await isNoticed(mutation))) missed.push(mutation.what);
+    await owner.query(mutation.restore);
+  }
+  return missed;
+}
+
+it('every clause of every policy is needed: without it a case comes out otherwise', async () => {
+  const mutations = await policyMutations(db.sql);
+  expect(mutations.length).toBeGreaterThan(100);
+  expect(await unnoticed(mutations)).toEqual([]);
+}, 300_000);
+
+it('so is every condition of the predicates that policies ask', async () => {
+  expect(await unknownPredicates(db.sql)).toEqual([]);
+  expect(await unnoticed(await predicateMutations(db.sql))).toEqual([]);
+}, 300_000);
+
+it('so is every guard', async () => {
+  const guards = await guardMutations(db.sql);
+  expect(guards.length).toBeGreaterThanOrEqual(2);
+  expect(await unnoticed(guards)).toEqual([]);
+}, 300_000);

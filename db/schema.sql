@@ -1,0 +1,2832 @@
+-- The schemas public, private and api as the migrations make them, read from the catalogue.
+-- Made by `npx tsx db/generate.ts`; a test fails when it is stale. To read, not to run.
+
+-- schemas ----------------------------------------------------------------------------------------
+grant usage on schema api to anon;
+grant usage on schema api to authenticated;
+grant usage on schema api to service_role;
+grant usage on schema api to telloom_admin;
+grant usage on schema private to authenticated;
+grant usage on schema private to authenticator;
+grant usage on schema private to service_role;
+grant usage on schema private to supabase_auth_admin;
+grant usage on schema private to telloom_admin;
+grant usage on schema public to anon;
+grant usage on schema public to authenticated;
+grant usage on schema public to service_role;
+grant usage on schema public to telloom_admin;
+
+-- enums ------------------------------------------------------------------------------------------
+create type public."InvitationStatus" as enum (
+  'PENDING',
+  'ACCEPTED',
+  'DECLINED',
+  'EXPIRED'
+);
+create type public."Role" as enum (
+  'LISTENER',
+  'SHARER',
+  'EXECUTOR',
+  'ADMIN'
+);
+create type public."Theme" as enum (
+  'LIFE_EXPERIENCES',
+  'HEALTH_AND_WELLBEING',
+  'FOOD',
+  'FAMILY',
+  'WORK',
+  'FAITH_AND_VALUES',
+  'PLACES',
+  'CUSTOM'
+);
+create type public."VideoStatus" as enum (
+  'WAITING',
+  'PREPARING',
+  'ASSET_CREATED',
+  'READY',
+  'ERRORED'
+);
+create type public.follow_request_status as enum (
+  'PENDING',
+  'APPROVED',
+  'DENIED'
+);
+create type public.person_relation as enum (
+  'Self',
+  'Spouse',
+  'Partner',
+  'Mother',
+  'Father',
+  'Stepmother',
+  'Stepfather',
+  'Daughter',
+  'Son',
+  'Stepdaughter',
+  'Stepson',
+  'Child',
+  'Sister',
+  'Brother',
+  'Sibling',
+  'Grandmother',
+  'Grandfather',
+  'Grandparent',
+  'GreatGrandmother',
+  'GreatGrandfather',
+  'Granddaughter',
+  'Grandson',
+  'Grandchild',
+  'GreatGrandchild',
+  'Aunt',
+  'Uncle',
+  'Niece',
+  'Nephew',
+  'Cousin',
+  'MotherInLaw',
+  'FatherInLaw',
+  'DaughterInLaw',
+  'SonInLaw',
+  'SisterInLaw',
+  'BrotherInLaw',
+  'Godparent',
+  'Godchild',
+  'Guardian',
+  'Friend',
+  'Neighbor',
+  'Colleague',
+  'Teacher',
+  'Other'
+);
+
+-- private.mail -----------------------------------------------------------------------------------
+create table private.mail (
+  id uuid default gen_random_uuid() not null,
+  to_address text not null,
+  subject text not null,
+  text text not null,
+  html text,
+  is_secret boolean default false not null,
+  created_at timestamp with time zone default now() not null,
+  status text default 'kept'::text not null,
+  attempts integer default 0 not null,
+  last_error text,
+  sent_at timestamp with time zone,
+  constraint mail_pkey PRIMARY KEY (id),
+  constraint mail_status_check CHECK ((status = ANY (ARRAY['kept'::text, 'queued'::text, 'sent'::text, 'failed'::text])))
+);
+comment on table private.mail is 'kept: no mail server, read it here. queued: on its way. sent, failed: what became of it.';
+comment on column private.mail.is_secret is 'Holds a code or a link that lets somebody in: the text is forgotten as soon as it is sent.';
+CREATE INDEX mail_newest_idx ON private.mail USING btree (created_at DESC, id DESC);
+alter table private.mail enable row level security;
+create policy admin_select on private.mail for select to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin));
+grant select on private.mail to telloom_admin;
+
+-- private.mux_event ------------------------------------------------------------------------------
+create table private.mux_event (
+  id text not null,
+  type text not null,
+  payload jsonb not null,
+  "receivedAt" timestamp with time zone default now() not null,
+  constraint mux_event_pkey PRIMARY KEY (id)
+);
+comment on table private.mux_event is 'Each event once, by its id: a repeated delivery does nothing.';
+alter table private.mux_event enable row level security;
+create policy admin_all on private.mux_event for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+grant delete, insert, select, update on private.mux_event to service_role;
+grant delete, insert, select, update on private.mux_event to telloom_admin;
+
+-- private.removed_upload -------------------------------------------------------------------------
+create table private.removed_upload (
+  "uploadId" uuid not null,
+  "videoId" uuid not null,
+  "removedAt" timestamp with time zone default now() not null,
+  constraint removed_upload_pkey PRIMARY KEY ("uploadId")
+);
+comment on table private.removed_upload is 'Uploads whose recording was deleted, until their files are gone too.';
+alter table private.removed_upload enable row level security;
+create policy admin_all on private.removed_upload for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+grant delete, insert, select, update on private.removed_upload to service_role;
+grant delete, insert, select, update on private.removed_upload to telloom_admin;
+
+-- private.setup_token ----------------------------------------------------------------------------
+create table private.setup_token (
+  token_hash text not null,
+  created_at timestamp with time zone default now() not null,
+  used_at timestamp with time zone,
+  constraint setup_token_pkey PRIMARY KEY (token_hash),
+  constraint setup_token_token_hash_check CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text))
+);
+comment on table private.setup_token is 'One-time links that make the first admin: the hex SHA-256 of the token in the link.';
+alter table private.setup_token enable row level security;
+
+-- private.upload ---------------------------------------------------------------------------------
+create table private.upload (
+  id uuid default gen_random_uuid() not null,
+  "videoId" uuid not null,
+  "createdBy" uuid,
+  "idempotencyKey" uuid,
+  kind text not null,
+  "fileName" text,
+  "contentType" text not null,
+  bytes bigint,
+  sha256 text,
+  "createdAt" timestamp with time zone default now() not null,
+  "completedAt" timestamp with time zone,
+  constraint upload_pkey PRIMARY KEY (id),
+  constraint "upload_createdBy_idempotencyKey_key" UNIQUE ("createdBy", "idempotencyKey"),
+  constraint "upload_videoId_key" UNIQUE ("videoId"),
+  constraint upload_bytes_check CHECK ((bytes >= 0)),
+  constraint upload_kind_check CHECK ((kind = ANY (ARRAY['video'::text, 'audio'::text]))),
+  constraint "upload_createdBy_fkey" FOREIGN KEY ("createdBy") REFERENCES public."Profile"(id) ON DELETE SET NULL,
+  constraint "upload_videoId_fkey" FOREIGN KEY ("videoId") REFERENCES public."Video"(id) ON DELETE CASCADE
+);
+comment on table private.upload is 'One upload for each recording. bytes and sha256 are those of the whole original, known when completedAt is.';
+CREATE TRIGGER upload_note_removed AFTER DELETE ON private.upload FOR EACH ROW EXECUTE FUNCTION private.note_removed_upload();
+alter table private.upload enable row level security;
+create policy admin_all on private.upload for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+grant delete, insert, select, update on private.upload to service_role;
+grant delete, insert, select, update on private.upload to telloom_admin;
+
+-- public."Entitlement" ---------------------------------------------------------------------------
+create table public."Entitlement" (
+  id uuid default gen_random_uuid() not null,
+  "revenuecatId" text,
+  "lookupKey" text,
+  "displayName" text,
+  "createdAt" timestamp with time zone default now() not null,
+  "updatedAt" timestamp with time zone default now() not null,
+  constraint "Entitlement_pkey" PRIMARY KEY (id),
+  constraint "Entitlement_revenuecatId_key" UNIQUE ("revenuecatId")
+);
+CREATE TRIGGER entitlement_touch BEFORE UPDATE ON public."Entitlement" FOR EACH ROW EXECUTE FUNCTION private.touch();
+alter table public."Entitlement" enable row level security;
+create policy admin_all on public."Entitlement" for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+grant delete, insert, select, update on public."Entitlement" to service_role;
+grant delete, insert, select, update on public."Entitlement" to telloom_admin;
+
+-- public."FollowRequest" -------------------------------------------------------------------------
+create table public."FollowRequest" (
+  id uuid default gen_random_uuid() not null,
+  "sharerId" uuid not null,
+  "requestorId" uuid not null,
+  status public.follow_request_status default 'PENDING'::public.follow_request_status not null,
+  "createdAt" timestamp with time zone default now() not null,
+  "updatedAt" timestamp with time zone default now() not null,
+  "approvedAt" timestamp with time zone,
+  "deniedAt" timestamp with time zone,
+  constraint "FollowRequest_pkey" PRIMARY KEY (id),
+  constraint "FollowRequest_sharerId_requestorId_key" UNIQUE ("sharerId", "requestorId"),
+  constraint "FollowRequest_requestorId_fkey" FOREIGN KEY ("requestorId") REFERENCES public."Profile"(id) ON DELETE CASCADE,
+  constraint "FollowRequest_sharerId_fkey" FOREIGN KEY ("sharerId") REFERENCES public."ProfileSharer"(id) ON DELETE CASCADE
+);
+CREATE INDEX "FollowRequest_requestorId_idx" ON public."FollowRequest" USING btree ("requestorId");
+CREATE TRIGGER handle_approved_follow_request AFTER UPDATE ON public."FollowRequest" FOR EACH ROW EXECUTE FUNCTION public.handle_approved_follow_request();
+CREATE TRIGGER update_follow_request_status_timestamps BEFORE UPDATE ON public."FollowRequest" FOR EACH ROW EXECUTE FUNCTION public.update_follow_request_status_timestamps();
+CREATE TRIGGER update_follow_request_updated_at BEFORE UPDATE ON public."FollowRequest" FOR EACH ROW EXECUTE FUNCTION private.touch();
+alter table public."FollowRequest" enable row level security;
+create policy admin_all on public."FollowRequest" for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+grant delete, insert, select, update on public."FollowRequest" to service_role;
+grant delete, insert, select, update on public."FollowRequest" to telloom_admin;
+
+-- public."Invitation" ----------------------------------------------------------------------------
+create table public."Invitation" (
+  id uuid default gen_random_uuid() not null,
+  "sharerId" uuid not null,
+  "inviterId" uuid,
+  "inviteeEmail" text not null,
+  role public."Role" not null,
+  status public."InvitationStatus" default 'PENDING'::public."InvitationStatus" not null,
+  token text,
+  "createdAt" timestamp with time zone default now() not null,
+  "updatedAt" timestamp with time zone default now() not null,
+  "acceptedAt" timestamp without time zone,
+  constraint "Invitation_pkey" PRIMARY KEY (id),
+  constraint "Invitation_token_key" UNIQUE (token),
+  constraint "Invitation_role_check" CHECK ((role = ANY (ARRAY['LISTENER'::public."Role", 'EXECUTOR'::public."Role"]))),
+  constraint "Invitation_inviterId_fkey" FOREIGN KEY ("inviterId") REFERENCES public."Profile"(id) ON DELETE SET NULL,
+  constraint "Invitation_sharerId_fkey" FOREIGN KEY ("sharerId") REFERENCES public."ProfileSharer"(id) ON DELETE CASCADE
+);
+comment on column public."Invitation".token is 'The hex SHA-256 of the raw token''s UTF-8 bytes. The raw token is in the mail and nowhere else.';
+CREATE INDEX "Invitation_inviterId_idx" ON public."Invitation" USING btree ("inviterId");
+CREATE INDEX "Invitation_lower_idx" ON public."Invitation" USING btree (lower("inviteeEmail"));
+CREATE INDEX "Invitation_sharerId_createdAt_idx" ON public."Invitation" USING btree ("sharerId", "createdAt" DESC);
+CREATE TRIGGER invitation_touch BEFORE UPDATE ON public."Invitation" FOR EACH ROW EXECUTE FUNCTION private.touch();
+alter table public."Invitation" enable row level security;
+create policy admin_all on public."Invitation" for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy manager_delete on public."Invitation" for delete to authenticated
+  using ((("sharerId" = ANY (( SELECT private.owned_sharers() AS owned_sharers)::uuid[])) OR ((role = 'LISTENER'::public."Role") AND ("sharerId" = ANY (( SELECT private.executed_sharers() AS executed_sharers)::uuid[])))));
+create policy manager_update on public."Invitation" for update to authenticated
+  using (((status = 'PENDING'::public."InvitationStatus") AND (("sharerId" = ANY (( SELECT private.owned_sharers() AS owned_sharers)::uuid[])) OR ((role = 'LISTENER'::public."Role") AND ("sharerId" = ANY (( SELECT private.executed_sharers() AS executed_sharers)::uuid[]))))))
+  with check ((status = ANY (ARRAY['DECLINED'::public."InvitationStatus", 'EXPIRED'::public."InvitationStatus"])));
+create policy tied_select on public."Invitation" for select to authenticated
+  using ((("sharerId" = ANY (( SELECT private.owned_sharers() AS owned_sharers)::uuid[])) OR ((role = 'LISTENER'::public."Role") AND ("sharerId" = ANY (( SELECT private.executed_sharers() AS executed_sharers)::uuid[]))) OR (lower("inviteeEmail") = ( SELECT private.my_confirmed_email() AS my_confirmed_email))));
+grant delete, select (id, "sharerId", "inviterId", "inviteeEmail", role, status, "createdAt", "updatedAt", "acceptedAt"), update (status) on public."Invitation" to authenticated;
+grant delete, insert, select, update on public."Invitation" to service_role;
+grant delete, insert, update, select (id, "sharerId", "inviterId", "inviteeEmail", role, status, "createdAt", "updatedAt", "acceptedAt") on public."Invitation" to telloom_admin;
+
+-- public."Object" --------------------------------------------------------------------------------
+create table public."Object" (
+  id uuid default gen_random_uuid() not null,
+  "userId" uuid not null,
+  "objectName" text,
+  "objectDescription" text,
+  "airtableRecordId" text,
+  "promptResponseId" uuid,
+  "categoryId" uuid,
+  "createdAt" timestamp with time zone default now() not null,
+  "updatedAt" timestamp with time zone default now() not null,
+  constraint "Object_pkey" PRIMARY KEY (id),
+  constraint "Object_categoryId_fkey" FOREIGN KEY ("categoryId") REFERENCES public."ObjectCategory"(id) ON DELETE SET NULL,
+  constraint "Object_promptResponseId_fkey" FOREIGN KEY ("promptResponseId") REFERENCES public."PromptResponse"(id) ON DELETE SET NULL,
+  constraint "Object_userId_fkey" FOREIGN KEY ("userId") REFERENCES public."Profile"(id) ON DELETE CASCADE
+);
+CREATE INDEX "Object_categoryId_idx" ON public."Object" USING btree ("categoryId");
+CREATE INDEX "Object_promptResponseId_idx" ON public."Object" USING btree ("promptResponseId");
+CREATE INDEX "Object_userId_idx" ON public."Object" USING btree ("userId");
+CREATE TRIGGER object_touch BEFORE UPDATE ON public."Object" FOR EACH ROW EXECUTE FUNCTION private.touch();
+alter table public."Object" enable row level security;
+create policy admin_all on public."Object" for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+grant delete, insert, select, update on public."Object" to service_role;
+grant delete, insert, select, update on public."Object" to telloom_admin;
+
+-- public."ObjectCategory" ------------------------------------------------------------------------
+create table public."ObjectCategory" (
+  id uuid default gen_random_uuid() not null,
+  "categoryName" text,
+  description text,
+  "airtableRecordId" text,
+  "createdAt" timestamp with time zone default now() not null,
+  "updatedAt" timestamp with time zone default now() not null,
+  constraint "ObjectCategory_pkey" PRIMARY KEY (id)
+);
+CREATE TRIGGER object_category_touch BEFORE UPDATE ON public."ObjectCategory" FOR EACH ROW EXECUTE FUNCTION private.touch();
+alter table public."ObjectCategory" enable row level security;
+create policy admin_all on public."ObjectCategory" for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+grant delete, insert, select, update on public."ObjectCategory" to service_role;
+grant delete, insert, select, update on public."ObjectCategory" to telloom_admin;
+
+-- public."Offering" ------------------------------------------------------------------------------
+create table public."Offering" (
+  id uuid default gen_random_uuid() not null,
+  "revenuecatId" text,
+  "lookupKey" text,
+  "displayName" text,
+  "isCurrent" boolean,
+  "createdAt" timestamp with time zone default now() not null,
+  "updatedAt" timestamp with time zone default now() not null,
+  constraint "Offering_pkey" PRIMARY KEY (id),
+  constraint "Offering_revenuecatId_key" UNIQUE ("revenuecatId")
+);
+CREATE TRIGGER offering_touch BEFORE UPDATE ON public."Offering" FOR EACH ROW EXECUTE FUNCTION private.touch();
+alter table public."Offering" enable row level security;
+create policy admin_all on public."Offering" for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+grant delete, insert, select, update on public."Offering" to service_role;
+grant delete, insert, select, update on public."Offering" to telloom_admin;
+
+-- public."Package" -------------------------------------------------------------------------------
+create table public."Package" (
+  id uuid default gen_random_uuid() not null,
+  "revenuecatId" text,
+  "offeringId" uuid,
+  "productId" uuid,
+  "lookupKey" text,
+  "displayName" text,
+  "position" integer,
+  "createdAt" timestamp with time zone default now() not null,
+  "updatedAt" timestamp with time zone default now() not null,
+  constraint "Package_pkey" PRIMARY KEY (id),
+  constraint "Package_revenuecatId_key" UNIQUE ("revenuecatId"),
+  constraint "Package_offeringId_fkey" FOREIGN KEY ("offeringId") REFERENCES public."Offering"(id) ON DELETE CASCADE,
+  constraint "Package_productId_fkey" FOREIGN KEY ("productId") REFERENCES public."Product"(id) ON DELETE SET NULL
+);
+CREATE INDEX "Package_offeringId_idx" ON public."Package" USING btree ("offeringId");
+CREATE INDEX "Package_productId_idx" ON public."Package" USING btree ("productId");
+CREATE TRIGGER package_touch BEFORE UPDATE ON public."Package" FOR EACH ROW EXECUTE FUNCTION private.touch();
+alter table public."Package" enable row level security;
+create policy admin_all on public."Package" for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+grant delete, insert, select, update on public."Package" to service_role;
+grant delete, insert, select, update on public."Package" to telloom_admin;
+
+-- public."PersonTag" -----------------------------------------------------------------------------
+create table public."PersonTag" (
+  id uuid default gen_random_uuid() not null,
+  name text,
+  "profileSharerId" uuid not null,
+  relation public.person_relation,
+  "createdAt" timestamp with time zone default now() not null,
+  "updatedAt" timestamp with time zone default now() not null,
+  constraint "PersonTag_pkey" PRIMARY KEY (id),
+  constraint "PersonTag_id_profileSharerId_key" UNIQUE (id, "profileSharerId"),
+  constraint "PersonTag_profileSharerId_fkey" FOREIGN KEY ("profileSharerId") REFERENCES public."ProfileSharer"(id) ON DELETE CASCADE
+);
+CREATE INDEX "PersonTag_profileSharerId_idx" ON public."PersonTag" USING btree ("profileSharerId");
+CREATE TRIGGER person_tag_touch BEFORE UPDATE ON public."PersonTag" FOR EACH ROW EXECUTE FUNCTION private.touch();
+alter table public."PersonTag" enable row level security;
+create policy admin_all on public."PersonTag" for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+grant delete, insert, select, update on public."PersonTag" to service_role;
+grant delete, insert, select, update on public."PersonTag" to telloom_admin;
+
+-- public."Product" -------------------------------------------------------------------------------
+create table public."Product" (
+  id uuid default gen_random_uuid() not null,
+  "revenuecatId" text,
+  "storeIdentifier" text,
+  type text,
+  "displayName" text,
+  "createdAt" timestamp with time zone default now() not null,
+  "updatedAt" timestamp with time zone default now() not null,
+  constraint "Product_pkey" PRIMARY KEY (id),
+  constraint "Product_revenuecatId_key" UNIQUE ("revenuecatId")
+);
+CREATE TRIGGER product_touch BEFORE UPDATE ON public."Product" FOR EACH ROW EXECUTE FUNCTION private.touch();
+alter table public."Product" enable row level security;
+create policy admin_all on public."Product" for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+grant delete, insert, select, update on public."Product" to service_role;
+grant delete, insert, select, update on public."Product" to telloom_admin;
+
+-- public."Profile" -------------------------------------------------------------------------------
+create table public."Profile" (
+  id uuid default gen_random_uuid() not null,
+  "fullName" text,
+  username text,
+  "avatarUrl" text,
+  email text,
+  "passwordHash" text,
+  "firstName" text,
+  "lastName" text,
+  phone text,
+  "revenuecatAppUserId" text,
+  status text,
+  "isAdmin" boolean default false not null,
+  "airtableRecordId" text,
+  "addressStreet" text,
+  "addressUnit" text,
+  "addressCity" text,
+  "addressState" text,
+  "addressZipcode" text,
+  "executorFirstName" text,
+  "executorLastName" text,
+  "executorRelation" text,
+  "executorPhone" text,
+  "executorEmail" text,
+  "createdAt" timestamp with time zone default now() not null,
+  "updatedAt" timestamp with time zone default now() not null,
+  constraint "Profile_pkey" PRIMARY KEY (id),
+  constraint "Profile_email_key" UNIQUE (email),
+  constraint "Profile_passwordHash_key" UNIQUE ("passwordHash"),
+  constraint "Profile_username_key" UNIQUE (username)
+);
+CREATE TRIGGER full_name_update BEFORE INSERT OR UPDATE OF "firstName", "lastName" ON public."Profile" FOR EACH ROW EXECUTE FUNCTION public.update_full_name();
+CREATE TRIGGER profile_forget_sign_in AFTER DELETE ON public."Profile" FOR EACH ROW EXECUTE FUNCTION private.forget_sign_in();
+CREATE TRIGGER profile_updated BEFORE UPDATE ON public."Profile" FOR EACH ROW EXECUTE FUNCTION public.handle_profile_updated();
+alter table public."Profile" enable row level security;
+create policy admin_all on public."Profile" for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy self_delete on public."Profile" for delete to authenticated
+  using ((id = ( SELECT private.uid() AS uid)));
+create policy self_select on public."Profile" for select to authenticated
+  using ((id = ( SELECT private.uid() AS uid)));
+create policy self_update on public."Profile" for update to authenticated
+  using ((id = ( SELECT private.uid() AS uid)));
+grant delete, select (id, "fullName", username, "avatarUrl", email, "firstName", "lastName", phone, "revenuecatAppUserId", status, "isAdmin", "airtableRecordId", "addressStreet", "addressUnit", "addressCity", "addressState", "addressZipcode", "executorFirstName", "executorLastName", "executorRelation", "executorPhone", "executorEmail", "createdAt", "updatedAt"), update ("fullName", username, "avatarUrl", "firstName", "lastName", phone, "addressStreet", "addressUnit", "addressCity", "addressState", "addressZipcode", "executorFirstName", "executorLastName", "executorRelation", "executorPhone", "executorEmail") on public."Profile" to authenticated;
+grant delete, select, insert (id, "fullName", username, "avatarUrl", email, "passwordHash", "firstName", "lastName", phone, "revenuecatAppUserId", status, "airtableRecordId", "addressStreet", "addressUnit", "addressCity", "addressState", "addressZipcode", "executorFirstName", "executorLastName", "executorRelation", "executorPhone", "executorEmail", "createdAt", "updatedAt"), update (id, "fullName", username, "avatarUrl", email, "passwordHash", "firstName", "lastName", phone, "revenuecatAppUserId", status, "airtableRecordId", "addressStreet", "addressUnit", "addressCity", "addressState", "addressZipcode", "executorFirstName", "executorLastName", "executorRelation", "executorPhone", "executorEmail", "createdAt", "updatedAt") on public."Profile" to service_role;
+grant delete, insert (id, "fullName", username, "avatarUrl", email, "firstName", "lastName", phone, "revenuecatAppUserId", status, "airtableRecordId", "addressStreet", "addressUnit", "addressCity", "addressState", "addressZipcode", "executorFirstName", "executorLastName", "executorRelation", "executorPhone", "executorEmail", "createdAt", "updatedAt"), select (id, "fullName", username, "avatarUrl", email, "firstName", "lastName", phone, "revenuecatAppUserId", status, "isAdmin", "airtableRecordId", "addressStreet", "addressUnit", "addressCity", "addressState", "addressZipcode", "executorFirstName", "executorLastName", "executorRelation", "executorPhone", "executorEmail", "createdAt", "updatedAt"), update (id, "fullName", username, "avatarUrl", email, "firstName", "lastName", phone, "revenuecatAppUserId", status, "airtableRecordId", "addressStreet", "addressUnit", "addressCity", "addressState", "addressZipcode", "executorFirstName", "executorLastName", "executorRelation", "executorPhone", "executorEmail", "createdAt", "updatedAt") on public."Profile" to telloom_admin;
+
+-- public."ProfileExecutor" -----------------------------------------------------------------------
+create table public."ProfileExecutor" (
+  id uuid default gen_random_uuid() not null,
+  "sharerId" uuid not null,
+  "executorId" uuid not null,
+  "createdAt" timestamp with time zone default now() not null,
+  constraint "ProfileExecutor_pkey" PRIMARY KEY (id),
+  constraint "ProfileExecutor_sharerId_key" UNIQUE ("sharerId"),
+  constraint "ProfileExecutor_executorId_fkey" FOREIGN KEY ("executorId") REFERENCES public."Profile"(id) ON DELETE CASCADE,
+  constraint "ProfileExecutor_sharerId_fkey" FOREIGN KEY ("sharerId") REFERENCES public."ProfileSharer"(id) ON DELETE CASCADE
+);
+CREATE INDEX "ProfileExecutor_executorId_idx" ON public."ProfileExecutor" USING btree ("executorId");
+CREATE TRIGGER profile_executor_drop_role AFTER DELETE OR UPDATE OF "executorId" ON public."ProfileExecutor" FOR EACH ROW EXECUTE FUNCTION private.drop_executor_role();
+alter table public."ProfileExecutor" enable row level security;
+create policy admin_all on public."ProfileExecutor" for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy tied_delete on public."ProfileExecutor" for delete to authenticated
+  using ((("executorId" = ( SELECT private.uid() AS uid)) OR ("sharerId" = ANY (( SELECT private.owned_sharers() AS owned_sharers)::uuid[]))));
+create policy tied_select on public."ProfileExecutor" for select to authenticated
+  using ((("executorId" = ( SELECT private.uid() AS uid)) OR ("sharerId" = ANY (( SELECT private.owned_sharers() AS owned_sharers)::uuid[]))));
+grant delete, select on public."ProfileExecutor" to authenticated;
+grant delete, insert, select, update on public."ProfileExecutor" to service_role;
+grant delete, insert, select, update on public."ProfileExecutor" to telloom_admin;
+
+-- public."ProfileListener" -----------------------------------------------------------------------
+create table public."ProfileListener" (
+  id uuid default gen_random_uuid() not null,
+  "listenerId" uuid not null,
+  "sharerId" uuid not null,
+  "sharedSince" timestamp with time zone default now() not null,
+  "hasAccess" boolean default true not null,
+  "lastViewed" timestamp without time zone,
+  notifications boolean default true not null,
+  "createdAt" timestamp with time zone default now() not null,
+  "updatedAt" timestamp with time zone default now() not null,
+  constraint "ProfileListener_pkey" PRIMARY KEY (id),
+  constraint "ProfileListener_listenerId_sharerId_key" UNIQUE ("listenerId", "sharerId"),
+  constraint "ProfileListener_listenerId_fkey" FOREIGN KEY ("listenerId") REFERENCES public."Profile"(id) ON DELETE CASCADE,
+  constraint "ProfileListener_sharerId_fkey" FOREIGN KEY ("sharerId") REFERENCES public."ProfileSharer"(id) ON DELETE CASCADE
+);
+CREATE INDEX "ProfileListener_sharerId_idx" ON public."ProfileListener" USING btree ("sharerId");
+CREATE TRIGGER profile_listener_guard BEFORE UPDATE ON public."ProfileListener" FOR EACH ROW WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.guard_profile_listener();
+CREATE TRIGGER profile_listener_touch BEFORE UPDATE ON public."ProfileListener" FOR EACH ROW EXECUTE FUNCTION private.touch();
+alter table public."ProfileListener" enable row level security;
+create policy admin_all on public."ProfileListener" for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy tied_delete on public."ProfileListener" for delete to authenticated
+  using ((("listenerId" = ( SELECT private.uid() AS uid)) OR ("sharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[]))));
+create policy tied_select on public."ProfileListener" for select to authenticated
+  using ((("listenerId" = ( SELECT private.uid() AS uid)) OR ("sharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[]))));
+create policy tied_update on public."ProfileListener" for update to authenticated
+  using ((("listenerId" = ( SELECT private.uid() AS uid)) OR ("sharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[]))));
+grant delete, select, update ("hasAccess", "lastViewed", notifications) on public."ProfileListener" to authenticated;
+grant delete, insert, select, update on public."ProfileListener" to service_role;
+grant delete, insert, select, update on public."ProfileListener" to telloom_admin;
+
+-- public."ProfileRole" ---------------------------------------------------------------------------
+create table public."ProfileRole" (
+  id uuid default gen_random_uuid() not null,
+  "profileId" uuid not null,
+  role public."Role" not null,
+  constraint "ProfileRole_pkey" PRIMARY KEY (id),
+  constraint "ProfileRole_profileId_role_key" UNIQUE ("profileId", role),
+  constraint "ProfileRole_profileId_fkey" FOREIGN KEY ("profileId") REFERENCES public."Profile"(id) ON DELETE CASCADE
+);
+CREATE TRIGGER profile_role_sync_is_admin AFTER INSERT OR DELETE OR UPDATE ON public."ProfileRole" FOR EACH ROW EXECUTE FUNCTION private.sync_is_admin();
+alter table public."ProfileRole" enable row level security;
+create policy admin_all on public."ProfileRole" for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy self_delete on public."ProfileRole" for delete to authenticated
+  using ((("profileId" = ( SELECT private.uid() AS uid)) AND (role = ANY (ARRAY['LISTENER'::public."Role", 'SHARER'::public."Role"]))));
+create policy self_insert on public."ProfileRole" for insert to authenticated
+  with check ((("profileId" = ( SELECT private.uid() AS uid)) AND (role = ANY (ARRAY['LISTENER'::public."Role", 'SHARER'::public."Role"]))));
+create policy self_select on public."ProfileRole" for select to authenticated
+  using (("profileId" = ( SELECT private.uid() AS uid)));
+grant delete, select, insert (id, "profileId", role) on public."ProfileRole" to authenticated;
+grant delete, insert, select, update on public."ProfileRole" to service_role;
+grant delete, insert, select, update on public."ProfileRole" to telloom_admin;
+
+-- public."ProfileSharer" -------------------------------------------------------------------------
+create table public."ProfileSharer" (
+  id uuid default gen_random_uuid() not null,
+  "profileId" uuid not null,
+  "subscriptionStatus" boolean default true not null,
+  "createdAt" timestamp with time zone default now() not null,
+  constraint "ProfileSharer_pkey" PRIMARY KEY (id),
+  constraint "ProfileSharer_profileId_key" UNIQUE ("profileId"),
+  constraint "ProfileSharer_profileId_fkey" FOREIGN KEY ("profileId") REFERENCES public."Profile"(id) ON DELETE CASCADE
+);
+comment on column public."ProfileSharer"."subscriptionStatus" is 'Whether new recordings may be made. True where no payment service is connected.';
+alter table public."ProfileSharer" enable row level security;
+create policy admin_all on public."ProfileSharer" for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy owner_delete on public."ProfileSharer" for delete to authenticated
+  using (("profileId" = ( SELECT private.uid() AS uid)));
+create policy self_insert on public."ProfileSharer" for insert to authenticated
+  with check ((("profileId" = ( SELECT private.uid() AS uid)) AND ( SELECT public.has_role(private.uid(), 'SHARER'::text) AS has_role)));
+create policy tied_select on public."ProfileSharer" for select to authenticated
+  using ((("profileId" = ( SELECT private.uid() AS uid)) OR (id = ANY (( SELECT private.executed_sharers() AS executed_sharers)::uuid[])) OR (id = ANY (( SELECT private.followed_sharers() AS followed_sharers)::uuid[]))));
+grant delete, select, insert (id, "profileId") on public."ProfileSharer" to authenticated;
+grant delete, insert, select, update on public."ProfileSharer" to service_role;
+grant delete, insert, select, update on public."ProfileSharer" to telloom_admin;
+
+-- public."Prompt" --------------------------------------------------------------------------------
+create table public."Prompt" (
+  id uuid default gen_random_uuid() not null,
+  "promptText" character varying(255) not null,
+  "promptType" character varying(255) default 'default'::character varying not null,
+  "isContextEstablishing" boolean default false not null,
+  "isObjectPrompt" boolean,
+  "promptCategoryId" uuid,
+  "airtableId" character varying,
+  "categoryAirtableId" character varying,
+  "position" integer,
+  search_vector tsvector,
+  "createdAt" timestamp without time zone default now() not null,
+  "updatedAt" timestamp without time zone default now() not null,
+  constraint "Prompt_pkey" PRIMARY KEY (id),
+  constraint "Prompt_promptCategoryId_fkey" FOREIGN KEY ("promptCategoryId") REFERENCES public."PromptCategory"(id) ON DELETE SET NULL
+);
+comment on column public."Prompt"."position" is 'Order within the topic, from 1, after the context-establishing ones. Nulls come last.';
+CREATE UNIQUE INDEX "Prompt_airtableId_key" ON public."Prompt" USING btree ("airtableId");
+CREATE INDEX "Prompt_promptCategoryId_idx" ON public."Prompt" USING btree ("promptCategoryId");
+CREATE INDEX "Prompt_search_vector_idx" ON public."Prompt" USING gin (search_vector);
+CREATE TRIGGER prompt_refresh_search AFTER UPDATE OF "promptText" ON public."Prompt" FOR EACH ROW WHEN (((old."promptText")::text IS DISTINCT FROM (new."promptText")::text)) EXECUTE FUNCTION private.refresh_response_search();
+CREATE TRIGGER prompt_search_vector_update BEFORE INSERT OR UPDATE ON public."Prompt" FOR EACH ROW EXECUTE FUNCTION public.prompt_search_vector_update();
+CREATE TRIGGER prompt_touch BEFORE UPDATE ON public."Prompt" FOR EACH ROW EXECUTE FUNCTION private.touch();
+alter table public."Prompt" enable row level security;
+create policy admin_all on public."Prompt" for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy everyone_select on public."Prompt" for select to anon, authenticated
+  using (true);
+grant select on public."Prompt" to anon;
+grant select on public."Prompt" to authenticated;
+grant delete, insert, select, update on public."Prompt" to service_role;
+grant delete, insert, select, update on public."Prompt" to telloom_admin;
+
+-- public."PromptCategory" ------------------------------------------------------------------------
+create table public."PromptCategory" (
+  id uuid default gen_random_uuid() not null,
+  category text,
+  description text,
+  theme public."Theme",
+  "airtableId" text,
+  "position" integer,
+  "createdAt" timestamp with time zone default now() not null,
+  "updatedAt" timestamp with time zone default now() not null,
+  constraint "PromptCategory_pkey" PRIMARY KEY (id)
+);
+comment on column public."PromptCategory"."position" is 'Order on the page, from 1. Nulls come last.';
+CREATE UNIQUE INDEX "PromptCategory_airtableId_key" ON public."PromptCategory" USING btree ("airtableId");
+CREATE TRIGGER prompt_category_touch BEFORE UPDATE ON public."PromptCategory" FOR EACH ROW EXECUTE FUNCTION private.touch();
+alter table public."PromptCategory" enable row level security;
+create policy admin_all on public."PromptCategory" for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy everyone_select on public."PromptCategory" for select to anon, authenticated
+  using (true);
+grant select on public."PromptCategory" to anon;
+grant select on public."PromptCategory" to authenticated;
+grant delete, insert, select, update on public."PromptCategory" to service_role;
+grant delete, insert, select, update on public."PromptCategory" to telloom_admin;
+
+-- public."PromptResponse" ------------------------------------------------------------------------
+create table public."PromptResponse" (
+  id uuid default gen_random_uuid() not null,
+  "profileSharerId" uuid not null,
+  "videoId" uuid,
+  "promptId" uuid,
+  "privacyLevel" text default 'Private'::text not null,
+  search_vector tsvector,
+  summary text,
+  "responseNotes" text,
+  "airtableRecordId" text,
+  "createdAt" timestamp with time zone default now() not null,
+  "updatedAt" timestamp with time zone default now() not null,
+  constraint "PromptResponse_pkey" PRIMARY KEY (id),
+  constraint "PromptResponse_id_profileSharerId_key" UNIQUE (id, "profileSharerId"),
+  constraint "PromptResponse_videoId_key" UNIQUE ("videoId"),
+  constraint "PromptResponse_privacyLevel_check" CHECK (("privacyLevel" = ANY (ARRAY['Private'::text, 'Public'::text, 'Custom'::text]))),
+  constraint "PromptResponse_profileSharerId_fkey" FOREIGN KEY ("profileSharerId") REFERENCES public."ProfileSharer"(id) ON DELETE CASCADE,
+  constraint "PromptResponse_promptId_fkey" FOREIGN KEY ("promptId") REFERENCES public."Prompt"(id) ON DELETE RESTRICT,
+  constraint "PromptResponse_videoId_fkey" FOREIGN KEY ("videoId", "profileSharerId") REFERENCES public."Video"(id, "profileSharerId") ON DELETE SET NULL ("videoId")
+);
+comment on column public."PromptResponse"."privacyLevel" is 'Private: its managers. Public: the sharer''s listeners, never the internet. Custom: listeners named in ResponsePermission.';
+CREATE INDEX "PromptResponse_profileSharerId_createdAt_id_idx" ON public."PromptResponse" USING btree ("profileSharerId", "createdAt" DESC, id DESC);
+CREATE INDEX "PromptResponse_profileSharerId_search_vector_idx" ON public."PromptResponse" USING gin ("profileSharerId", search_vector);
+CREATE INDEX "PromptResponse_promptId_idx" ON public."PromptResponse" USING btree ("promptId");
+CREATE TRIGGER prompt_response_guard BEFORE UPDATE ON public."PromptResponse" FOR EACH ROW WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.guard_prompt_response();
+CREATE TRIGGER prompt_response_search_vector_update BEFORE INSERT OR UPDATE OF "promptId", "videoId", summary, "responseNotes", search_vector ON public."PromptResponse" FOR EACH ROW EXECUTE FUNCTION public.prompt_response_search_update();
+CREATE TRIGGER prompt_response_touch BEFORE UPDATE ON public."PromptResponse" FOR EACH ROW EXECUTE FUNCTION private.touch();
+alter table public."PromptResponse" enable row level security;
+create policy admin_all on public."PromptResponse" for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy manager_delete on public."PromptResponse" for delete to authenticated
+  using (("profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[])));
+create policy manager_insert on public."PromptResponse" for insert to authenticated
+  with check (("profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[])));
+create policy reader_select on public."PromptResponse" for select to authenticated
+  using ((("profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[])) OR (("profileSharerId" = ANY (( SELECT private.followed_sharers() AS followed_sharers)::uuid[])) AND ((("privacyLevel" = 'Public'::text) AND (id <> ALL (( SELECT private.permitted_responses('{none}'::text[]) AS permitted_responses)::uuid[]))) OR (("privacyLevel" = 'Custom'::text) AND (id = ANY (( SELECT private.permitted_responses('{read,write}'::text[]) AS permitted_responses)::uuid[])))))));
+create policy writer_update on public."PromptResponse" for update to authenticated
+  using ((("profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[])) OR (("privacyLevel" <> 'Private'::text) AND ("profileSharerId" = ANY (( SELECT private.followed_sharers() AS followed_sharers)::uuid[])) AND (id = ANY (( SELECT private.permitted_responses('{write}'::text[]) AS permitted_responses)::uuid[])))));
+grant delete, select, insert (id, "profileSharerId", "videoId", "promptId", "privacyLevel", summary, "responseNotes"), update ("videoId", "promptId", "privacyLevel", summary, "responseNotes") on public."PromptResponse" to authenticated;
+grant delete, insert, select, update on public."PromptResponse" to service_role;
+grant delete, insert, select, update on public."PromptResponse" to telloom_admin;
+
+-- public."PromptResponseAttachment" --------------------------------------------------------------
+create table public."PromptResponseAttachment" (
+  id uuid default gen_random_uuid() not null,
+  "promptResponseId" uuid not null,
+  "profileSharerId" uuid not null,
+  "fileUrl" text,
+  "fileType" text,
+  "fileName" text,
+  "fileSize" integer,
+  title text,
+  description text,
+  "estimatedYear" integer,
+  "dateCaptured" date,
+  "yearCaptured" integer,
+  "uploadedAt" timestamp with time zone default now() not null,
+  constraint "PromptResponseAttachment_pkey" PRIMARY KEY (id),
+  constraint "PromptResponseAttachment_profileSharerId_fkey" FOREIGN KEY ("profileSharerId") REFERENCES public."ProfileSharer"(id) ON DELETE CASCADE,
+  constraint "PromptResponseAttachment_promptResponseId_fkey" FOREIGN KEY ("promptResponseId", "profileSharerId") REFERENCES public."PromptResponse"(id, "profileSharerId") ON DELETE CASCADE
+);
+CREATE INDEX "PromptResponseAttachment_profileSharerId_idx" ON public."PromptResponseAttachment" USING btree ("profileSharerId");
+CREATE INDEX "PromptResponseAttachment_promptResponseId_idx" ON public."PromptResponseAttachment" USING btree ("promptResponseId");
+alter table public."PromptResponseAttachment" enable row level security;
+create policy admin_all on public."PromptResponseAttachment" for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+grant delete, insert, select, update on public."PromptResponseAttachment" to service_role;
+grant delete, insert, select, update on public."PromptResponseAttachment" to telloom_admin;
+
+-- public."PromptResponseAttachmentPersonTag" -----------------------------------------------------
+create table public."PromptResponseAttachmentPersonTag" (
+  id uuid default gen_random_uuid() not null,
+  "promptResponseAttachmentId" uuid not null,
+  "personTagId" uuid not null,
+  "createdAt" timestamp with time zone default now() not null,
+  "updatedAt" timestamp with time zone default now() not null,
+  constraint "PromptResponseAttachmentPersonTag_pkey" PRIMARY KEY (id),
+  constraint "PromptResponseAttachmentPerso_promptResponseAttachmentId_pe_key" UNIQUE ("promptResponseAttachmentId", "personTagId"),
+  constraint "PromptResponseAttachmentPersonT_promptResponseAttachmentId_fkey" FOREIGN KEY ("promptResponseAttachmentId") REFERENCES public."PromptResponseAttachment"(id) ON DELETE CASCADE,
+  constraint "PromptResponseAttachmentPersonTag_personTagId_fkey" FOREIGN KEY ("personTagId") REFERENCES public."PersonTag"(id) ON DELETE CASCADE
+);
+CREATE INDEX "PromptResponseAttachmentPersonTag_personTagId_idx" ON public."PromptResponseAttachmentPersonTag" USING btree ("personTagId");
+CREATE TRIGGER attachment_person_tag_touch BEFORE UPDATE ON public."PromptResponseAttachmentPersonTag" FOR EACH ROW EXECUTE FUNCTION private.touch();
+alter table public."PromptResponseAttachmentPersonTag" enable row level security;
+create policy admin_all on public."PromptResponseAttachmentPersonTag" for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+grant delete, insert, select, update on public."PromptResponseAttachmentPersonTag" to service_role;
+grant delete, insert, select, update on public."PromptResponseAttachmentPersonTag" to telloom_admin;
+
+-- public."PromptResponseFavorite" ----------------------------------------------------------------
+create table public."PromptResponseFavorite" (
+  id uuid default gen_random_uuid() not null,
+  "profileId" uuid not null,
+  "promptResponseId" uuid not null,
+  "favoritedAt" timestamp with time zone default now() not null,
+  constraint "PromptResponseFavorite_pkey" PRIMARY KEY (id),
+  constraint "PromptResponseFavorite_profileId_promptResponseId_key" UNIQUE ("profileId", "promptResponseId"),
+  constraint "PromptResponseFavorite_profileId_fkey" FOREIGN KEY ("profileId") REFERENCES public."Profile"(id) ON DELETE CASCADE,
+  constraint "PromptResponseFavorite_promptResponseId_fkey" FOREIGN KEY ("promptResponseId") REFERENCES public."PromptResponse"(id) ON DELETE CASCADE
+);
+CREATE INDEX "PromptResponseFavorite_promptResponseId_idx" ON public."PromptResponseFavorite" USING btree ("promptResponseId");
+alter table public."PromptResponseFavorite" enable row level security;
+create policy admin_all on public."PromptResponseFavorite" for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+grant delete, insert, select, update on public."PromptResponseFavorite" to service_role;
+grant delete, insert, select, update on public."PromptResponseFavorite" to telloom_admin;
+
+-- public."PromptResponseRecentlyWatched" ---------------------------------------------------------
+create table public."PromptResponseRecentlyWatched" (
+  id uuid default gen_random_uuid() not null,
+  "profileId" uuid not null,
+  "promptResponseId" uuid not null,
+  "watchedAt" timestamp with time zone default now() not null,
+  constraint "PromptResponseRecentlyWatched_pkey" PRIMARY KEY (id),
+  constraint "PromptResponseRecentlyWatched_profileId_promptResponseId_key" UNIQUE ("profileId", "promptResponseId"),
+  constraint "PromptResponseRecentlyWatched_profileId_fkey" FOREIGN KEY ("profileId") REFERENCES public."Profile"(id) ON DELETE CASCADE,
+  constraint "PromptResponseRecentlyWatched_promptResponseId_fkey" FOREIGN KEY ("promptResponseId") REFERENCES public."PromptResponse"(id) ON DELETE CASCADE
+);
+CREATE INDEX "PromptResponseRecentlyWatched_promptResponseId_idx" ON public."PromptResponseRecentlyWatched" USING btree ("promptResponseId");
+alter table public."PromptResponseRecentlyWatched" enable row level security;
+create policy admin_all on public."PromptResponseRecentlyWatched" for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy self_delete on public."PromptResponseRecentlyWatched" for delete to authenticated
+  using (("profileId" = ( SELECT private.uid() AS uid)));
+create policy self_insert on public."PromptResponseRecentlyWatched" for insert to authenticated
+  with check ((("profileId" = ( SELECT private.uid() AS uid)) AND (EXISTS ( SELECT
+   FROM public."PromptResponse" r
+  WHERE (r.id = "PromptResponseRecentlyWatched"."promptResponseId")))));
+create policy self_select on public."PromptResponseRecentlyWatched" for select to authenticated
+  using (("profileId" = ( SELECT private.uid() AS uid)));
+create policy self_update on public."PromptResponseRecentlyWatched" for update to authenticated
+  using (("profileId" = ( SELECT private.uid() AS uid)));
+grant delete, select, insert (id, "profileId", "promptResponseId", "watchedAt"), update ("watchedAt") on public."PromptResponseRecentlyWatched" to authenticated;
+grant delete, insert, select, update on public."PromptResponseRecentlyWatched" to service_role;
+grant delete, insert, select, update on public."PromptResponseRecentlyWatched" to telloom_admin;
+
+-- public."Purchase" ------------------------------------------------------------------------------
+create table public."Purchase" (
+  id uuid default gen_random_uuid() not null,
+  "revenuecatId" text,
+  "userId" uuid,
+  "productId" uuid,
+  "purchasedAt" timestamp with time zone,
+  store text,
+  "revenueInUsd" numeric,
+  status text,
+  environment text,
+  "storePurchaseIdentifier" text,
+  "createdAt" timestamp with time zone default now() not null,
+  "updatedAt" timestamp with time zone default now() not null,
+  constraint "Purchase_pkey" PRIMARY KEY (id),
+  constraint "Purchase_revenuecatId_key" UNIQUE ("revenuecatId"),
+  constraint "Purchase_productId_fkey" FOREIGN KEY ("productId") REFERENCES public."Product"(id) ON DELETE SET NULL,
+  constraint "Purchase_userId_fkey" FOREIGN KEY ("userId") REFERENCES public."Profile"(id) ON DELETE CASCADE
+);
+CREATE INDEX "Purchase_productId_idx" ON public."Purchase" USING btree ("productId");
+CREATE INDEX "Purchase_userId_idx" ON public."Purchase" USING btree ("userId");
+CREATE TRIGGER purchase_touch BEFORE UPDATE ON public."Purchase" FOR EACH ROW EXECUTE FUNCTION private.touch();
+alter table public."Purchase" enable row level security;
+create policy admin_all on public."Purchase" for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+grant delete, insert, select, update on public."Purchase" to service_role;
+grant delete, insert, select, update on public."Purchase" to telloom_admin;
+
+-- public."ResponsePermission" --------------------------------------------------------------------
+create table public."ResponsePermission" (
+  id uuid default gen_random_uuid() not null,
+  "userId" uuid not null,
+  "responseId" uuid not null,
+  "permissionLevel" text not null,
+  "createdAt" timestamp with time zone default now() not null,
+  "updatedAt" timestamp with time zone default now() not null,
+  constraint "ResponsePermission_pkey" PRIMARY KEY (id),
+  constraint "ResponsePermission_userId_responseId_key" UNIQUE ("userId", "responseId"),
+  constraint "ResponsePermission_permissionLevel_check" CHECK (("permissionLevel" = ANY (ARRAY['none'::text, 'read'::text, 'write'::text]))),
+  constraint "ResponsePermission_responseId_fkey" FOREIGN KEY ("responseId") REFERENCES public."PromptResponse"(id) ON DELETE CASCADE,
+  constraint "ResponsePermission_userId_fkey" FOREIGN KEY ("userId") REFERENCES public."Profile"(id) ON DELETE CASCADE
+);
+CREATE INDEX "ResponsePermission_responseId_idx" ON public."ResponsePermission" USING btree ("responseId");
+CREATE TRIGGER response_permission_touch BEFORE UPDATE ON public."ResponsePermission" FOR EACH ROW EXECUTE FUNCTION private.touch();
+alter table public."ResponsePermission" enable row level security;
+create policy admin_all on public."ResponsePermission" for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+grant delete, insert, select, update on public."ResponsePermission" to service_role;
+grant delete, insert, select, update on public."ResponsePermission" to telloom_admin;
+
+-- public."Subscription" --------------------------------------------------------------------------
+create table public."Subscription" (
+  id uuid default gen_random_uuid() not null,
+  "revenuecatId" text,
+  "userId" uuid,
+  "productId" uuid,
+  "startsAt" timestamp with time zone,
+  "currentPeriodStartsAt" timestamp with time zone,
+  "currentPeriodEndsAt" timestamp with time zone,
+  "givesAccess" boolean,
+  "autoRenewalStatus" text,
+  status text,
+  store text,
+  environment text,
+  "storeSubscriptionIdentifier" text,
+  "createdAt" timestamp with time zone default now() not null,
+  "updatedAt" timestamp with time zone default now() not null,
+  constraint "Subscription_pkey" PRIMARY KEY (id),
+  constraint "Subscription_revenuecatId_key" UNIQUE ("revenuecatId"),
+  constraint "Subscription_productId_fkey" FOREIGN KEY ("productId") REFERENCES public."Product"(id) ON DELETE SET NULL,
+  constraint "Subscription_userId_fkey" FOREIGN KEY ("userId") REFERENCES public."Profile"(id) ON DELETE CASCADE
+);
+CREATE INDEX "Subscription_productId_idx" ON public."Subscription" USING btree ("productId");
+CREATE INDEX "Subscription_userId_idx" ON public."Subscription" USING btree ("userId");
+CREATE TRIGGER subscription_touch BEFORE UPDATE ON public."Subscription" FOR EACH ROW EXECUTE FUNCTION private.touch();
+alter table public."Subscription" enable row level security;
+create policy admin_all on public."Subscription" for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+grant delete, insert, select, update on public."Subscription" to service_role;
+grant delete, insert, select, update on public."Subscription" to telloom_admin;
+
+-- public."SubscriptionEntitlement" ---------------------------------------------------------------
+create table public."SubscriptionEntitlement" (
+  id uuid default gen_random_uuid() not null,
+  "subscriptionId" uuid not null,
+  "entitlementId" uuid not null,
+  "createdAt" timestamp with time zone default now() not null,
+  "updatedAt" timestamp with time zone default now() not null,
+  constraint "SubscriptionEntitlement_pkey" PRIMARY KEY (id),
+  constraint "SubscriptionEntitlement_subscriptionId_entitlementId_key" UNIQUE ("subscriptionId", "entitlementId"),
+  constraint "SubscriptionEntitlement_entitlementId_fkey" FOREIGN KEY ("entitlementId") REFERENCES public."Entitlement"(id) ON DELETE CASCADE,
+  constraint "SubscriptionEntitlement_subscriptionId_fkey" FOREIGN KEY ("subscriptionId") REFERENCES public."Subscription"(id) ON DELETE CASCADE
+);
+CREATE INDEX "SubscriptionEntitlement_entitlementId_idx" ON public."SubscriptionEntitlement" USING btree ("entitlementId");
+CREATE TRIGGER subscription_entitlement_touch BEFORE UPDATE ON public."SubscriptionEntitlement" FOR EACH ROW EXECUTE FUNCTION private.touch();
+alter table public."SubscriptionEntitlement" enable row level security;
+create policy admin_all on public."SubscriptionEntitlement" for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+grant delete, insert, select, update on public."SubscriptionEntitlement" to service_role;
+grant delete, insert, select, update on public."SubscriptionEntitlement" to telloom_admin;
+
+-- public."TopicFavorite" -------------------------------------------------------------------------
+create table public."TopicFavorite" (
+  id uuid default gen_random_uuid() not null,
+  "profileId" uuid not null,
+  "promptCategoryId" uuid not null,
+  "createdAt" timestamp with time zone default now() not null,
+  constraint "TopicFavorite_pkey" PRIMARY KEY (id),
+  constraint "TopicFavorite_profileId_promptCategoryId_key" UNIQUE ("profileId", "promptCategoryId"),
+  constraint "TopicFavorite_profileId_fkey" FOREIGN KEY ("profileId") REFERENCES public."Profile"(id) ON DELETE CASCADE,
+  constraint "TopicFavorite_promptCategoryId_fkey" FOREIGN KEY ("promptCategoryId") REFERENCES public."PromptCategory"(id) ON DELETE CASCADE
+);
+CREATE INDEX "TopicFavorite_promptCategoryId_idx" ON public."TopicFavorite" USING btree ("promptCategoryId");
+alter table public."TopicFavorite" enable row level security;
+create policy admin_all on public."TopicFavorite" for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+grant delete, insert, select, update on public."TopicFavorite" to service_role;
+grant delete, insert, select, update on public."TopicFavorite" to telloom_admin;
+
+-- public."TopicQueueItem" ------------------------------------------------------------------------
+create table public."TopicQueueItem" (
+  id uuid default gen_random_uuid() not null,
+  "profileId" uuid not null,
+  "promptCategoryId" uuid not null,
+  "createdAt" timestamp with time zone default now() not null,
+  constraint "TopicQueueItem_pkey" PRIMARY KEY (id),
+  constraint "TopicQueueItem_profileId_promptCategoryId_key" UNIQUE ("profileId", "promptCategoryId"),
+  constraint "TopicQueueItem_profileId_fkey" FOREIGN KEY ("profileId") REFERENCES public."Profile"(id) ON DELETE CASCADE,
+  constraint "TopicQueueItem_promptCategoryId_fkey" FOREIGN KEY ("promptCategoryId") REFERENCES public."PromptCategory"(id) ON DELETE CASCADE
+);
+CREATE INDEX "TopicQueueItem_promptCategoryId_idx" ON public."TopicQueueItem" USING btree ("promptCategoryId");
+alter table public."TopicQueueItem" enable row level security;
+create policy admin_all on public."TopicQueueItem" for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+grant delete, insert, select, update on public."TopicQueueItem" to service_role;
+grant delete, insert, select, update on public."TopicQueueItem" to telloom_admin;
+
+-- public."TopicVideo" ----------------------------------------------------------------------------
+create table public."TopicVideo" (
+  id uuid default gen_random_uuid() not null,
+  title text,
+  description text,
+  "profileSharerId" uuid not null,
+  "promptCategoryId" uuid,
+  "muxAssetId" text,
+  "muxPlaybackId" text,
+  "muxUploadId" text,
+  passthrough text,
+  duration double precision,
+  "aspectRatio" text,
+  "videoQuality" text,
+  "maxWidth" numeric,
+  "maxHeight" numeric,
+  "maxFrameRate" numeric,
+  "languageCode" text,
+  "resolutionTier" text,
+  url text,
+  metadata jsonb,
+  "airtableRecordId" text,
+  status public."VideoStatus" default 'WAITING'::public."VideoStatus" not null,
+  summary text,
+  "errorMessage" text,
+  progress double precision,
+  "dateRecorded" timestamp with time zone,
+  "createdAt" timestamp with time zone default now() not null,
+  "updatedAt" timestamp with time zone default now() not null,
+  constraint "TopicVideo_pkey" PRIMARY KEY (id),
+  constraint "TopicVideo_id_profileSharerId_key" UNIQUE (id, "profileSharerId"),
+  constraint "TopicVideo_muxAssetId_key" UNIQUE ("muxAssetId"),
+  constraint "TopicVideo_muxPlaybackId_key" UNIQUE ("muxPlaybackId"),
+  constraint "TopicVideo_muxUploadId_key" UNIQUE ("muxUploadId"),
+  constraint "TopicVideo_passthrough_key" UNIQUE (passthrough),
+  constraint "TopicVideo_profileSharerId_promptCategoryId_key" UNIQUE ("profileSharerId", "promptCategoryId"),
+  constraint "TopicVideo_progress_check" CHECK (((progress >= (0)::double precision) AND (progress <= (1)::double precision))),
+  constraint "TopicVideo_profileSharerId_fkey" FOREIGN KEY ("profileSharerId") REFERENCES public."ProfileSharer"(id) ON DELETE CASCADE,
+  constraint "TopicVideo_promptCategoryId_fkey" FOREIGN KEY ("promptCategoryId") REFERENCES public."PromptCategory"(id) ON DELETE SET NULL
+);
+CREATE INDEX "TopicVideo_promptCategoryId_idx" ON public."TopicVideo" USING btree ("promptCategoryId");
+CREATE TRIGGER topic_video_touch BEFORE UPDATE ON public."TopicVideo" FOR EACH ROW EXECUTE FUNCTION private.touch();
+alter table public."TopicVideo" enable row level security;
+create policy admin_all on public."TopicVideo" for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+grant delete, insert, select, update on public."TopicVideo" to service_role;
+grant delete, insert, select, update on public."TopicVideo" to telloom_admin;
+
+-- public."TopicVideoDownload" --------------------------------------------------------------------
+create table public."TopicVideoDownload" (
+  id uuid default gen_random_uuid() not null,
+  "profileId" uuid not null,
+  "muxAssetId" text,
+  quality text default 'high'::text not null,
+  "downloadedAt" timestamp with time zone,
+  status text default 'preparing'::text not null,
+  retries integer default 0 not null,
+  last_attempted timestamp with time zone,
+  constraint "TopicVideoDownload_pkey" PRIMARY KEY (id),
+  constraint "TopicVideoDownload_profileId_fkey" FOREIGN KEY ("profileId") REFERENCES public."Profile"(id) ON DELETE CASCADE
+);
+CREATE INDEX "TopicVideoDownload_muxAssetId_idx" ON public."TopicVideoDownload" USING btree ("muxAssetId");
+CREATE INDEX "TopicVideoDownload_profileId_idx" ON public."TopicVideoDownload" USING btree ("profileId");
+alter table public."TopicVideoDownload" enable row level security;
+create policy admin_all on public."TopicVideoDownload" for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+grant delete, insert, select, update on public."TopicVideoDownload" to service_role;
+grant delete, insert, select, update on public."TopicVideoDownload" to telloom_admin;
+
+-- public."TopicVideoTranscript" ------------------------------------------------------------------
+create table public."TopicVideoTranscript" (
+  id uuid default gen_random_uuid() not null,
+  "topicVideoId" uuid not null,
+  transcript text,
+  cues jsonb,
+  source text,
+  type text,
+  language text,
+  name text,
+  "muxTrackId" text,
+  "muxAssetId" text,
+  "createdAt" timestamp with time zone default now() not null,
+  "updatedAt" timestamp with time zone default now() not null,
+  constraint "TopicVideoTranscript_pkey" PRIMARY KEY (id),
+  constraint "TopicVideoTranscript_cues_check" CHECK ((jsonb_typeof(cues) = 'array'::text)),
+  constraint "TopicVideoTranscript_topicVideoId_fkey" FOREIGN KEY ("topicVideoId") REFERENCES public."TopicVideo"(id) ON DELETE CASCADE
+);
+CREATE INDEX "TopicVideoTranscript_topicVideoId_idx" ON public."TopicVideoTranscript" USING btree ("topicVideoId");
+CREATE TRIGGER topicvideotranscript_updated BEFORE UPDATE ON public."TopicVideoTranscript" FOR EACH ROW EXECUTE FUNCTION private.touch();
+alter table public."TopicVideoTranscript" enable row level security;
+create policy admin_all on public."TopicVideoTranscript" for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+grant delete, insert, select, update on public."TopicVideoTranscript" to service_role;
+grant delete, insert, select, update on public."TopicVideoTranscript" to telloom_admin;
+
+-- public."Video" ---------------------------------------------------------------------------------
+create table public."Video" (
+  id uuid default gen_random_uuid() not null,
+  "profileSharerId" uuid not null,
+  "promptId" uuid,
+  "muxAssetId" text,
+  "muxPlaybackId" text,
+  "muxUploadId" text,
+  passthrough text,
+  duration double precision,
+  "aspectRatio" text,
+  "videoQuality" text,
+  "maxWidth" numeric,
+  "maxHeight" numeric,
+  "maxFrameRate" numeric,
+  "languageCode" text,
+  "resolutionTier" text,
+  status public."VideoStatus" default 'WAITING'::public."VideoStatus" not null,
+  "errorMessage" text,
+  progress double precision,
+  "playbackFile" text,
+  "transcriptPending" boolean default false not null,
+  "airtableRecordId" text,
+  "dateRecorded" timestamp with time zone,
+  "createdAt" timestamp with time zone default now() not null,
+  "updatedAt" timestamp with time zone default now() not null,
+  constraint "Video_pkey" PRIMARY KEY (id),
+  constraint "Video_id_profileSharerId_key" UNIQUE (id, "profileSharerId"),
+  constraint "Video_muxAssetId_key" UNIQUE ("muxAssetId"),
+  constraint "Video_muxPlaybackId_key" UNIQUE ("muxPlaybackId"),
+  constraint "Video_muxUploadId_key" UNIQUE ("muxUploadId"),
+  constraint "Video_passthrough_key" UNIQUE (passthrough),
+  constraint "Video_progress_check" CHECK (((progress >= (0)::double precision) AND (progress <= (1)::double precision))),
+  constraint "Video_profileSharerId_fkey" FOREIGN KEY ("profileSharerId") REFERENCES public."ProfileSharer"(id) ON DELETE CASCADE,
+  constraint "Video_promptId_fkey" FOREIGN KEY ("promptId") REFERENCES public."Prompt"(id) ON DELETE SET NULL
+);
+comment on column public."Video".duration is 'Seconds.';
+comment on column public."Video"."errorMessage" is 'Why it is ERRORED, in words for the person who recorded it.';
+comment on column public."Video".progress is 'How much of the preparing is done, 0 to 1; null when unknown.';
+comment on column public."Video"."playbackFile" is 'On the local host, the file in the recording''s folder that a player opens.';
+comment on column public."Video"."transcriptPending" is 'Whether a transcript is on its way.';
+CREATE INDEX "Video_profileSharerId_createdAt_idx" ON public."Video" USING btree ("profileSharerId", "createdAt" DESC);
+CREATE INDEX "Video_promptId_idx" ON public."Video" USING btree ("promptId");
+CREATE TRIGGER set_video_date_recorded_trigger BEFORE INSERT ON public."Video" FOR EACH ROW EXECUTE FUNCTION public.set_video_date_recorded();
+CREATE TRIGGER video_touch BEFORE UPDATE ON public."Video" FOR EACH ROW EXECUTE FUNCTION private.touch();
+alter table public."Video" enable row level security;
+create policy admin_all on public."Video" for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy manager_delete on public."Video" for delete to authenticated
+  using (("profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[])));
+create policy manager_insert on public."Video" for insert to authenticated
+  with check (("profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[])));
+create policy manager_update on public."Video" for update to authenticated
+  using (("profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[])));
+create policy reader_select on public."Video" for select to authenticated
+  using ((("profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[])) OR (EXISTS ( SELECT
+   FROM public."PromptResponse" r
+  WHERE (r."videoId" = "Video".id)))));
+grant delete, select, insert (id, "profileSharerId", "promptId", "languageCode", "dateRecorded"), update ("promptId", "languageCode", "dateRecorded") on public."Video" to authenticated;
+grant delete, insert, select, update on public."Video" to service_role;
+grant delete, insert, select, update on public."Video" to telloom_admin;
+
+-- public."VideoDownload" -------------------------------------------------------------------------
+create table public."VideoDownload" (
+  id uuid default gen_random_uuid() not null,
+  "profileId" uuid not null,
+  "muxAssetId" text,
+  quality text default 'high'::text not null,
+  "downloadedAt" timestamp with time zone,
+  status text default 'preparing'::text not null,
+  retries integer default 0 not null,
+  last_attempted timestamp with time zone,
+  constraint "VideoDownload_pkey" PRIMARY KEY (id),
+  constraint "VideoDownload_profileId_fkey" FOREIGN KEY ("profileId") REFERENCES public."Profile"(id) ON DELETE CASCADE
+);
+CREATE INDEX "VideoDownload_muxAssetId_idx" ON public."VideoDownload" USING btree ("muxAssetId");
+CREATE INDEX "VideoDownload_profileId_idx" ON public."VideoDownload" USING btree ("profileId");
+alter table public."VideoDownload" enable row level security;
+create policy admin_all on public."VideoDownload" for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+grant delete, insert, select, update on public."VideoDownload" to service_role;
+grant delete, insert, select, update on public."VideoDownload" to telloom_admin;
+
+-- public."VideoTranscript" -----------------------------------------------------------------------
+create table public."VideoTranscript" (
+  id uuid default gen_random_uuid() not null,
+  "videoId" uuid not null,
+  transcript text,
+  cues jsonb,
+  source text,
+  type text,
+  language text,
+  name text,
+  "muxTrackId" text,
+  "muxAssetId" text,
+  "createdAt" timestamp with time zone default now() not null,
+  "updatedAt" timestamp with time zone default now() not null,
+  constraint "VideoTranscript_pkey" PRIMARY KEY (id),
+  constraint "VideoTranscript_videoId_key" UNIQUE ("videoId"),
+  constraint "VideoTranscript_cues_check" CHECK ((jsonb_typeof(cues) = 'array'::text)),
+  constraint "VideoTranscript_videoId_fkey" FOREIGN KEY ("videoId") REFERENCES public."Video"(id) ON DELETE CASCADE
+);
+comment on column public."VideoTranscript".cues is 'The captions: [{"start": seconds, "end": seconds, "text": text}], in order.';
+CREATE TRIGGER video_transcript_refresh_search AFTER INSERT OR DELETE OR UPDATE OF transcript, language ON public."VideoTranscript" FOR EACH ROW EXECUTE FUNCTION private.refresh_response_search();
+CREATE TRIGGER video_transcript_touch BEFORE UPDATE ON public."VideoTranscript" FOR EACH ROW EXECUTE FUNCTION private.touch();
+alter table public."VideoTranscript" enable row level security;
+create policy admin_all on public."VideoTranscript" for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy manager_delete on public."VideoTranscript" for delete to authenticated
+  using ((EXISTS ( SELECT
+   FROM public."Video" v
+  WHERE ((v.id = "VideoTranscript"."videoId") AND (v."profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[]))))));
+create policy manager_insert on public."VideoTranscript" for insert to authenticated
+  with check ((EXISTS ( SELECT
+   FROM public."Video" v
+  WHERE ((v.id = "VideoTranscript"."videoId") AND (v."profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[]))))));
+create policy manager_update on public."VideoTranscript" for update to authenticated
+  using ((EXISTS ( SELECT
+   FROM public."Video" v
+  WHERE ((v.id = "VideoTranscript"."videoId") AND (v."profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[]))))));
+create policy reader_select on public."VideoTranscript" for select to authenticated
+  using ((EXISTS ( SELECT
+   FROM public."Video" v
+  WHERE (v.id = "VideoTranscript"."videoId"))));
+grant delete, select, insert (id, "videoId", transcript, cues, source, type, language, name), update (transcript, cues, source, type, language, name) on public."VideoTranscript" to authenticated;
+grant delete, insert, select, update on public."VideoTranscript" to service_role;
+grant delete, insert, select, update on public."VideoTranscript" to telloom_admin;
+
+-- public."_ListenerPromptViews" ------------------------------------------------------------------
+create table public."_ListenerPromptViews" (
+  "A" uuid not null,
+  "B" uuid not null,
+  constraint "_ListenerPromptViews_A_fkey" FOREIGN KEY ("A") REFERENCES public."ProfileListener"(id) ON DELETE CASCADE,
+  constraint "_ListenerPromptViews_B_fkey" FOREIGN KEY ("B") REFERENCES public."PromptResponse"(id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX "_ListenerPromptViews_AB_unique" ON public."_ListenerPromptViews" USING btree ("A", "B");
+CREATE INDEX "_ListenerPromptViews_B_index" ON public."_ListenerPromptViews" USING btree ("B");
+alter table public."_ListenerPromptViews" enable row level security;
+create policy admin_all on public."_ListenerPromptViews" for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+grant delete, insert, select, update on public."_ListenerPromptViews" to service_role;
+grant delete, insert, select, update on public."_ListenerPromptViews" to telloom_admin;
+
+-- public."_ListenerVideoViews" -------------------------------------------------------------------
+create table public."_ListenerVideoViews" (
+  "A" uuid not null,
+  "B" uuid not null,
+  constraint "_ListenerVideoViews_A_fkey" FOREIGN KEY ("A") REFERENCES public."ProfileListener"(id) ON DELETE CASCADE,
+  constraint "_ListenerVideoViews_B_fkey" FOREIGN KEY ("B") REFERENCES public."Video"(id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX "_ListenerVideoViews_AB_unique" ON public."_ListenerVideoViews" USING btree ("A", "B");
+CREATE INDEX "_ListenerVideoViews_B_index" ON public."_ListenerVideoViews" USING btree ("B");
+alter table public."_ListenerVideoViews" enable row level security;
+create policy admin_all on public."_ListenerVideoViews" for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+grant delete, insert, select, update on public."_ListenerVideoViews" to service_role;
+grant delete, insert, select, update on public."_ListenerVideoViews" to telloom_admin;
+
+-- public."_PromptResponseToThematicVideo" --------------------------------------------------------
+create table public."_PromptResponseToThematicVideo" (
+  "A" uuid not null,
+  "B" uuid not null,
+  constraint "_PromptResponseToThematicVideo_A_fkey" FOREIGN KEY ("A") REFERENCES public."PromptResponse"(id) ON DELETE CASCADE,
+  constraint "_PromptResponseToThematicVideo_B_fkey" FOREIGN KEY ("B") REFERENCES public."TopicVideo"(id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX "_PromptResponseToThematicVideo_AB_unique" ON public."_PromptResponseToThematicVideo" USING btree ("A", "B");
+CREATE INDEX "_PromptResponseToThematicVideo_B_index" ON public."_PromptResponseToThematicVideo" USING btree ("B");
+alter table public."_PromptResponseToThematicVideo" enable row level security;
+create policy admin_all on public."_PromptResponseToThematicVideo" for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+grant delete, insert, select, update on public."_PromptResponseToThematicVideo" to service_role;
+grant delete, insert, select, update on public."_PromptResponseToThematicVideo" to telloom_admin;
+
+-- public._prisma_migrations ----------------------------------------------------------------------
+create table public._prisma_migrations (
+  id character varying(36) not null,
+  checksum character varying(64) not null,
+  finished_at timestamp with time zone,
+  migration_name character varying(255) not null,
+  logs text,
+  rolled_back_at timestamp with time zone,
+  started_at timestamp with time zone default now() not null,
+  applied_steps_count integer default 0 not null,
+  constraint _prisma_migrations_pkey PRIMARY KEY (id)
+);
+alter table public._prisma_migrations enable row level security;
+create policy admin_all on public._prisma_migrations for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+grant delete, insert, select, update on public._prisma_migrations to service_role;
+grant delete, insert, select, update on public._prisma_migrations to telloom_admin;
+
+-- api.invitation ---------------------------------------------------------------------------------
+create view api.invitation with (security_invoker = true) as
+  select i.id, i."inviteeEmail" as email, i.role, i."createdAt",
+    i."createdAt" + interval '14 days' as "expiresAt",
+    case when i.status = 'PENDING' and i."createdAt" <= now() - interval '14 days'
+      then 'EXPIRED' else i.status end as status
+  from public."Invitation" i
+  where i."sharerId" = any ((select private.managed_sharers())::uuid[]);
+comment on view api.invitation is 'Invitations to the stories that the caller manages.';
+grant select on api.invitation to authenticated;
+
+-- api.listener -----------------------------------------------------------------------------------
+create view api.listener with (security_invoker = true) as
+  select l.id, l."sharerId", c."fullName" as name, c."avatarUrl", l."hasAccess", l."sharedSince",
+    l."lastViewed" at time zone 'utc' as "lastViewed"
+  from public."ProfileListener" l
+  left join private.cards() c on c.id = l."listenerId"
+  where l."sharerId" = any ((select private.managed_sharers())::uuid[]);
+comment on view api.listener is 'Who listens to the stories that the caller manages.';
+grant select on api.listener to authenticated;
+
+-- api.mail ---------------------------------------------------------------------------------------
+create view api.mail with (security_invoker = true) as
+  select id, to_address as "to", subject, text, created_at as "createdAt", status,
+    private.cursor_time(created_at) as at
+  from private.mail;
+comment on view api.mail is 'The outbox, for admins.';
+grant select on api.mail to telloom_admin;
+
+-- api.me -----------------------------------------------------------------------------------------
+create view api.me with (security_invoker = true) as
+  select
+    p.id, p."fullName", p."firstName", p."lastName", p.username, p."avatarUrl", p.email,
+    (select private.my_confirmed_email()) is not null as "emailConfirmed",
+    (select s.id from public."ProfileSharer" s where s."profileId" = p.id) as "sharerId",
+    exists (
+      select from public."ProfileRole" r where r."profileId" = p.id and r.role = 'ADMIN'
+    ) as "isAdmin",
+    (
+      select count(*)::integer from public."ProfileListener" l
+      where l."listenerId" = p.id and l."hasAccess"
+    ) as "followsCount"
+  from public."Profile" p
+  where p.id = (select private.uid());
+comment on view api.me is 'The caller, as the first thing the web app asks for. One row, or none.';
+grant select on api.me to authenticated;
+
+-- api.people -------------------------------------------------------------------------------------
+create view api.people with (security_invoker = true) as
+  select c.id, c."fullName", c.username, c."avatarUrl" from private.cards() c;
+comment on view api.people is 'Cards of the people the caller is tied to by a connection, a pending invitation or a pending follow request.';
+grant select on api.people to authenticated;
+
+-- api.question -----------------------------------------------------------------------------------
+create view api.question with (security_invoker = true) as
+  select p.id, p."promptText" as text, p."isContextEstablishing",
+    coalesce(p."isObjectPrompt", false) as "isObjectPrompt",
+    p."promptCategoryId" as "topicId", c.category as "topicTitle", c.position as "topicPosition",
+    row_number() over topic::integer as number,
+    count(*) over (partition by p."promptCategoryId")::integer as "of",
+    own.id as "responseId", v.status as "videoStatus"
+  from public."Prompt" p
+  left join public."PromptCategory" c on c.id = p."promptCategoryId"
+  left join lateral (
+    select r.id, r."videoId" from public."PromptResponse" r
+    where r."promptId" = p.id and r."profileSharerId" = any ((select private.owned_sharers())::uuid[])
+    order by r."createdAt" limit 1
+  ) own on true
+  left join public."Video" v on v.id = own."videoId"
+  window topic as (
+    partition by p."promptCategoryId"
+    order by p."isContextEstablishing" desc, p.position nulls last, p."createdAt", p.id
+  );
+comment on view api.question is 'Questions in the order to tell them, context-establishing ones first, with the caller''s own story of each.';
+grant select on api.question to authenticated;
+
+-- api.story --------------------------------------------------------------------------------------
+create view api.story with (security_invoker = true) as
+  select r.id, r."promptId", r."profileSharerId", r."videoId", r."privacyLevel", r.summary,
+    r."responseNotes", r."createdAt", private.cursor_time(r."createdAt") as at,
+    p."promptText" as question, c.id as "topicId", c.category as "topicTitle",
+    card."fullName" as "sharerName", card."avatarUrl" as "sharerAvatarUrl",
+    v.status as "videoStatus", v.progress, v."errorMessage", v.duration, v."dateRecorded",
+    case when v.status = 'READY' then v."maxWidth" is not null end as "hasPicture",
+    exists (
+      select from public."PromptResponseRecentlyWatched" w
+      where w."promptResponseId" = r.id and w."profileId" = (select private.uid())
+    ) as seen,
+    r."profileSharerId" = any ((select private.managed_sharers())::uuid[]) as "canManage"
+  from public."PromptResponse" r
+  left join public."Prompt" p on p.id = r."promptId"
+  left join public."PromptCategory" c on c.id = p."promptCategoryId"
+  left join public."ProfileSharer" s on s.id = r."profileSharerId"
+  left join private.cards() card on card.id = s."profileId"
+  left join public."Video" v on v.id = r."videoId";
+comment on view api.story is 'A response with its question, topic and recording, as far as the caller may read them.';
+grant select on api.story to authenticated;
+
+-- api.topic --------------------------------------------------------------------------------------
+create view api.topic with (security_invoker = true) as
+  select c.id, coalesce(c.category, '') as title, c.description, c.theme, c.position,
+    count(q.id)::integer as questions, count(q."responseId")::integer as told
+  from public."PromptCategory" c
+  left join api.question q on q."topicId" = c.id
+  group by c.id;
+comment on view api.topic is 'Topics, with how many of their questions the caller has told.';
+grant select on api.topic to authenticated;
+
+-- api.become_sharer() ----------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.become_sharer()
+ RETURNS TABLE("sharerId" uuid, made boolean)
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  insert into public."ProfileRole" ("profileId", role) values (private.uid(), 'SHARER')
+  on conflict do nothing;
+  insert into public."ProfileSharer" ("profileId") values (private.uid()) on conflict do nothing;
+  made := found;
+  select s.id into "sharerId" from public."ProfileSharer" s where s."profileId" = private.uid();
+  return next;
+end
+$function$;
+comment on function api.become_sharer() is 'Makes the caller a storyteller; made is false when they were one.';
+grant execute on function api.become_sharer() to authenticated;
+
+-- api.look_at_invitation(text) -------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.look_at_invitation(token text)
+ RETURNS TABLE("sharerName" text, "inviterName" text, role public."Role", status public."InvitationStatus", "inviteeEmail" text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  invitation public."Invitation" := private.open_invitation(coalesce(token, ''));
+begin
+  return query
+  select sp."fullName", ip."fullName", invitation.role, invitation.status, invitation."inviteeEmail"
+  from public."ProfileSharer" s
+  join public."Profile" sp on sp.id = s."profileId"
+  left join public."Profile" ip on ip.id = invitation."inviterId"
+  where s.id = invitation."sharerId";
+end
+$function$;
+comment on function api.look_at_invitation(text) is 'What the holder of a raw token may know before signing in. P0002 unknown token. Definer: anon reads no table of people.';
+grant execute on function api.look_at_invitation(text) to anon;
+grant execute on function api.look_at_invitation(text) to authenticated;
+grant execute on function api.look_at_invitation(text) to service_role;
+grant execute on function api.look_at_invitation(text) to telloom_admin;
+
+-- api.my_sessions(text) --------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.my_sessions(current_token text)
+ RETURNS TABLE(id uuid, "createdAt" timestamp with time zone, "lastUsedAt" timestamp with time zone, "userAgent" text, "ipAddress" text, current boolean)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return query
+    select s.id, s."createdAt", s."updatedAt", s."userAgent", s."ipAddress",
+      s.token = current_token
+    from auth.ba_sessions s
+    where s."userId" = private.uid() and s."expiresAt" > now()
+    order by s.token = current_token desc, s."updatedAt" desc, s.id;
+end
+$function$;
+comment on function api.my_sessions(text) is 'Definer: sessions are nobody''s to read. Gives the caller''s own, never a token. "lastUsedAt" is exact to a day.';
+grant execute on function api.my_sessions(text) to authenticated;
+
+-- api.my_upload(uuid) ----------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.my_upload(upload_or_video uuid)
+ RETURNS TABLE(id uuid, "videoId" uuid, "contentType" text, "fileName" text, "completedAt" timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select u.id, u."videoId", u."contentType", u."fileName", u."completedAt"
+  from private.upload u
+  join public."Video" v on v.id = u."videoId"
+  where (u.id = upload_or_video or u."videoId" = upload_or_video)
+    and v."profileSharerId" = any (private.managed_sharers())
+$function$;
+comment on function api.my_upload(uuid) is 'The upload, where the caller manages its recording; no row otherwise. Definer: clients do not read private.upload.';
+grant execute on function api.my_upload(uuid) to authenticated;
+grant execute on function api.my_upload(uuid) to service_role;
+
+-- api.next_questions(uuid,uuid) ------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.next_questions(topic uuid, after uuid)
+ RETURNS SETOF api.question
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  with open as materialized (
+    select q.*, bool_or(q."responseId" is not null) over (partition by q."topicId") as begun
+    from api.question q
+  ), skipped as (
+    select o."topicId", o."topicPosition", o.number from open o where o.id = after
+  )
+  select o.id, o.text, o."isContextEstablishing", o."isObjectPrompt", o."topicId", o."topicTitle",
+    o."topicPosition", o.number, o."of", o."responseId", o."videoStatus"
+  from open o left join skipped s on true
+  where o."responseId" is null and o.id is distinct from after
+    and (topic is null or o."topicId" = topic)
+  order by
+    -- what follows the skipped question in its topic, then the other topics, then what came before
+    case when s.number is null then 0
+      when o."topicId" = s."topicId" and o.number > s.number then 0
+      when o."topicId" is distinct from s."topicId" then 1
+      else 2 end,
+    case when s.number is not null and o."topicPosition" <= s."topicPosition" then 1 else 0 end,
+    o.begun desc, o."topicPosition" nulls last, o."topicId", o.number
+$function$;
+comment on function api.next_questions(uuid,uuid) is 'Unanswered questions in the order to ask them, of one topic or of all; after: the question that was skipped, or null.';
+grant execute on function api.next_questions(uuid,uuid) to authenticated;
+
+-- api.revoke_session(uuid) -----------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.revoke_session(session_id uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from auth.ba_sessions s where s.id = session_id and s."userId" = private.uid();
+  return found;
+end
+$function$;
+comment on function api.revoke_session(uuid) is 'Definer: sessions are nobody''s to delete. Signs one of the caller''s own devices out; false where it is not theirs.';
+grant execute on function api.revoke_session(uuid) to authenticated;
+
+-- api.start_recording(uuid,uuid,text,text,text,uuid) ---------------------------------------------
+CREATE OR REPLACE FUNCTION api.start_recording(sharer uuid, prompt uuid, kind text, content_type text, file_name text, idempotency_key uuid, OUT "videoId" uuid, OUT "uploadId" uuid)
+ RETURNS record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not (sharer = any (private.managed_sharers())) then
+    raise insufficient_privilege using message = 'only the storyteller or their keeper records';
+  end if;
+  if not (select s."subscriptionStatus" from public."ProfileSharer" s where s.id = sharer) then
+    raise insufficient_privilege using message = 'recording anew waits for the subscription',
+      detail = 'subscription-ended';
+  end if;
+  if not exists (select from public."Prompt" p where p.id = prompt) then
+    raise no_data_found using message = 'there is no such question';
+  end if;
+  select u."videoId", u.id into "videoId", "uploadId" from private.upload u
+  where u."createdBy" = private.uid() and u."idempotencyKey" = idempotency_key;
+  if "uploadId" is not null then
+    return;
+  end if;
+  "videoId" := gen_random_uuid();
+  "uploadId" := gen_random_uuid();
+  insert into public."Video" (id, "profileSharerId", "promptId", passthrough, "muxUploadId")
+  values ("videoId", sharer, prompt, "videoId"::text, 'local-' || "uploadId");
+  insert into private.upload (id, "videoId", "createdBy", "idempotencyKey", kind, "fileName", "contentType")
+  values ("uploadId", "videoId", private.uid(), idempotency_key, kind, left(file_name, 255), left(content_type, 255));
+end
+$function$;
+comment on function api.start_recording(uuid,uuid,text,text,text,uuid) is 'Makes a WAITING Video with its upload; the same idempotency key gives the same again. 42501 not the manager, or the subscription has ended; P0002 no such question. Definer: the host''s columns of Video are not a client''s to write.';
+grant execute on function api.start_recording(uuid,uuid,text,text,text,uuid) to authenticated;
+grant execute on function api.start_recording(uuid,uuid,text,text,text,uuid) to service_role;
+
+-- private.apply_mux_event(regclass,uuid,text,jsonb) ----------------------------------------------
+CREATE OR REPLACE FUNCTION private.apply_mux_event(tbl regclass, row_id uuid, type text, data jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  target public."VideoStatus" := private.mux_event_status(type, data);
+  of_asset boolean := type in ('video.asset.created', 'video.asset.updated', 'video.asset.ready',
+    'video.asset.errored');
+  asset text := case when of_asset then data ->> 'id' else data ->> 'asset_id' end;
+  upload text := case when type like 'video.upload.%' then data ->> 'id' else data ->> 'upload_id' end;
+  filled record := private.mux_asset_columns(case when of_asset then data end);
+begin
+  execute format($sql$
+    update %s v set
+      status = case when moves then $2 else v.status end,
+      "errorMessage" = case when moves then $3 else v."errorMessage" end,
+      progress = case when moves and $2 in ('READY', 'ERRORED') then null else v.progress end,
+      "muxAssetId" = coalesce(v."muxAssetId", $4),
+      "muxUploadId" = coalesce(v."muxUploadId", $5),
+      "muxPlaybackId" = coalesce(v."muxPlaybackId", $6),
+      duration = coalesce($7, v.duration),
+      "aspectRatio" = coalesce($8, v."aspectRatio"),
+      "videoQuality" = coalesce($9, v."videoQuality"),
+      "maxWidth" = coalesce($10, v."maxWidth"),
+      "maxHeight" = coalesce($11, v."maxHeight"),
+      "maxFrameRate" = coalesce($12, v."maxFrameRate"),
+      "languageCode" = coalesce(v."languageCode", $13),
+      "resolutionTier" = coalesce($14, v."resolutionTier")
+    from (
+      select o.id, private.video_status_rank($2) > private.video_status_rank(o.status) is true as moves
+      from %1$s o where o.id = $1
+    ) old
+    where v.id = old.id
+      -- an event of another asset (one that was replaced) says nothing about this one
+      and ($4 is null or v."muxAssetId" is null or v."muxAssetId" = $4)
+  $sql$, tbl)
+  using row_id, target, private.mux_error_message(type, data), asset, upload,
+    filled.playback_id, filled.duration, filled.aspect_ratio, filled.quality, filled.max_width,
+    filled.max_height, filled.max_frame_rate, filled.language, filled.tier;
+end
+$function$;
+-- for its owner alone
+
+-- private.cards() --------------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.cards()
+ RETURNS TABLE(id uuid, "fullName" text, username text, "avatarUrl" text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  me uuid := private.uid();
+  managed uuid[] := private.managed_sharers();
+  circle uuid[] := managed || private.followed_sharers()
+    || array(select i."sharerId" from public."Invitation" i
+             where lower(i."inviteeEmail") = private.my_confirmed_email()
+               and i.status = 'PENDING' and i."createdAt" > now() - interval '14 days')
+    || array(select f."sharerId" from public."FollowRequest" f where f."requestorId" = me and f.status = 'PENDING');
+begin
+  return query
+  select p.id, p."fullName", p.username, p."avatarUrl" from public."Profile" p
+  where p.id in (
+    select me
+    union select s."profileId" from public."ProfileSharer" s where s.id = any (circle)
+    union select e."executorId" from public."ProfileExecutor" e where e."sharerId" = any (circle)
+    union select l."listenerId" from public."ProfileListener" l where l."sharerId" = any (managed)
+    union select f."requestorId" from public."FollowRequest" f
+          where f."sharerId" = any (managed) and f.status = 'PENDING'
+  );
+end
+$function$;
+comment on function private.cards() is 'Definer: Profile is readable to oneself alone; of people one is tied to this gives a card.';
+grant execute on function private.cards() to authenticated;
+grant execute on function private.cards() to service_role;
+grant execute on function private.cards() to telloom_admin;
+
+-- private.close_table(regclass) ------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.close_table(name regclass)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  execute format('alter table %s enable row level security', name);
+  execute format('revoke all on table %s from public, anon, authenticated, service_role', name);
+  execute format('grant select, insert, update, delete on table %s to service_role, telloom_admin', name);
+  execute format('create policy admin_all on %s for all to telloom_admin
+    using ((select private.i_am_admin())) with check ((select private.i_am_admin()))', name);
+end
+$function$;
+-- for its owner alone
+
+-- private.cursor_time(timestamp with time zone) --------------------------------------------------
+CREATE OR REPLACE FUNCTION private.cursor_time(moment timestamp with time zone)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  select to_char(moment at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
+$function$;
+grant execute on function private.cursor_time(timestamp with time zone) to authenticated;
+grant execute on function private.cursor_time(timestamp with time zone) to service_role;
+grant execute on function private.cursor_time(timestamp with time zone) to telloom_admin;
+
+-- private.drop_executor_role() -------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.drop_executor_role()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from public."ProfileRole" r
+  where r."profileId" = old."executorId" and r.role = 'EXECUTOR'
+    and not exists (select from public."ProfileExecutor" e where e."executorId" = old."executorId");
+  return null;
+end
+$function$;
+comment on function private.drop_executor_role() is 'Definer: the EXECUTOR role goes with the last ProfileExecutor row, whoever removes it.';
+-- for its owner alone
+
+-- private.enter(text) ----------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.enter(session_token text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  who record;
+begin
+  select s.id, s."updatedAt", s."userId", u.email into who
+  from auth.ba_sessions s
+  join auth.users u on u.id = s."userId"
+  where s.token = session_token
+    and s."expiresAt" > now()
+    and u.deleted_at is null
+    and (u.banned_until is null or u.banned_until <= now());
+  if not found then
+    raise exception using errcode = 'TL401', message = 'there is no such session';
+  end if;
+  -- Once a day is enough for thirty sliding days. A request that finds the row locked or may not
+  -- write leaves it to the next one.
+  if who."updatedAt" < now() - interval '1 day'
+    and current_setting('transaction_read_only') = 'off'
+  then
+    update auth.ba_sessions s set "updatedAt" = now(), "expiresAt" = now() + interval '30 days'
+    where s.id = (
+      select l.id from auth.ba_sessions l where l.id = who.id for update skip locked
+    );
+  end if;
+  perform set_config('request.jwt.claims', json_build_object(
+    'sub', who."userId", 'role', 'authenticated', 'email', who.email)::text, true);
+  return 'authenticated';
+end
+$function$;
+comment on function private.enter(text) is 'Definer: reads sessions, which nobody may. Sets the claims of this transaction and returns the role to take: select set_config(''role'', private.enter($1), true). TL401: no live session.';
+grant execute on function private.enter(text) to authenticator;
+
+-- private.enter_admin(text) ----------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.enter_admin(session_token text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform private.enter(session_token);
+  if not private.i_am_admin() then
+    raise exception using errcode = 'TL404', message = 'not found';
+  end if;
+  return 'telloom_admin';
+end
+$function$;
+comment on function private.enter_admin(text) is 'Definer: as private.enter(), for an admin who acts as one. TL404: signed in, but no admin.';
+grant execute on function private.enter_admin(text) to authenticator;
+
+-- private.executed_sharers() ---------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.executed_sharers()
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return array(select "sharerId" from public."ProfileExecutor" where "executorId" = private.uid());
+end
+$function$;
+comment on function private.executed_sharers() is 'Definer: the sharers whose stories the caller looks after.';
+grant execute on function private.executed_sharers() to authenticated;
+grant execute on function private.executed_sharers() to service_role;
+grant execute on function private.executed_sharers() to telloom_admin;
+
+-- private.find_by_mux(regclass,text,jsonb) -------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.find_by_mux(tbl regclass, type text, data jsonb, OUT row_id uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  ours text := coalesce(data ->> 'passthrough', data #>> '{new_asset_settings,passthrough}');
+  upload text := case when type like 'video.upload.%' then data ->> 'id' else data ->> 'upload_id' end;
+  asset text := case
+    when type like 'video.asset.%' and type not like 'video.asset.track.%'
+      and type not like 'video.asset.static_rendition.%' then data ->> 'id'
+    else data ->> 'asset_id' end;
+begin
+  execute format($sql$
+    select v.id from %s v
+    where v."muxAssetId" = $1 or v."muxUploadId" = $2 or v.passthrough = $3
+    order by (v.passthrough = $3) is true desc, (v."muxUploadId" = $2) is true desc
+    limit 1 for update $sql$, tbl)
+  into row_id using asset, upload, ours;
+end
+$function$;
+-- for its owner alone
+
+-- private.finish_setup(text,uuid) ----------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.finish_setup(hash text, profile uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  lock table private.setup_token in share row exclusive mode;
+  if not private.setup_is_open(hash) then
+    return false;
+  end if;
+  update private.setup_token set used_at = now() where token_hash = hash;
+  insert into public."ProfileRole" ("profileId", role) values (profile, 'ADMIN')
+  on conflict do nothing;
+  return true;
+end
+$function$;
+comment on function private.finish_setup(text,uuid) is 'Definer: the sign-in service makes the first admin with it, given an unused link.';
+grant execute on function private.finish_setup(text,uuid) to supabase_auth_admin;
+
+-- private.finish_upload(uuid,bigint) -------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.finish_upload(upload uuid, size bigint)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  done private.upload;
+begin
+  update private.upload u set bytes = size, "completedAt" = now()
+  where u.id = upload and u."completedAt" is null returning u.* into done;
+  if done.id is null then
+    return false;
+  end if;
+  perform public.handle_mux_webhook(jsonb_build_object(
+    'id', 'local-uploaded-' || upload,
+    'type', 'video.upload.asset_created',
+    'data', jsonb_build_object('id', 'local-' || upload, 'asset_id', 'local-' || done."videoId",
+      'new_asset_settings', jsonb_build_object('passthrough', done."videoId"))));
+  perform graphile_worker.add_job('videos.process', json_build_object('videoId', done."videoId"),
+    job_key => 'videos.process ' || done."videoId", max_attempts => 5);
+  return true;
+end
+$function$;
+comment on function private.finish_upload(uuid,bigint) is 'Definer: enqueues the job in the transaction that needs it. False when it was finished before.';
+grant execute on function private.finish_upload(uuid,bigint) to service_role;
+
+-- private.followed_sharers() ---------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.followed_sharers()
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return array(
+    select "sharerId" from public."ProfileListener"
+    where "listenerId" = private.uid() and "hasAccess"
+  );
+end
+$function$;
+comment on function private.followed_sharers() is 'Definer: the sharers whom the caller may listen to now.';
+grant execute on function private.followed_sharers() to authenticated;
+grant execute on function private.followed_sharers() to service_role;
+grant execute on function private.followed_sharers() to telloom_admin;
+
+-- private.forget_sign_in() -----------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.forget_sign_in()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from auth.users where id = old.id;
+  return null;
+end
+$function$;
+comment on function private.forget_sign_in() is 'Definer: auth.users is nobody''s to write. Whoever deletes their Profile is signed out everywhere and keeps no way to sign in.';
+-- for its owner alone
+
+-- private.grant_functions(regprocedure[],text) ---------------------------------------------------
+CREATE OR REPLACE FUNCTION private.grant_functions(functions regprocedure[], roles text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare f regprocedure;
+begin
+  foreach f in array functions loop
+    execute format('revoke all on function %s from public, anon, authenticated, service_role', f);
+    if roles <> '' then
+      execute format('grant execute on function %s to %s', f, roles);
+    end if;
+  end loop;
+end
+$function$;
+-- for its owner alone
+
+-- private.guard_profile_listener() ---------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.guard_profile_listener()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if new."hasAccess" is distinct from old."hasAccess"
+    and not (old."sharerId" = any (private.managed_sharers()))
+  then
+    raise insufficient_privilege using message = 'only the storyteller or their keeper changes hasAccess';
+  end if;
+  if (new.notifications, new."lastViewed") is distinct from (old.notifications, old."lastViewed")
+    and old."listenerId" is distinct from private.uid()
+  then
+    raise insufficient_privilege using message = 'only the listener changes notifications and lastViewed';
+  end if;
+  return new;
+end
+$function$;
+-- for its owner alone
+
+-- private.guard_prompt_response() ----------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.guard_prompt_response()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if (new."videoId", new."promptId", new."privacyLevel")
+      is distinct from (old."videoId", old."promptId", old."privacyLevel")
+    and not (old."profileSharerId" = any (private.managed_sharers()))
+  then
+    raise insufficient_privilege using message = 'a listener may change summary and responseNotes alone';
+  end if;
+  return new;
+end
+$function$;
+-- for its owner alone
+
+-- private.has_admin() ----------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.has_admin()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select exists (select from public."ProfileRole" where role = 'ADMIN')
+$function$;
+-- for its owner alone
+
+-- private.hash_token(text) -----------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.hash_token(token text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE STRICT
+ SET search_path TO ''
+AS $function$
+  select encode(sha256(convert_to(token, 'UTF8')), 'hex')
+$function$;
+grant execute on function private.hash_token(text) to authenticated;
+grant execute on function private.hash_token(text) to service_role;
+grant execute on function private.hash_token(text) to telloom_admin;
+
+-- private.i_am_admin() ---------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.i_am_admin()
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return exists (
+    select from public."ProfileRole" where "profileId" = private.uid() and role = 'ADMIN'
+  );
+end
+$function$;
+comment on function private.i_am_admin() is 'Definer: ProfileRole is behind policies, and this decides them.';
+grant execute on function private.i_am_admin() to authenticated;
+grant execute on function private.i_am_admin() to service_role;
+grant execute on function private.i_am_admin() to telloom_admin;
+
+-- private.issue_setup_token(text) ----------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.issue_setup_token(new_hash text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if private.has_admin() then
+    return false;
+  end if;
+  -- The newest link is the one that works: an older one may be in a log somewhere.
+  delete from private.setup_token where used_at is null;
+  insert into private.setup_token (token_hash) values (new_hash);
+  return true;
+end
+$function$;
+comment on function private.issue_setup_token(text) is 'Definer: keeps the hash of a new setup link; false where there is an admin already.';
+grant execute on function private.issue_setup_token(text) to service_role;
+
+-- private.let_listen(uuid,uuid) ------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.let_listen(listener uuid, sharer uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  insert into public."ProfileListener" ("listenerId", "sharerId") values (listener, sharer)
+  on conflict ("listenerId", "sharerId")
+  do update set "hasAccess" = true, "sharedSince" = now() where not "ProfileListener"."hasAccess";
+  insert into public."ProfileRole" ("profileId", role) values (listener, 'LISTENER')
+  on conflict do nothing;
+end
+$function$;
+comment on function private.let_listen(uuid,uuid) is 'Definer: nobody inserts into ProfileListener; an accepted invitation or an approved request does.';
+-- for its owner alone
+
+-- private.mail_has_failed(uuid,text) -------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.mail_has_failed(mail_id uuid, reason text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update private.mail m set status = 'failed', last_error = reason
+  where m.id = mail_id and m.status <> 'sent';
+end
+$function$;
+comment on function private.mail_has_failed(uuid,text) is 'Definer: says why an attempt failed. The worker tries again.';
+grant execute on function private.mail_has_failed(uuid,text) to service_role;
+
+-- private.mail_invitation(uuid,text,text,boolean) ------------------------------------------------
+CREATE OR REPLACE FUNCTION private.mail_invitation(invitation uuid, subject text, body text, deliver boolean)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  address text := (
+    select i."inviteeEmail" from public."Invitation" i
+    where i.id = invitation and i."inviterId" = private.uid() and i.status = 'PENDING'
+      and i."createdAt" = now() -- made in this very transaction
+  );
+begin
+  if address is null then
+    raise no_data_found using message = 'there is no such invitation';
+  end if;
+  perform private.queue_mail(address, subject, body, null, true, deliver);
+end
+$function$;
+comment on function private.mail_invitation(uuid,text,text,boolean) is 'Queues the mail of an invitation that the caller makes in this transaction. Definer: nobody sends mail to whom they like.';
+grant execute on function private.mail_invitation(uuid,text,text,boolean) to authenticated;
+
+-- private.mail_to_send(uuid) ---------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.mail_to_send(mail_id uuid)
+ RETURNS TABLE(to_address text, subject text, body text, html text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return query
+    update private.mail m set attempts = m.attempts + 1
+    where m.id = mail_id and m.status in ('queued', 'failed')
+    returning m.to_address, m.subject, m.text, m.html;
+end
+$function$;
+comment on function private.mail_to_send(uuid) is 'Definer: counts an attempt and gives the mail; no row where it was sent before.';
+grant execute on function private.mail_to_send(uuid) to service_role;
+
+-- private.mail_was_sent(uuid) --------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.mail_was_sent(mail_id uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update private.mail m set status = 'sent', sent_at = now(), last_error = null,
+    text = case when m.is_secret then '(sent, and forgotten here)' else m.text end,
+    html = case when m.is_secret then null else m.html end
+  where m.id = mail_id;
+end
+$function$;
+comment on function private.mail_was_sent(uuid) is 'Definer: forgets what a secret mail said.';
+grant execute on function private.mail_was_sent(uuid) to service_role;
+
+-- private.managed_sharers() ----------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.managed_sharers()
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return private.owned_sharers() || private.executed_sharers();
+end
+$function$;
+comment on function private.managed_sharers() is 'Definer: manager means owner or executor.';
+grant execute on function private.managed_sharers() to authenticated;
+grant execute on function private.managed_sharers() to service_role;
+grant execute on function private.managed_sharers() to telloom_admin;
+
+-- private.mux_asset_columns(jsonb) ---------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.mux_asset_columns(data jsonb, OUT playback_id text, OUT duration double precision, OUT aspect_ratio text, OUT quality text, OUT max_width numeric, OUT max_height numeric, OUT max_frame_rate numeric, OUT language text, OUT tier text)
+ RETURNS record
+ LANGUAGE plpgsql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+declare
+  tracks jsonb := case when jsonb_typeof(data -> 'tracks') = 'array' then data -> 'tracks' else '[]' end;
+  ids jsonb := case when jsonb_typeof(data -> 'playback_ids') = 'array' then data -> 'playback_ids' else '[]' end;
+  picture jsonb := (select t from jsonb_array_elements(tracks) t where t ->> 'type' = 'video' limit 1);
+begin
+  -- a signed address where there is one: a public one would outlive the right to watch
+  playback_id := (
+    select p ->> 'id' from jsonb_array_elements(ids) p
+    order by p ->> 'policy' = 'signed' desc limit 1
+  );
+  duration := private.to_number(data ->> 'duration');
+  aspect_ratio := data ->> 'aspect_ratio';
+  quality := coalesce(data ->> 'video_quality', data ->> 'encoding_tier');
+  max_width := private.to_number(picture ->> 'max_width');
+  max_height := private.to_number(picture ->> 'max_height');
+  -- Mux says -1 where it does not know
+  max_frame_rate := nullif(private.to_number(coalesce(
+    picture ->> 'max_frame_rate', data ->> 'max_stored_frame_rate')), -1);
+  language := (
+    select t ->> 'language_code' from jsonb_array_elements(tracks) t
+    where t ->> 'type' in ('text', 'audio') and nullif(t ->> 'language_code', 'auto') is not null
+      and t ->> 'language_code' <> 'und'
+    order by t ->> 'type' = 'text' desc limit 1
+  );
+  tier := coalesce(data ->> 'resolution_tier', data ->> 'max_resolution_tier');
+end
+$function$;
+-- for its owner alone
+
+-- private.mux_error_message(text,jsonb) ----------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.mux_error_message(type text, data jsonb)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  select case
+    when type = 'video.upload.cancelled' then 'The upload was cancelled.'
+    when private.mux_event_status(type, data) = 'ERRORED' then coalesce(
+      (select nullif(string_agg(m, ' '), '') from jsonb_array_elements_text(
+        case when jsonb_typeof(data #> '{errors,messages}') = 'array'
+          then data #> '{errors,messages}' else '[]' end) m),
+      data #>> '{error,message}',
+      'The recording could not be made ready.')
+  end
+$function$;
+-- for its owner alone
+
+-- private.mux_event_status(text,jsonb) -----------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.mux_event_status(type text, data jsonb)
+ RETURNS public."VideoStatus"
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  select (case
+    when type = 'video.upload.created' then 'WAITING'
+    when type = 'video.upload.asset_created' then 'ASSET_CREATED'
+    when type in ('video.upload.errored', 'video.upload.cancelled', 'video.asset.errored') then 'ERRORED'
+    when type = 'video.asset.ready' then 'READY'
+    when type = 'video.asset.created' then 'PREPARING'
+    when type = 'video.asset.updated' then case data ->> 'status'
+      when 'preparing' then 'PREPARING' when 'ready' then 'READY' when 'errored' then 'ERRORED' end
+  end)::public."VideoStatus"
+$function$;
+-- for its owner alone
+
+-- private.my_confirmed_email() -------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.my_confirmed_email()
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return (
+    select lower(email) from auth.users
+    where id = private.uid() and email_confirmed_at is not null
+  );
+end
+$function$;
+comment on function private.my_confirmed_email() is 'Definer: clients do not read auth.users. The caller''s own confirmed address, or null.';
+grant execute on function private.my_confirmed_email() to authenticated;
+grant execute on function private.my_confirmed_email() to service_role;
+grant execute on function private.my_confirmed_email() to telloom_admin;
+
+-- private.note_removed_upload() ------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.note_removed_upload()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  insert into private.removed_upload ("uploadId", "videoId") values (old.id, old."videoId");
+  return null;
+end
+$function$;
+comment on function private.note_removed_upload() is 'Definer: whoever deletes a recording, a sharer or a person holds no right on this list.';
+-- for its owner alone
+
+-- private.open_invitation(text) ------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.open_invitation(raw_token text)
+ RETURNS public."Invitation"
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  invitation public."Invitation";
+begin
+  select * into invitation from public."Invitation" i
+  where i.token = private.hash_token(raw_token) for update;
+  if invitation.id is null then
+    raise no_data_found using message = 'there is no such invitation';
+  end if;
+  if invitation.status = 'PENDING' and invitation."createdAt" <= now() - interval '14 days' then
+    update public."Invitation" i set status = 'EXPIRED' where i.id = invitation.id returning i.* into invitation;
+  end if;
+  return invitation;
+end
+$function$;
+comment on function private.open_invitation(text) is 'Definer: nobody reads tokens. P0002 when no invitation has this token.';
+-- for its owner alone
+
+-- private.owned_sharers() ------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.owned_sharers()
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return array(select id from public."ProfileSharer" where "profileId" = private.uid());
+end
+$function$;
+comment on function private.owned_sharers() is 'Definer: the ProfileSharer that the caller is, as an array of none or one.';
+grant execute on function private.owned_sharers() to authenticated;
+grant execute on function private.owned_sharers() to service_role;
+grant execute on function private.owned_sharers() to telloom_admin;
+
+-- private.permitted_responses(text[]) ------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.permitted_responses(levels text[])
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return array(
+    select "responseId" from public."ResponsePermission"
+    where "userId" = private.uid() and "permissionLevel" = any (levels)
+  );
+end
+$function$;
+comment on function private.permitted_responses(text[]) is 'Definer: the responses for which the caller is named with one of these levels. Whether the caller still listens to the sharer is asked beside it.';
+grant execute on function private.permitted_responses(text[]) to authenticated;
+grant execute on function private.permitted_responses(text[]) to service_role;
+grant execute on function private.permitted_responses(text[]) to telloom_admin;
+
+-- private.queue_mail(text,text,text,text,boolean,boolean) ----------------------------------------
+CREATE OR REPLACE FUNCTION private.queue_mail(to_address text, subject text, body text, html text DEFAULT NULL::text, is_secret boolean DEFAULT false, deliver boolean DEFAULT false)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  mail_id uuid;
+begin
+  insert into private.mail (to_address, subject, text, html, is_secret, status)
+  values (queue_mail.to_address, queue_mail.subject, body, queue_mail.html, queue_mail.is_secret,
+    case when deliver then 'queued' else 'kept' end)
+  returning id into mail_id;
+  if deliver then
+    -- In the same transaction: the mail leaves if, and only if, what it tells of happened.
+    perform graphile_worker.add_job('mail.send', json_build_object('mailId', mail_id));
+  end if;
+  return mail_id;
+end
+$function$;
+comment on function private.queue_mail(text,text,text,text,boolean,boolean) is 'Definer: the one way to write a mail. deliver: hand it to the job mail.send, which needs a mail server.';
+grant execute on function private.queue_mail(text,text,text,text,boolean,boolean) to service_role;
+grant execute on function private.queue_mail(text,text,text,text,boolean,boolean) to supabase_auth_admin;
+
+-- private.refresh_response_search() --------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.refresh_response_search()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if tg_relid = 'public."Prompt"'::regclass then
+    update public."PromptResponse" set search_vector = null where "promptId" = new.id;
+  elsif tg_op = 'DELETE' then
+    update public."PromptResponse" set search_vector = null where "videoId" = old."videoId";
+  else
+    update public."PromptResponse" set search_vector = null where "videoId" = new."videoId";
+  end if;
+  return null;
+end
+$function$;
+comment on function private.refresh_response_search() is 'Definer: the search vector of a response follows its question and its transcript, whoever changes them.';
+-- for its owner alone
+
+-- private.request_transcript(uuid) ---------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.request_transcript(video uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update public."Video" set "transcriptPending" = true where id = video;
+  perform graphile_worker.add_job('transcripts.make', json_build_object('videoId', video),
+    job_key => 'transcripts.make ' || video, max_attempts => 3);
+end
+$function$;
+comment on function private.request_transcript(uuid) is 'Definer: service_role holds no right on the job queue.';
+grant execute on function private.request_transcript(uuid) to service_role;
+
+-- private.search_config(text) --------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.search_config(language text)
+ RETURNS regconfig
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  select case lower(split_part(split_part(coalesce(language, 'en'), '-', 1), '_', 1))
+    when 'da' then 'pg_catalog.danish'::regconfig
+    when 'de' then 'pg_catalog.german'
+    when 'en' then 'pg_catalog.english'
+    when 'es' then 'pg_catalog.spanish'
+    when 'fi' then 'pg_catalog.finnish'
+    when 'fr' then 'pg_catalog.french'
+    when 'it' then 'pg_catalog.italian'
+    when 'nl' then 'pg_catalog.dutch'
+    when 'no' then 'pg_catalog.norwegian'
+    when 'pt' then 'pg_catalog.portuguese'
+    when 'ro' then 'pg_catalog.romanian'
+    when 'ru' then 'pg_catalog.russian'
+    when 'sv' then 'pg_catalog.swedish'
+    when 'tr' then 'pg_catalog.turkish'
+    else 'pg_catalog.simple'
+  end
+$function$;
+grant execute on function private.search_config(text) to authenticated;
+grant execute on function private.search_config(text) to service_role;
+grant execute on function private.search_config(text) to telloom_admin;
+
+-- private.setup_is_open(text) --------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.setup_is_open(hash text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return not private.has_admin()
+    and exists (select from private.setup_token t where t.token_hash = hash and t.used_at is null);
+end
+$function$;
+comment on function private.setup_is_open(text) is 'Definer: whether this link still makes an admin.';
+grant execute on function private.setup_is_open(text) to supabase_auth_admin;
+
+-- private.sync_is_admin() ------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.sync_is_admin()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  touched uuid[] := case tg_op
+    when 'INSERT' then array[new."profileId"]
+    when 'DELETE' then array[old."profileId"]
+    else array[old."profileId", new."profileId"] end;
+begin
+  update public."Profile" p set "isAdmin" = is_admin
+  from (
+    select t.id, exists (
+      select from public."ProfileRole" r where r."profileId" = t.id and r.role = 'ADMIN'
+    ) as is_admin
+    from unnest(touched) t (id)
+  ) truth
+  where p.id = truth.id and p."isAdmin" is distinct from truth.is_admin;
+  return null;
+end
+$function$;
+comment on function private.sync_is_admin() is 'Definer: nobody but this may write Profile.isAdmin, which follows ProfileRole.';
+-- for its owner alone
+
+-- private.to_number(text) ------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.to_number(value text)
+ RETURNS double precision
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  select case when value ~ '^-?\d{1,15}(\.\d{1,15})?$' then value::double precision end
+$function$;
+-- for its owner alone
+
+-- private.to_search(text,text) -------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.to_search(language text, document text)
+ RETURNS tsvector
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select to_tsvector(private.search_config(language), extensions.unaccent(coalesce(document, '')))
+$function$;
+grant execute on function private.to_search(text,text) to authenticated;
+grant execute on function private.to_search(text,text) to service_role;
+grant execute on function private.to_search(text,text) to telloom_admin;
+
+-- private.touch() --------------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.touch()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  new."updatedAt" := now();
+  return new;
+end
+$function$;
+comment on function private.touch() is 'Keeps "updatedAt". For every table that has the column.';
+-- for its owner alone
+
+-- private.uid() ----------------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.uid()
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return auth.uid();
+exception when invalid_text_representation then
+  return null;
+end
+$function$;
+grant execute on function private.uid() to authenticated;
+grant execute on function private.uid() to service_role;
+grant execute on function private.uid() to telloom_admin;
+
+-- private.video_status_rank(public."VideoStatus") ------------------------------------------------
+CREATE OR REPLACE FUNCTION private.video_status_rank(status public."VideoStatus")
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  select array_position(
+    array['WAITING', 'ASSET_CREATED', 'PREPARING', 'ERRORED', 'READY']::public."VideoStatus"[], status)
+$function$;
+-- for its owner alone
+
+-- private.withhold_columns(regclass,text,text[],text) --------------------------------------------
+CREATE OR REPLACE FUNCTION private.withhold_columns(name regclass, privilege text, columns text[], roles text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  others text := (
+    select string_agg(quote_ident(attname), ', ') from pg_catalog.pg_attribute
+    where attrelid = name and attnum > 0 and not attisdropped and attname <> all (columns)
+  );
+begin
+  execute format('revoke %s on table %s from %s', privilege, name, roles);
+  execute format('grant %s (%s) on table %s to %s', privilege, others, name, roles);
+end
+$function$;
+-- for its owner alone
+
+-- public.accept_invitation_by_token(text) --------------------------------------------------------
+CREATE OR REPLACE FUNCTION public.accept_invitation_by_token(token text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  me uuid := private.uid();
+  address text := private.my_confirmed_email();
+  invitation public."Invitation";
+begin
+  if token is null then
+    raise null_value_not_allowed using message = 'token is needed';
+  end if;
+  if me is null or not exists (select from public."Profile" where id = me) then
+    raise insufficient_privilege using message = 'sign in to accept an invitation';
+  end if;
+  invitation := private.open_invitation(token);
+  if address is null then
+    raise insufficient_privilege using message = 'confirm your e-mail address to accept an invitation',
+      detail = 'email-unconfirmed';
+  end if;
+  if address <> lower(btrim(invitation."inviteeEmail")) then
+    raise insufficient_privilege using message = 'this invitation is for another e-mail address',
+      detail = 'email-mismatch';
+  end if;
+  if invitation.status = 'ACCEPTED' then
+    return invitation.id;
+  end if;
+  if invitation.status = 'EXPIRED' then
+    return null;
+  end if;
+  if invitation.status <> 'PENDING' then
+    raise object_not_in_prerequisite_state using message = 'this invitation was withdrawn or declined',
+      detail = 'invitation-closed';
+  end if;
+  if exists (
+    select from public."ProfileSharer" s where s.id = invitation."sharerId" and s."profileId" = me
+  ) then
+    raise invalid_parameter_value using message = 'storytellers cannot invite themselves';
+  end if;
+  if invitation.role = 'EXECUTOR' then
+    insert into public."ProfileExecutor" ("sharerId", "executorId") values (invitation."sharerId", me);
+    insert into public."ProfileRole" ("profileId", role) values (me, 'EXECUTOR') on conflict do nothing;
+  else
+    perform private.let_listen(me, invitation."sharerId");
+  end if;
+  update public."Invitation" i
+  set status = 'ACCEPTED', "acceptedAt" = now() at time zone 'utc' where i.id = invitation.id;
+  return invitation.id;
+end
+$function$;
+comment on function public.accept_invitation_by_token(text) is 'Accepts for the caller and returns the invitation''s id; accepting twice changes nothing. Null when it is past 14 days: it is EXPIRED then. P0002 unknown token, 42501 not confirmed or another''s e-mail (detail email-unconfirmed, email-mismatch), 22023 one''s own invitation, 55000 withdrawn or declined, 23505 when the storyteller has a keeper already. Definer: clients never insert into ProfileListener or ProfileExecutor.';
+grant execute on function public.accept_invitation_by_token(text) to authenticated;
+grant execute on function public.accept_invitation_by_token(text) to service_role;
+grant execute on function public.accept_invitation_by_token(text) to telloom_admin;
+
+-- public.create_invitation(uuid,text,public."Role") ----------------------------------------------
+CREATE OR REPLACE FUNCTION public.create_invitation(sharer_id uuid, invitee_email text, invitee_role public."Role", OUT id uuid, OUT token text)
+ RETURNS record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  address text := lower(btrim(invitee_email));
+begin
+  if sharer_id is null or invitee_role is null or address is null then
+    raise null_value_not_allowed using message = 'sharer_id, invitee_email and invitee_role are needed';
+  end if;
+  if invitee_role not in ('LISTENER', 'EXECUTOR') then
+    raise invalid_parameter_value using message = 'people are invited as LISTENER or EXECUTOR';
+  end if;
+  if length(address) > 320 or address !~ '^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;"]+$' then
+    raise invalid_parameter_value using message = 'invitee_email is not an e-mail address';
+  end if;
+  if not (
+    sharer_id = any (private.owned_sharers())
+    -- the role the caller acts in, which a definer's current_user is not: as authenticated an
+    -- admin is an ordinary person
+    or (current_setting('role') = 'telloom_admin' and private.i_am_admin())
+    or current_setting('role') = 'service_role'
+    or (sharer_id = any (private.executed_sharers()) and invitee_role = 'LISTENER')
+  ) then
+    raise insufficient_privilege using message = 'only the storyteller invites, and their keeper invites listeners';
+  end if;
+  if exists (
+    select from public."ProfileSharer" s
+    left join public."Profile" p on p.id = s."profileId"
+    left join auth.users u on u.id = s."profileId"
+    where s.id = sharer_id and address in (lower(p.email), lower(u.email))
+  ) then
+    raise invalid_parameter_value using message = 'storytellers cannot invite themselves';
+  end if;
+  create_invitation.token := public.generate_invitation_token();
+  insert into public."Invitation" ("sharerId", "inviterId", "inviteeEmail", role, token)
+  values (sharer_id, private.uid(), address, invitee_role, private.hash_token(create_invitation.token))
+  returning "Invitation".id into create_invitation.id;
+end
+$function$;
+comment on function public.create_invitation(uuid,text,public."Role") is 'Makes a PENDING invitation and returns its id and its raw token, this once. 22004 for a null, 22023 for a bad address, role or oneself, 42501 where the caller may not invite. Definer: clients never insert into Invitation.';
+grant execute on function public.create_invitation(uuid,text,public."Role") to authenticated;
+grant execute on function public.create_invitation(uuid,text,public."Role") to service_role;
+grant execute on function public.create_invitation(uuid,text,public."Role") to telloom_admin;
+
+-- public.decline_invitation(text) ----------------------------------------------------------------
+CREATE OR REPLACE FUNCTION public.decline_invitation(token text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  invitation public."Invitation";
+begin
+  if token is null then
+    raise null_value_not_allowed using message = 'token is needed';
+  end if;
+  invitation := private.open_invitation(token);
+  if lower(btrim(invitation."inviteeEmail")) is distinct from private.my_confirmed_email() then
+    raise insufficient_privilege using message = 'this invitation is for another e-mail address',
+      detail = 'email-mismatch';
+  end if;
+  if invitation.status = 'ACCEPTED' then
+    raise object_not_in_prerequisite_state using message = 'this invitation was accepted',
+      detail = 'invitation-closed';
+  end if;
+  if invitation.status = 'PENDING' then
+    update public."Invitation" i set status = 'DECLINED' where i.id = invitation.id;
+  end if;
+end
+$function$;
+comment on function public.decline_invitation(text) is 'Declines for the caller. P0002 unknown token, 42501 another''s e-mail, 55000 accepted already. Definer: the invitee holds no right on the row but reading it.';
+grant execute on function public.decline_invitation(text) to authenticated;
+grant execute on function public.decline_invitation(text) to service_role;
+grant execute on function public.decline_invitation(text) to telloom_admin;
+
+-- public.generate_invitation_token() -------------------------------------------------------------
+CREATE OR REPLACE FUNCTION public.generate_invitation_token()
+ RETURNS text
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  select encode(extensions.gen_random_bytes(32), 'hex')
+$function$;
+comment on function public.generate_invitation_token() is '64 hex digits: 256 random bits.';
+grant execute on function public.generate_invitation_token() to authenticated;
+grant execute on function public.generate_invitation_token() to service_role;
+grant execute on function public.generate_invitation_token() to telloom_admin;
+
+-- public.handle_approved_follow_request() --------------------------------------------------------
+CREATE OR REPLACE FUNCTION public.handle_approved_follow_request()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if new.status = 'APPROVED' and old.status is distinct from 'APPROVED' then
+    perform private.let_listen(new."requestorId", new."sharerId");
+  end if;
+  return null;
+end
+$function$;
+comment on function public.handle_approved_follow_request() is 'Definer: the manager who approves may not insert into ProfileListener.';
+-- for its owner alone
+
+-- public.handle_mux_webhook(jsonb) ---------------------------------------------------------------
+CREATE OR REPLACE FUNCTION public.handle_mux_webhook(payload jsonb)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  event_type text := payload ->> 'type';
+  data jsonb := payload -> 'data';
+  target uuid;
+begin
+  if payload is null or jsonb_typeof(payload) <> 'object' or event_type is null
+    or jsonb_typeof(data) is distinct from 'object'
+  then
+    raise invalid_parameter_value using message = 'payload is not a Mux event: it needs type and data';
+  end if;
+  insert into private.mux_event (id, type, payload)
+  values (coalesce(payload ->> 'id', 'unnamed-' || md5(payload::text)), event_type, payload)
+  on conflict (id) do nothing;
+  if not found then
+    return null;
+  end if;
+  target := private.find_by_mux('public."Video"', event_type, data);
+  if target is not null then
+    perform private.apply_mux_event('public."Video"', target, event_type, data);
+    return target;
+  end if;
+  target := private.find_by_mux('public."TopicVideo"', event_type, data);
+  if target is not null then
+    perform private.apply_mux_event('public."TopicVideo"', target, event_type, data);
+  end if;
+  return target;
+end
+$function$;
+comment on function public.handle_mux_webhook(jsonb) is 'Takes one event as Mux sends it, and moves the Video or TopicVideo it speaks of. Returns that row''s id; null for a repeated event, or one about nothing here. 22023 when payload is no event. For service_role alone. Definer: events come from no person.';
+grant execute on function public.handle_mux_webhook(jsonb) to service_role;
+
+-- public.handle_new_user() -----------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION public.handle_new_user()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  full_name text := nullif(btrim(coalesce(
+    new.raw_user_meta_data ->> 'full_name', new.raw_user_meta_data ->> 'name')), '');
+  first_name text := nullif(btrim(coalesce(
+    new.raw_user_meta_data ->> 'first_name', new.raw_user_meta_data ->> 'firstName',
+    split_part(full_name, ' ', 1))), '');
+  last_name text := nullif(btrim(coalesce(
+    new.raw_user_meta_data ->> 'last_name', new.raw_user_meta_data ->> 'lastName',
+    substr(full_name, length(split_part(full_name, ' ', 1)) + 1))), '');
+  address text := nullif(lower(btrim(new.email)), '');
+begin
+  insert into public."Profile" (id, email, "firstName", "lastName")
+  values (
+    new.id,
+    case when not exists (select from public."Profile" where email = address) then address end,
+    first_name, last_name
+  )
+  on conflict (id) do nothing;
+  insert into public."ProfileRole" ("profileId", role) values (new.id, 'LISTENER')
+  on conflict do nothing;
+  return new;
+exception when unique_violation then
+  -- two sign-ups with one address in the same moment: the person still gets in
+  insert into public."Profile" (id, "firstName", "lastName") values (new.id, first_name, last_name)
+  on conflict (id) do nothing;
+  insert into public."ProfileRole" ("profileId", role) values (new.id, 'LISTENER')
+  on conflict do nothing;
+  return new;
+end
+$function$;
+comment on function public.handle_new_user() is 'Definer: the sign-in service inserts into auth.users without any right on public.';
+-- for its owner alone
+
+-- public.handle_profile_updated() ----------------------------------------------------------------
+CREATE OR REPLACE FUNCTION public.handle_profile_updated()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  new."updatedAt" := now();
+  return new;
+end
+$function$;
+-- for its owner alone
+
+-- public.has_role(uuid,text) ---------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION public.has_role(user_id uuid, role_name text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select exists (
+    select from public."ProfileRole" r where r."profileId" = user_id and r.role::text = role_name
+  )
+$function$;
+grant execute on function public.has_role(uuid,text) to authenticated;
+grant execute on function public.has_role(uuid,text) to service_role;
+grant execute on function public.has_role(uuid,text) to telloom_admin;
+
+-- public.is_admin() ------------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION public.is_admin()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select public.has_role(private.uid(), 'ADMIN')
+$function$;
+grant execute on function public.is_admin() to authenticated;
+grant execute on function public.is_admin() to service_role;
+grant execute on function public.is_admin() to telloom_admin;
+
+-- public.is_admin(uuid) --------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION public.is_admin(user_id uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select public.has_role(user_id, 'ADMIN')
+$function$;
+grant execute on function public.is_admin(uuid) to authenticated;
+grant execute on function public.is_admin(uuid) to service_role;
+grant execute on function public.is_admin(uuid) to telloom_admin;
+
+-- public.is_executor_for(uuid,uuid) --------------------------------------------------------------
+CREATE OR REPLACE FUNCTION public.is_executor_for(executor_id uuid, sharer_id uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select exists (
+    select from public."ProfileExecutor" e
+    where e."executorId" = executor_id and e."sharerId" = sharer_id
+  )
+$function$;
+grant execute on function public.is_executor_for(uuid,uuid) to authenticated;
+grant execute on function public.is_executor_for(uuid,uuid) to service_role;
+grant execute on function public.is_executor_for(uuid,uuid) to telloom_admin;
+
+-- public.is_listener_for(uuid,uuid) --------------------------------------------------------------
+CREATE OR REPLACE FUNCTION public.is_listener_for(listener_id uuid, sharer_id uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select exists (
+    select from public."ProfileListener" l
+    where l."listenerId" = listener_id and l."sharerId" = sharer_id and l."hasAccess"
+  )
+$function$;
+grant execute on function public.is_listener_for(uuid,uuid) to authenticated;
+grant execute on function public.is_listener_for(uuid,uuid) to service_role;
+grant execute on function public.is_listener_for(uuid,uuid) to telloom_admin;
+
+-- public.prompt_response_search_update() ---------------------------------------------------------
+CREATE OR REPLACE FUNCTION public.prompt_response_search_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  question text := (select "promptText" from public."Prompt" where id = new."promptId");
+  said text;
+  spoken text;
+begin
+  select t.transcript, coalesce(t.language, v."languageCode") into said, spoken
+  from public."Video" v left join public."VideoTranscript" t on t."videoId" = v.id
+  where v.id = new."videoId";
+  new.search_vector :=
+    setweight(private.to_search(spoken, question), 'A')
+    || setweight(private.to_search(spoken, new.summary), 'B')
+    || setweight(private.to_search(spoken, new."responseNotes"), 'C')
+    || setweight(private.to_search(spoken, left(said, 500000)), 'D');
+  return new;
+end
+$function$;
+comment on function public.prompt_response_search_update() is 'Definer: a writer may be someone who does not see every part that is searched. The transcript is cut at 500,000 characters, since a tsvector holds 1 MB.';
+-- for its owner alone
+
+-- public.prompt_search_vector_update() -----------------------------------------------------------
+CREATE OR REPLACE FUNCTION public.prompt_search_vector_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  new.search_vector := private.to_search('en', new."promptText");
+  return new;
+end
+$function$;
+-- for its owner alone
+
+-- public.set_video_date_recorded() ---------------------------------------------------------------
+CREATE OR REPLACE FUNCTION public.set_video_date_recorded()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  new."dateRecorded" := coalesce(new."dateRecorded", new."createdAt");
+  return new;
+end
+$function$;
+-- for its owner alone
+
+-- public.update_follow_request_status_timestamps() -----------------------------------------------
+CREATE OR REPLACE FUNCTION public.update_follow_request_status_timestamps()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if new.status is distinct from old.status then
+    if new.status = 'APPROVED' then new."approvedAt" := now(); end if;
+    if new.status = 'DENIED' then new."deniedAt" := now(); end if;
+  end if;
+  return new;
+end
+$function$;
+-- for its owner alone
+
+-- public.update_full_name() ----------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION public.update_full_name()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  new."fullName" := coalesce(
+    nullif(btrim(concat_ws(' ', nullif(btrim(new."firstName"), ''), nullif(btrim(new."lastName"), ''))), ''),
+    case when tg_op = 'INSERT' then new."fullName" end
+  );
+  return new;
+end
+$function$;
+-- for its owner alone
+
+-- public.update_video_status(uuid,public."VideoStatus") ------------------------------------------
+CREATE OR REPLACE FUNCTION public.update_video_status(video_id uuid, new_status public."VideoStatus")
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if video_id is null or new_status is null then
+    raise null_value_not_allowed using message = 'video_id and new_status are needed';
+  end if;
+  update public."Video" set status = new_status,
+    "errorMessage" = case when new_status = 'ERRORED' then "errorMessage" end
+  where id = video_id;
+  if not found then
+    raise no_data_found using message = 'there is no such video';
+  end if;
+end
+$function$;
+comment on function public.update_video_status(uuid,public."VideoStatus") is 'Sets a status by hand, also backwards, for service_role and admins. 22004 for a null, P0002 when there is no such video.';
+grant execute on function public.update_video_status(uuid,public."VideoStatus") to service_role;
+grant execute on function public.update_video_status(uuid,public."VideoStatus") to telloom_admin;
+
+-- on auth.users ----------------------------------------------------------------------------------
+CREATE TRIGGER on_auth_user_created AFTER INSERT ON auth.users FOR EACH ROW EXECUTE FUNCTION public.handle_new_user();
+
+-- on realtime.subscription -----------------------------------------------------------------------
+create policy own_subscriptions on realtime.subscription for select to authenticated
+  using (((claims ->> 'sub'::text) = ((NULLIF(current_setting('request.jwt.claims'::text, true), ''::text))::jsonb ->> 'sub'::text)));

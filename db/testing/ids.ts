@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+
+const labels = new Map<string, string>();
+
+/** The UUID that stands for a name in every test database: the same name gives the same id. */
+function idOf(label: string): string {
+  const hex = createHash('sha256').update(label).digest('hex');
+  const id = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+  labels.set(id, label);
+  return id;
+}
+
+const ids = <Name extends string>(...names: Name[]) =>
+  Object.fromEntries(names.map((name) => [name, idOf(name)])) as Record<Name, string>;
+
+/** The name behind an id of the world, or the id itself. */
+export const labelOf = (id: string): string => labels.get(id) ?? id;
+
+/**
+ * The people of two families and around them. Of the first: `owner` tells stories, `executor`
+ * looks after them, `listener`, `none`, `reader`, `writer` listen (the last three are named in
+ * permissions of that level), `revoked` may no longer. `invitee`, `unconfirmed` (who has not
+ * confirmed the address), `late` (15 days ago) and `declined` are invited. `other` tells the stories
+ * of the second.
+ */
+export const people = ids(
+  'owner',
+  'executor',
+  'listener',
+  'revoked',
+  'none',
+  'reader',
+  'writer',
+  'stranger',
+  'invitee',
+  'unconfirmed',
+  'late',
+  'declined',
+  'other',
+  'otherExecutor',
+  'otherListener',
+  'admin',
+);
+export type Person = keyof typeof people;
+
+export const emailOf = (person: Person): string => `${person.toLowerCase()}@example.org`;
+
+/** Rows of the world by what they are; those of the second family begin with `other`. */
+export const rows = ids(
+  'topic',
+  'question',
+  'sharer',
+  'otherSharer',
+  'privateVideo',
+  'publicVideo',
+  'customVideo',
+  'looseVideo',
+  'muteVideo',
+  'otherVideo',
+  'otherLooseVideo',
+  'privateResponse',
+  'publicResponse',
+  'customResponse',
+  'otherResponse',
+  'privateTranscript',
+  'publicTranscript',
+  'customTranscript',
+  'looseTranscript',
+  'otherTranscript',
+  'listenerRow',
+  'revokedRow',
+  'noneRow',
+  'readerRow',
+  'writerRow',
+  'otherListenerRow',
+  'executorRow',
+  'otherExecutorRow',
+  'listenerInvitation',
+  'executorInvitation',
+  'acceptedInvitation',
+  'unconfirmedInvitation',
+  'lateInvitation',
+  'declinedInvitation',
+  'otherInvitation',
+  'ownerWatched',
+  'listenerWatched',
+  'revokedWatched',
+  'newRow',
+);

@@ -1,0 +1,661 @@
+// Rows of the tables and views of public and api, as `pg` returns them, and the enums.
+// Made by `npx tsx db/generate.ts` from the catalogue; a test fails when it is stale.
+//
+// numeric and bigint come as text, so that no digit is lost; date and timestamps as Date (a
+// timestamp without a zone and a date are read as local time); json as parsed. The catalogue does
+// not know which columns of a view are never null, so all of them may be.
+
+export type InvitationStatus =
+  | 'PENDING'
+  | 'ACCEPTED'
+  | 'DECLINED'
+  | 'EXPIRED';
+
+export type Role =
+  | 'LISTENER'
+  | 'SHARER'
+  | 'EXECUTOR'
+  | 'ADMIN';
+
+export type Theme =
+  | 'LIFE_EXPERIENCES'
+  | 'HEALTH_AND_WELLBEING'
+  | 'FOOD'
+  | 'FAMILY'
+  | 'WORK'
+  | 'FAITH_AND_VALUES'
+  | 'PLACES'
+  | 'CUSTOM';
+
+export type VideoStatus =
+  | 'WAITING'
+  | 'PREPARING'
+  | 'ASSET_CREATED'
+  | 'READY'
+  | 'ERRORED';
+
+export type FollowRequestStatus =
+  | 'PENDING'
+  | 'APPROVED'
+  | 'DENIED';
+
+export type PersonRelation =
+  | 'Self'
+  | 'Spouse'
+  | 'Partner'
+  | 'Mother'
+  | 'Father'
+  | 'Stepmother'
+  | 'Stepfather'
+  | 'Daughter'
+  | 'Son'
+  | 'Stepdaughter'
+  | 'Stepson'
+  | 'Child'
+  | 'Sister'
+  | 'Brother'
+  | 'Sibling'
+  | 'Grandmother'
+  | 'Grandfather'
+  | 'Grandparent'
+  | 'GreatGrandmother'
+  | 'GreatGrandfather'
+  | 'Granddaughter'
+  | 'Grandson'
+  | 'Grandchild'
+  | 'GreatGrandchild'
+  | 'Aunt'
+  | 'Uncle'
+  | 'Niece'
+  | 'Nephew'
+  | 'Cousin'
+  | 'MotherInLaw'
+  | 'FatherInLaw'
+  | 'DaughterInLaw'
+  | 'SonInLaw'
+  | 'SisterInLaw'
+  | 'BrotherInLaw'
+  | 'Godparent'
+  | 'Godchild'
+  | 'Guardian'
+  | 'Friend'
+  | 'Neighbor'
+  | 'Colleague'
+  | 'Teacher'
+  | 'Other';
+
+/** public.Entitlement */
+export interface EntitlementRow {
+  id: string;
+  revenuecatId: string | null;
+  lookupKey: string | null;
+  displayName: string | null;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+/** public.FollowRequest */
+export interface FollowRequestRow {
+  id: string;
+  sharerId: string;
+  requestorId: string;
+  status: FollowRequestStatus;
+  createdAt: Date;
+  updatedAt: Date;
+  approvedAt: Date | null;
+  deniedAt: Date | null;
+}
+
+/** public.Invitation */
+export interface InvitationRow {
+  id: string;
+  sharerId: string;
+  inviterId: string | null;
+  inviteeEmail: string;
+  role: Role;
+  status: InvitationStatus;
+  token: string | null;
+  createdAt: Date;
+  updatedAt: Date;
+  acceptedAt: Date | null;
+}
+
+/** public.Object */
+export interface ObjectRow {
+  id: string;
+  userId: string;
+  objectName: string | null;
+  objectDescription: string | null;
+  airtableRecordId: string | null;
+  promptResponseId: string | null;
+  categoryId: string | null;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+/** public.ObjectCategory */
+export interface ObjectCategoryRow {
+  id: string;
+  categoryName: string | null;
+  description: string | null;
+  airtableRecordId: string | null;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+/** public.Offering */
+export interface OfferingRow {
+  id: string;
+  revenuecatId: string | null;
+  lookupKey: string | null;
+  displayName: string | null;
+  isCurrent: boolean | null;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+/** public.Package */
+export interface PackageRow {
+  id: string;
+  revenuecatId: string | null;
+  offeringId: string | null;
+  productId: string | null;
+  lookupKey: string | null;
+  displayName: string | null;
+  position: number | null;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+/** public.PersonTag */
+export interface PersonTagRow {
+  id: string;
+  name: string | null;
+  profileSharerId: string;
+  relation: PersonRelation | null;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+/** public.Product */
+export interface ProductRow {
+  id: string;
+  revenuecatId: string | null;
+  storeIdentifier: string | null;
+  type: string | null;
+  displayName: string | null;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+/** public.Profile */
+export interface ProfileRow {
+  id: string;
+  fullName: string | null;
+  username: string | null;
+  avatarUrl: string | null;
+  email: string | null;
+  passwordHash: string | null;
+  firstName: string | null;
+  lastName: string | null;
+  phone: string | null;
+  revenuecatAppUserId: string | null;
+  status: string | null;
+  isAdmin: boolean;
+  airtableRecordId: string | null;
+  addressStreet: string | null;
+  addressUnit: string | null;
+  addressCity: string | null;
+  addressState: string | null;
+  addressZipcode: string | null;
+  executorFirstName: string | null;
+  executorLastName: string | null;
+  executorRelation: string | null;
+  executorPhone: string | null;
+  executorEmail: string | null;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+/** public.ProfileExecutor */
+export interface ProfileExecutorRow {
+  id: string;
+  sharerId: string;
+  executorId: string;
+  createdAt: Date;
+}
+
+/** public.ProfileListener */
+export interface ProfileListenerRow {
+  id: string;
+  listenerId: string;
+  sharerId: string;
+  sharedSince: Date;
+  hasAccess: boolean;
+  lastViewed: Date | null;
+  notifications: boolean;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+/** public.ProfileRole */
+export interface ProfileRoleRow {
+  id: string;
+  profileId: string;
+  role: Role;
+}
+
+/** public.ProfileSharer */
+export interface ProfileSharerRow {
+  id: string;
+  profileId: string;
+  subscriptionStatus: boolean;
+  createdAt: Date;
+}
+
+/** public.Prompt */
+export interface PromptRow {
+  id: string;
+  promptText: string;
+  promptType: string;
+  isContextEstablishing: boolean;
+  isObjectPrompt: boolean | null;
+  promptCategoryId: string | null;
+  airtableId: string | null;
+  categoryAirtableId: string | null;
+  position: number | null;
+  search_vector: string | null;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+/** public.PromptCategory */
+export interface PromptCategoryRow {
+  id: string;
+  category: string | null;
+  description: string | null;
+  theme: Theme | null;
+  airtableId: string | null;
+  position: number | null;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+/** public.PromptResponse */
+export interface PromptResponseRow {
+  id: string;
+  profileSharerId: string;
+  videoId: string | null;
+  promptId: string | null;
+  privacyLevel: string;
+  search_vector: string | null;
+  summary: string | null;
+  responseNotes: string | null;
+  airtableRecordId: string | null;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+/** public.PromptResponseAttachment */
+export interface PromptResponseAttachmentRow {
+  id: string;
+  promptResponseId: string;
+  profileSharerId: string;
+  fileUrl: string | null;
+  fileType: string | null;
+  fileName: string | null;
+  fileSize: number | null;
+  title: string | null;
+  description: string | null;
+  estimatedYear: number | null;
+  dateCaptured: Date | null;
+  yearCaptured: number | null;
+  uploadedAt: Date;
+}
+
+/** public.PromptResponseAttachmentPersonTag */
+export interface PromptResponseAttachmentPersonTagRow {
+  id: string;
+  promptResponseAttachmentId: string;
+  personTagId: string;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+/** public.PromptResponseFavorite */
+export interface PromptResponseFavoriteRow {
+  id: string;
+  profileId: string;
+  promptResponseId: string;
+  favoritedAt: Date;
+}
+
+/** public.PromptResponseRecentlyWatched */
+export interface PromptResponseRecentlyWatchedRow {
+  id: string;
+  profileId: string;
+  promptResponseId: string;
+  watchedAt: Date;
+}
+
+/** public.Purchase */
+export interface PurchaseRow {
+  id: string;
+  revenuecatId: string | null;
+  userId: string | null;
+  productId: string | null;
+  purchasedAt: Date | null;
+  store: string | null;
+  revenueInUsd: string | null;
+  status: string | null;
+  environment: string | null;
+  storePurchaseIdentifier: string | null;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+/** public.ResponsePermission */
+export interface ResponsePermissionRow {
+  id: string;
+  userId: string;
+  responseId: string;
+  permissionLevel: string;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+/** public.Subscription */
+export interface SubscriptionRow {
+  id: string;
+  revenuecatId: string | null;
+  userId: string | null;
+  productId: string | null;
+  startsAt: Date | null;
+  currentPeriodStartsAt: Date | null;
+  currentPeriodEndsAt: Date | null;
+  givesAccess: boolean | null;
+  autoRenewalStatus: string | null;
+  status: string | null;
+  store: string | null;
+  environment: string | null;
+  storeSubscriptionIdentifier: string | null;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+/** public.SubscriptionEntitlement */
+export interface SubscriptionEntitlementRow {
+  id: string;
+  subscriptionId: string;
+  entitlementId: string;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+/** public.TopicFavorite */
+export interface TopicFavoriteRow {
+  id: string;
+  profileId: string;
+  promptCategoryId: string;
+  createdAt: Date;
+}
+
+/** public.TopicQueueItem */
+export interface TopicQueueItemRow {
+  id: string;
+  profileId: string;
+  promptCategoryId: string;
+  createdAt: Date;
+}
+
+/** public.TopicVideo */
+export interface TopicVideoRow {
+  id: string;
+  title: string | null;
+  description: string | null;
+  profileSharerId: string;
+  promptCategoryId: string | null;
+  muxAssetId: string | null;
+  muxPlaybackId: string | null;
+  muxUploadId: string | null;
+  passthrough: string | null;
+  duration: number | null;
+  aspectRatio: string | null;
+  videoQuality: string | null;
+  maxWidth: string | null;
+  maxHeight: string | null;
+  maxFrameRate: string | null;
+  languageCode: string | null;
+  resolutionTier: string | null;
+  url: string | null;
+  metadata: unknown;
+  airtableRecordId: string | null;
+  status: VideoStatus;
+  summary: string | null;
+  errorMessage: string | null;
+  progress: number | null;
+  dateRecorded: Date | null;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+/** public.TopicVideoDownload */
+export interface TopicVideoDownloadRow {
+  id: string;
+  profileId: string;
+  muxAssetId: string | null;
+  quality: string;
+  downloadedAt: Date | null;
+  status: string;
+  retries: number;
+  last_attempted: Date | null;
+}
+
+/** public.TopicVideoTranscript */
+export interface TopicVideoTranscriptRow {
+  id: string;
+  topicVideoId: string;
+  transcript: string | null;
+  cues: unknown;
+  source: string | null;
+  type: string | null;
+  language: string | null;
+  name: string | null;
+  muxTrackId: string | null;
+  muxAssetId: string | null;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+/** public.Video */
+export interface VideoRow {
+  id: string;
+  profileSharerId: string;
+  promptId: string | null;
+  muxAssetId: string | null;
+  muxPlaybackId: string | null;
+  muxUploadId: string | null;
+  passthrough: string | null;
+  duration: number | null;
+  aspectRatio: string | null;
+  videoQuality: string | null;
+  maxWidth: string | null;
+  maxHeight: string | null;
+  maxFrameRate: string | null;
+  languageCode: string | null;
+  resolutionTier: string | null;
+  status: VideoStatus;
+  errorMessage: string | null;
+  progress: number | null;
+  playbackFile: string | null;
+  transcriptPending: boolean;
+  airtableRecordId: string | null;
+  dateRecorded: Date | null;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+/** public.VideoDownload */
+export interface VideoDownloadRow {
+  id: string;
+  profileId: string;
+  muxAssetId: string | null;
+  quality: string;
+  downloadedAt: Date | null;
+  status: string;
+  retries: number;
+  last_attempted: Date | null;
+}
+
+/** public.VideoTranscript */
+export interface VideoTranscriptRow {
+  id: string;
+  videoId: string;
+  transcript: string | null;
+  cues: unknown;
+  source: string | null;
+  type: string | null;
+  language: string | null;
+  name: string | null;
+  muxTrackId: string | null;
+  muxAssetId: string | null;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+/** public._ListenerPromptViews */
+export interface ListenerPromptViewsRow {
+  A: string;
+  B: string;
+}
+
+/** public._ListenerVideoViews */
+export interface ListenerVideoViewsRow {
+  A: string;
+  B: string;
+}
+
+/** public._PromptResponseToThematicVideo */
+export interface PromptResponseToThematicVideoRow {
+  A: string;
+  B: string;
+}
+
+/** public._prisma_migrations */
+export interface PrismaMigrationsRow {
+  id: string;
+  checksum: string;
+  finished_at: Date | null;
+  migration_name: string;
+  logs: string | null;
+  rolled_back_at: Date | null;
+  started_at: Date;
+  applied_steps_count: number;
+}
+
+/** api.invitation */
+export interface ApiInvitationRow {
+  id: string | null;
+  email: string | null;
+  role: Role | null;
+  createdAt: Date | null;
+  expiresAt: Date | null;
+  status: InvitationStatus | null;
+}
+
+/** api.listener */
+export interface ApiListenerRow {
+  id: string | null;
+  sharerId: string | null;
+  name: string | null;
+  avatarUrl: string | null;
+  hasAccess: boolean | null;
+  sharedSince: Date | null;
+  lastViewed: Date | null;
+}
+
+/** api.mail */
+export interface ApiMailRow {
+  id: string | null;
+  to: string | null;
+  subject: string | null;
+  text: string | null;
+  createdAt: Date | null;
+  status: string | null;
+  at: string | null;
+}
+
+/** api.me */
+export interface ApiMeRow {
+  id: string | null;
+  fullName: string | null;
+  firstName: string | null;
+  lastName: string | null;
+  username: string | null;
+  avatarUrl: string | null;
+  email: string | null;
+  emailConfirmed: boolean | null;
+  sharerId: string | null;
+  isAdmin: boolean | null;
+  followsCount: number | null;
+}
+
+/** api.people */
+export interface ApiPeopleRow {
+  id: string | null;
+  fullName: string | null;
+  username: string | null;
+  avatarUrl: string | null;
+}
+
+/** api.question */
+export interface ApiQuestionRow {
+  id: string | null;
+  text: string | null;
+  isContextEstablishing: boolean | null;
+  isObjectPrompt: boolean | null;
+  topicId: string | null;
+  topicTitle: string | null;
+  topicPosition: number | null;
+  number: number | null;
+  of: number | null;
+  responseId: string | null;
+  videoStatus: VideoStatus | null;
+}
+
+/** api.story */
+export interface ApiStoryRow {
+  id: string | null;
+  promptId: string | null;
+  profileSharerId: string | null;
+  videoId: string | null;
+  privacyLevel: string | null;
+  summary: string | null;
+  responseNotes: string | null;
+  createdAt: Date | null;
+  at: string | null;
+  question: string | null;
+  topicId: string | null;
+  topicTitle: string | null;
+  sharerName: string | null;
+  sharerAvatarUrl: string | null;
+  videoStatus: VideoStatus | null;
+  progress: number | null;
+  errorMessage: string | null;
+  duration: number | null;
+  dateRecorded: Date | null;
+  hasPicture: boolean | null;
+  seen: boolean | null;
+  canManage: boolean | null;
+}
+
+/** api.topic */
+export interface ApiTopicRow {
+  id: string | null;
+  title: string | null;
+  description: string | null;
+  theme: Theme | null;
+  position: number | null;
+  questions: number | null;
+  told: number | null;
+}
