@@ -18,6 +18,9 @@ const needed = [
   ['ffmpeg', 'ffmpeg'],
   ['chromium', 'chromium'],
   ['festival', 'text2wave'],
+  ['festvox-kallpc16k', '/usr/share/festival/voices/english/kal_diphone'],
+  ['festlex-cmu', '/usr/share/festival/dicts/cmu'],
+  ['festlex-poslex', '/usr/share/festival/dicts/wsj.wp39.poslexR'],
   ['pocketsphinx', 'pocketsphinx_continuous'],
   ['pocketsphinx-en-us', '/usr/share/pocketsphinx/model/en-us'],
 ];

@@ -1,12 +1,19 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newPerson, type Person, startChromium, statusOf, step } from './browser.ts';
 import { makeSpokenClip, microphoneAndCamera, type SpokenClip } from './media/make-media.ts';
+import {
+  becomeStoryteller,
+  button,
+  expectAccessible,
+  fillNewAccount,
+  heading,
+  setUp,
+} from './pages.ts';
 import { type RunningTelloom, startTelloom } from './telloom.ts';
 
-const password = 'a loom in the attic';
 const spoken =
   'My mother baked bread in the kitchen every morning before school. My brother always took the first slice.';
 /** How many of the words that were spoken a text has. */
@@ -44,10 +51,6 @@ afterAll(async () => {
   await telloom?.stop();
 });
 
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
-const heading = (page: Page, name: string | RegExp) =>
-  page.getByRole('heading', { level: 1, name });
-
 /** The newest mail to somebody, as the admin reads it in the outbox. */
 async function newestMailTo({ email }: Person): Promise<string> {
   await admin.page.goto('/admin/mail');
@@ -62,12 +65,6 @@ async function enterCode(person: Person): Promise<void> {
   const code = /\b\d{6}\b/.exec(await newestMailTo(person))?.[0] ?? '';
   await person.page.getByLabel('Six digits').fill(code);
   await button(person.page, 'Continue').click();
-}
-
-async function fillNewAccount({ page, name, email }: Person): Promise<void> {
-  await page.getByLabel('Your name').fill(name);
-  await page.getByLabel('E-mail address').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(password);
 }
 
 async function signUp(person: Person): Promise<void> {
@@ -97,11 +94,7 @@ async function acceptInvitation(person: Person): Promise<void> {
 
 test('from nothing to a story that only the invited see', async () => {
   await step('the one-time link makes the first admin, once', async () => {
-    const { page } = admin;
-    await page.goto(telloom.setupLink);
-    await fillNewAccount(admin);
-    await button(page, 'Make my account').click();
-    await heading(page, 'Welcome, Ada').waitFor();
+    await setUp(admin, telloom.setupLink);
     await sam.page.goto(telloom.setupLink);
     await heading(sam.page, 'This link has been used').waitFor();
   });
@@ -110,9 +103,8 @@ test('from nothing to a story that only the invited see', async () => {
     const { page } = rosa;
     await signUp(rosa);
     await heading(page, 'Welcome, Rosa').waitFor();
-    await page.getByText('Tell my own stories').click();
-    await button(page, 'Continue').click();
-    await page.getByRole('link', { name: 'Record my answer' }).waitFor();
+    await becomeStoryteller(rosa);
+    await expectAccessible(page);
     const first = await page.getByRole('heading', { level: 1 }).textContent();
     await button(page, 'Not this one').click();
     await page.waitForFunction((text) => document.querySelector('h1')?.textContent !== text, first);
@@ -130,6 +122,7 @@ test('from nothing to a story that only the invited see', async () => {
     await heading(page, 'Is it as you want it?').waitFor();
     await button(page, 'Keep it').click();
     await heading(page, 'Your story is safe').waitFor();
+    await expectAccessible(page);
     await button(page, /Everyone I invited/).click();
     await page.waitForURL('**/stories/*');
     storyPath = new URL(page.url()).pathname;
@@ -172,6 +165,7 @@ test('from nothing to a story that only the invited see', async () => {
         captions: cues.map((cue) => (cue as VTTCue).text).join(' '),
       };
     });
+    await expectAccessible(page);
     expect(played.frames).toBeGreaterThan(10);
     expect(played.shown).toBe(true);
     expect(heard(played.captions)).toBeGreaterThan(5);

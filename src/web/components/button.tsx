@@ -24,19 +24,21 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'
  * and is never greyed out. A submit button is pending while its Form is.
  */
 export function Button(props: ButtonProps) {
-  const { variant = 'primary', icon: Icon, wide, pendingLabel, children, onPress, ...rest } = props;
+  const { variant = 'primary', icon: Icon, wide, pendingLabel, children, ...aria } = props;
+  const { onPress, isPending, ...rest } = aria;
   const form = useContext(FormContext);
   const steady = useSteadyHand();
-  const pending = rest.isPending ?? (rest.type === 'submit' && form.pending);
+  const pending = isPending ?? (rest.type === 'submit' && form.pending);
   return (
     <AriaButton
       {...rest}
-      isPending={pending}
-      onPress={onPress && ((event) => steady() && onPress(event))}
+      // Not react-aria's own `isPending`: it announces a button that may be gone by then.
+      type={pending ? 'button' : rest.type}
+      onPress={onPress && ((event) => !pending && steady() && onPress(event))}
       className={`${buttonClass(variant, wide)} ${pending ? 'cursor-progress' : ''}`}
     >
       {Icon && <Icon aria-hidden="true" className="size-[1.2em] shrink-0" />}
-      <span>{pending && pendingLabel ? pendingLabel : children}</span>
+      <span aria-live="polite">{pending && pendingLabel ? pendingLabel : children}</span>
     </AriaButton>
   );
 }
