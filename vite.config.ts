@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { catalogs, macros } from './src/web/build/lingui.ts';
+import { precompress } from './src/web/build/precompress.ts';
 import { preloadFonts } from './src/web/build/preload-fonts.ts';
 
 export default defineConfig({
@@ -12,6 +13,7 @@ export default defineConfig({
     react(),
     tailwindcss(),
     preloadFonts(['fraunces-latin-wght-normal', 'atkinson-hyperlegible-next-latin-wght-normal']),
+    precompress(),
   ],
   build: {
     outDir: '../../dist/web',

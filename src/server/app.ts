@@ -47,7 +47,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     return { status: 'ready' };
   });
   await app.register(mediaRoutes(deps), { prefix: '/media' });
-  await serveWeb(app);
+  await app.register(serveWeb);
   return app;
 }
 
@@ -58,10 +58,10 @@ async function serveWeb(app: FastifyInstance): Promise<void> {
     root: webRoot,
     serve: built,
     wildcard: false,
+    preCompressed: true,
     index: false,
     cacheControl: false,
     setHeaders: (reply, path) => {
-      if (!path.startsWith(webRoot)) return; // media say for themselves how long they keep
       const hashed = path.includes('/assets/');
       reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },

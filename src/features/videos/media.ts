@@ -1,3 +1,4 @@
+import staticFiles from '@fastify/static';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
@@ -68,6 +69,8 @@ export function mediaRoutes(deps: Deps): FastifyPluginAsyncTypebox {
   }
 
   return async (app) => {
+    // Only for sendFile, with its ranges and ETags; each route says what may be sent.
+    await app.register(staticFiles, { root: deps.config.dataDir, serve: false });
     app.get('/:token/*', { schema: { hide: true, params: Params } }, async (request, reply) => {
       const { token, '*': name } = request.params;
       const videoId = readMediaToken(deps.secret, token, request.sessionToken);

@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestServer, type TestServer } from './testing.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server.stop());
+
+const get = (path: string, headers: Record<string, string> = {}) =>
+  server.browser().fetch(path, { headers });
+
+test('the tests run on a built web app, as people do', () => {
+  expect(existsSync(new URL('../../dist/web/index.html', import.meta.url))).toBe(true);
+});
+
+test('every page is the web app, and its files come compressed and stay in the cache', async () => {
+  const page = await get('/stories/of-somebody');
+  expect([page.status, page.headers.get('cache-control')]).toEqual([200, 'no-cache']);
+  const script = /\/assets\/first-[^"]+\.js/.exec(page.body as string)?.[0] ?? '/no script';
+  const file = await get(script, { 'accept-encoding': 'br' });
+  expect(file.status).toBe(200);
+  expect(file.headers.get('content-encoding')).toBe('br');
+  expect(file.headers.get('cache-control')).toMatch(/immutable/);
+});
+
+test.each(['/assets/gone.js', '/api/v1/gone', '/media/gone', '/media/a.b.c.d/master.m3u8'])(
+  '%s is not a page',
+  async (path) => {
+    const answer = await get(path);
+    expect([answer.status, answer.body.type]).toEqual([404, 'urn:telloom:problem:not-found']);
+  },
+);
+
+test('no page may be framed, and scripts come from here alone', async () => {
+  const { headers } = await get('/');
+  expect(headers.get('content-security-policy')).toMatch(/frame-ancestors 'none'/);
+  expect(headers.get('content-security-policy')).toMatch(/script-src 'self'(;|$)/);
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+});
+
+test('says that it is alive, and that it is ready', async () => {
+  expect((await get('/healthz')).body).toEqual({ status: 'ok' });
+  expect((await get('/readyz')).body).toEqual({ status: 'ready' });
+  expect((await get('/api/openapi.json')).body.openapi).toBe('3.1.0');
+});
