@@ -32,8 +32,7 @@ async function test() {
   await installSystemPackages();
   await check('biome', ['node_modules/@biomejs/biome/bin/biome', 'check', '.']);
   await check('tsc', ['node_modules/typescript/bin/tsc', '--noEmit']);
-  if (existsSync('db/schema-check.ts'))
-    await check('schema', ['--import', 'tsx', 'db/schema-check.ts']);
+  await check('squawk', ['node_modules/squawk-cli/js/bin/squawk', 'supabase/migrations/*.sql']);
   if (!isBuilt(root)) await step('Build the web app', () => buildWeb(root));
   return runTests(process.argv.slice(2));
 }
