@@ -127,7 +127,11 @@ async function listMigrations(): Promise<{ file: string; version: string; name: 
 
 async function exists(client: pg.Client, relation: string): Promise<boolean> {
   const { rows } = await client.query<{ found: boolean }>(
-    'select to_regclass($1) is not null as found',
+    // to_regclass would raise where the schema may not be looked into, as vault on Supabase
+    `select exists (
+       select from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+       where n.nspname || '.' || c.relname = $1
+     ) as found`,
     [relation],
   );
   return rows[0]?.found === true;

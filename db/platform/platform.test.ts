@@ -2,17 +2,17 @@ import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   failure,
+  type PlatformCluster,
   platformFile,
   platformFiles,
   startCluster,
-  type TestCluster,
   value,
 } from './testing.ts';
 
 const roles = platformFile('roles.sql');
 
 describe('roles.sql made by a superuser', () => {
-  let cluster: TestCluster;
+  let cluster: PlatformCluster;
   let first: pg.Client;
   let second: pg.Client;
 
@@ -97,7 +97,7 @@ describe('roles.sql made by a superuser', () => {
 });
 
 describe('the platform made by an owner who is no superuser', () => {
-  let cluster: TestCluster;
+  let cluster: PlatformCluster;
   let admin: pg.Client;
   let owner: pg.Client;
 

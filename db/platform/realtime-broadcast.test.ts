@@ -1,8 +1,8 @@
 import type pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { failure, platformFile, startCluster, type TestCluster, value } from './testing.ts';
+import { failure, type PlatformCluster, platformFile, startCluster, value } from './testing.ts';
 
-let cluster: TestCluster;
+let cluster: PlatformCluster;
 let db: pg.Client;
 const warnings: string[] = [];
 

@@ -1,8 +1,8 @@
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { platformFile, startCluster, type TestCluster, value } from './testing.ts';
+import { type PlatformCluster, platformFile, startCluster, value } from './testing.ts';
 
-let cluster: TestCluster;
+let cluster: PlatformCluster;
 let db: pg.Client;
 
 beforeAll(async () => {

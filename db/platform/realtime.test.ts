@@ -1,12 +1,12 @@
 import type pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { failure, platformFile, startCluster, type TestCluster, value } from './testing.ts';
+import { failure, type PlatformCluster, platformFile, startCluster, value } from './testing.ts';
 
 const ada = '00000000-0000-0000-0000-00000000000a';
 const bob = '00000000-0000-0000-0000-00000000000b';
 const watcher = '00000000-0000-0000-0000-0000000000f1';
 const watcher2 = '00000000-0000-0000-0000-0000000000f2';
-let cluster: TestCluster;
+let cluster: PlatformCluster;
 let db: pg.Client;
 
 beforeAll(async () => {

