@@ -78,7 +78,7 @@ async function invite(sharer: Person, listener: Person): Promise<void> {
   await sharer.page.goto('/family');
   await sharer.page.getByLabel('Invite someone by e-mail').fill(listener.email);
   await button(sharer.page, 'Send the invitation').click();
-  await sharer.page.getByText(`An invitation to ${listener.email} is on its way`).waitFor();
+  await sharer.page.getByText(`The invitation for ${listener.email} is made`).waitFor();
 }
 
 /** From the link in the mail to having accepted, for somebody without an account. */

@@ -1254,6 +1254,8 @@ export interface paths {
                             /** Format: uuid */
                             id: string;
                             link: string;
+                            /** @description False where there is no mail server: hand the link over. */
+                            mailed: boolean;
                         };
                     };
                 };
@@ -1603,6 +1605,45 @@ export interface paths {
                                 hasAccess: boolean;
                                 notifications: boolean;
                             }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/about": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a visitor may know of this Telloom */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description False: an admin passes mail on by hand. */
+                            sendsMail: boolean;
                         };
                     };
                 };

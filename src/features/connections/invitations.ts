@@ -24,6 +24,11 @@ const Look = Type.Object({
   status: Status,
   inviteeEmail: Type.String(),
 });
+const Made = Type.Object({
+  id: Uuid,
+  link: Type.String(),
+  mailed: Type.Boolean({ description: 'False where there is no mail server: hand the link over.' }),
+});
 const New = Type.Object({ email: Type.String({ minLength: 3, maxLength: 320 }), role: Role });
 
 export const invitationRoutes: Feature =
@@ -36,7 +41,7 @@ export const invitationRoutes: Feature =
           summary: 'Invite somebody by e-mail',
           description: 'The link is shown this once.',
           body: New,
-          response: { 201: Type.Object({ id: Uuid, link: Type.String() }) },
+          response: { 201: Made },
         },
       },
       async (request, reply) => {
@@ -61,7 +66,7 @@ export const invitationRoutes: Feature =
           });
           const deliver = config.smtpUrl !== null;
           await sql`select private.mail_invitation(${id}, ${mail.subject}, ${mail.text}, ${deliver})`;
-          return { id, link };
+          return { id, link, mailed: deliver };
         });
         return reply.status(201).send(made);
       },

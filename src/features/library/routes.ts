@@ -26,10 +26,7 @@ export const libraryRoutes: Feature =
         const { at, id } = readCursor(request.query.cursor) ?? { at: null, id: null };
         const rows = await request.asUser(
           (sql) => sql<StoryRow & Cursor>`
-            select * from api.story
-            where "profileSharerId" = any (private.followed_sharers()) and "videoStatus" = 'READY'
-              and (${at}::timestamptz is null or ("createdAt", id) < (${at}::timestamptz, ${id}::uuid))
-            order by "createdAt" desc, id desc limit ${pageSize + 1}`,
+            select * from api.feed(${at}::timestamptz, ${id}::uuid, ${pageSize + 1})`,
         );
         const sign = createSigner(secret, request.sessionToken ?? '');
         const { items, nextCursor } = page(rows, pageSize);

@@ -1,13 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Navigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Form } from '../../../web/components/form.tsx';
 import { BackLink } from '../../../web/components/links.tsx';
 import { Notice } from '../../../web/components/notice.tsx';
 import { Page } from '../../../web/components/page.tsx';
 import { PlainButton } from '../../../web/components/plain-button.tsx';
 import { CodeField, digits } from '../../../web/components/text-field.tsx';
-import { sendCode, signInWithCode, verifyEmail } from './api.ts';
+import { about, sendCode, signInWithCode, verifyEmail } from './api.ts';
 import { goOn, type Pending, pending } from './pending.ts';
 import { useAccountWords } from './words.ts';
 
@@ -38,11 +38,7 @@ function EnterCode({ waiting }: { waiting: Pending }) {
       }
     >
       <Form onSubmit={submit} required={{ code: t`Enter the six digits.` }}>
-        <p>
-          <Trans>
-            We sent an e-mail to <strong>{email}</strong>. It holds a code of six digits.
-          </Trans>
-        </p>
+        <WhereItIs email={email} />
         <CodeField name="code" label={t`Six digits`} />
         <div>
           <PlainButton type="submit" pendingLabel={t`Checking…`}>
@@ -52,6 +48,35 @@ function EnterCode({ waiting }: { waiting: Pending }) {
       </Form>
       <Resend waiting={waiting} />
     </Page>
+  );
+}
+
+/** Where the code is: in their e-mails, or with whoever runs a Telloom without a mail server. */
+function WhereItIs({ email }: { email: string }) {
+  const [sendsMail, setSendsMail] = useState(true);
+  useEffect(() => {
+    about().then(
+      (answer) => setSendsMail(answer.sendsMail),
+      // The page works without knowing; the form tells of a server that cannot be reached.
+      (error: unknown) => console.error(error),
+    );
+  }, []);
+  if (!sendsMail) {
+    return (
+      <p>
+        <Trans>
+          This Telloom sends no e-mails. Ask the person who runs it for the code for{' '}
+          <strong>{email}</strong>. It has six digits.
+        </Trans>
+      </p>
+    );
+  }
+  return (
+    <p>
+      <Trans>
+        We sent an e-mail to <strong>{email}</strong>. It holds a code of six digits.
+      </Trans>
+    </p>
   );
 }
 

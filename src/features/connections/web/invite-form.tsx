@@ -12,6 +12,7 @@ import { useInvite } from './queries.ts';
 interface Sent {
   email: string;
   link: string;
+  mailed: boolean;
 }
 
 /** One field: the e-mail address of whom to invite. */
@@ -25,8 +26,7 @@ export function InviteForm() {
       const message = t`Enter an e-mail address like name@example.com.`;
       throw new FormProblems([{ field: 'email', message }]);
     }
-    const { link } = await invite.mutateAsync(email);
-    setSent({ email, link });
+    setSent({ email, ...(await invite.mutateAsync(email)) });
   };
   return (
     <Card className="grid gap-6">
@@ -54,16 +54,32 @@ export function InviteForm() {
   );
 }
 
-function WasSent({ sent: { email, link } }: { sent: Sent }) {
+function WasSent({ sent: { email, link, mailed } }: { sent: Sent }) {
   const [copied, setCopied] = useState(false);
   const copy = async () => {
     await navigator.clipboard.writeText(link);
     setCopied(true);
   };
   return (
-    <Notice tone="good" live title={<Trans>An invitation to {email} is on its way.</Trans>}>
+    <Notice
+      tone="good"
+      live
+      title={
+        mailed ? (
+          <Trans>An invitation to {email} is on its way.</Trans>
+        ) : (
+          <Trans>The invitation for {email} is made.</Trans>
+        )
+      }
+    >
       <p>
-        <Trans>You can also hand them this link yourself. It is shown only now.</Trans>
+        {mailed ? (
+          <Trans>You can also hand them this link yourself. It is shown only now.</Trans>
+        ) : (
+          <Trans>
+            This Telloom sends no e-mails. Hand them this link yourself. It is shown only now.
+          </Trans>
+        )}
       </p>
       <p className="select-all rounded-lg bg-card px-3 py-2 text-small break-all">{link}</p>
       <div>

@@ -21,7 +21,10 @@ export function useInvite() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (email: string) =>
-      api.post<{ id: string; link: string }>('/invitations', { email, role: 'LISTENER' }),
+      api.post<{ id: string; link: string; mailed: boolean }>('/invitations', {
+        email,
+        role: 'LISTENER',
+      }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['invitations'] }),
   });
 }
