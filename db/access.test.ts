@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessTables } from './access/all.ts';
+import { authenticatedGrants } from './catalogue/grants.ts';
 import { tryCase } from './testing/access-cases.ts';
 import { type TestDatabase, testDatabase } from './testing/database.ts';
 import { makeWorld, openPersonas, type Personas } from './testing/personas.ts';
@@ -21,4 +22,22 @@ describe.each(accessTables)('$title', ({ cases }) => {
     const { got, wanted } = await tryCase(callers, accessCase);
     expect(got).toEqual(wanted);
   });
+});
+
+it('every table that is open to clients has cases, for each command', () => {
+  const tables = Object.keys(authenticatedGrants).filter((name) => name.startsWith('public.'));
+  const statements = accessTables.flatMap(({ cases }) =>
+    cases.map(({ see, attempt }) => (see ?? attempt ?? '').replaceAll(/\s+/g, ' ')),
+  );
+  const untried = tables.flatMap((name) => {
+    const table = `public."${name.slice('public.'.length)}"`;
+    const commands = [
+      `select .*from ${table}`,
+      `insert into ${table}`,
+      `update ${table}`,
+      `delete from ${table}`,
+    ];
+    return commands.filter((command) => !statements.some((text) => text.match(command)));
+  });
+  expect(untried).toEqual([]);
 });

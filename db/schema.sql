@@ -209,6 +209,9 @@ alter table public."Entitlement" enable row level security;
 create policy admin_all on public."Entitlement" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
   with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy signed_in_select on public."Entitlement" for select to authenticated
+  using ((( SELECT private.uid() AS uid) IS NOT NULL));
+grant select on public."Entitlement" to authenticated;
 grant delete, insert, select, update on public."Entitlement" to service_role;
 grant delete, insert, select, update on public."Entitlement" to telloom_admin;
 
@@ -228,6 +231,7 @@ create table public."FollowRequest" (
   constraint "FollowRequest_sharerId_fkey" FOREIGN KEY ("sharerId") REFERENCES public."ProfileSharer"(id) ON DELETE CASCADE
 );
 CREATE INDEX "FollowRequest_requestorId_idx" ON public."FollowRequest" USING btree ("requestorId");
+CREATE TRIGGER follow_request_guard BEFORE UPDATE ON public."FollowRequest" FOR EACH ROW WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.guard_follow_request();
 CREATE TRIGGER handle_approved_follow_request AFTER UPDATE ON public."FollowRequest" FOR EACH ROW EXECUTE FUNCTION public.handle_approved_follow_request();
 CREATE TRIGGER update_follow_request_status_timestamps BEFORE UPDATE ON public."FollowRequest" FOR EACH ROW EXECUTE FUNCTION public.update_follow_request_status_timestamps();
 CREATE TRIGGER update_follow_request_updated_at BEFORE UPDATE ON public."FollowRequest" FOR EACH ROW EXECUTE FUNCTION private.touch();
@@ -235,6 +239,15 @@ alter table public."FollowRequest" enable row level security;
 create policy admin_all on public."FollowRequest" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
   with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy manager_update on public."FollowRequest" for update to authenticated
+  using (("sharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[])));
+create policy requestor_delete on public."FollowRequest" for delete to authenticated
+  using ((("requestorId" = ( SELECT private.uid() AS uid)) AND (status = 'PENDING'::public.follow_request_status)));
+create policy requestor_insert on public."FollowRequest" for insert to authenticated
+  with check ((("requestorId" = ( SELECT private.uid() AS uid)) AND (status = 'PENDING'::public.follow_request_status) AND ("sharerId" <> ALL (( SELECT private.owned_sharers() AS owned_sharers)::uuid[]))));
+create policy tied_select on public."FollowRequest" for select to authenticated
+  using ((("requestorId" = ( SELECT private.uid() AS uid)) OR ("sharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[]))));
+grant delete, select, insert (id, "sharerId", "requestorId", status), update (status) on public."FollowRequest" to authenticated;
 grant delete, insert, select, update on public."FollowRequest" to service_role;
 grant delete, insert, select, update on public."FollowRequest" to telloom_admin;
 
@@ -300,6 +313,24 @@ alter table public."Object" enable row level security;
 create policy admin_all on public."Object" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
   with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy manager_delete on public."Object" for delete to authenticated
+  using ((("userId" = ( SELECT private.uid() AS uid)) OR ("userId" = ANY (( SELECT private.executed_owners() AS executed_owners)::uuid[]))));
+create policy manager_insert on public."Object" for insert to authenticated
+  with check (((("userId" = ( SELECT private.uid() AS uid)) OR ("userId" = ANY (( SELECT private.executed_owners() AS executed_owners)::uuid[]))) AND (("promptResponseId" IS NULL) OR (EXISTS ( SELECT
+   FROM (public."PromptResponse" r
+     JOIN public."ProfileSharer" s ON ((s.id = r."profileSharerId")))
+  WHERE ((r.id = "Object"."promptResponseId") AND (s."profileId" = "Object"."userId")))))));
+create policy manager_update on public."Object" for update to authenticated
+  using ((("userId" = ( SELECT private.uid() AS uid)) OR ("userId" = ANY (( SELECT private.executed_owners() AS executed_owners)::uuid[]))))
+  with check ((("promptResponseId" IS NULL) OR (EXISTS ( SELECT
+   FROM (public."PromptResponse" r
+     JOIN public."ProfileSharer" s ON ((s.id = r."profileSharerId")))
+  WHERE ((r.id = "Object"."promptResponseId") AND (s."profileId" = "Object"."userId"))))));
+create policy reader_select on public."Object" for select to authenticated
+  using ((("userId" = ( SELECT private.uid() AS uid)) OR ("userId" = ANY (( SELECT private.executed_owners() AS executed_owners)::uuid[])) OR (EXISTS ( SELECT
+   FROM public."PromptResponse" r
+  WHERE (r.id = "Object"."promptResponseId")))));
+grant delete, select, insert (id, "userId", "objectName", "objectDescription", "promptResponseId", "categoryId"), update ("objectName", "objectDescription", "promptResponseId", "categoryId") on public."Object" to authenticated;
 grant delete, insert, select, update on public."Object" to service_role;
 grant delete, insert, select, update on public."Object" to telloom_admin;
 
@@ -318,6 +349,9 @@ alter table public."ObjectCategory" enable row level security;
 create policy admin_all on public."ObjectCategory" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
   with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy signed_in_select on public."ObjectCategory" for select to authenticated
+  using ((( SELECT private.uid() AS uid) IS NOT NULL));
+grant select on public."ObjectCategory" to authenticated;
 grant delete, insert, select, update on public."ObjectCategory" to service_role;
 grant delete, insert, select, update on public."ObjectCategory" to telloom_admin;
 
@@ -338,6 +372,9 @@ alter table public."Offering" enable row level security;
 create policy admin_all on public."Offering" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
   with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy signed_in_select on public."Offering" for select to authenticated
+  using ((( SELECT private.uid() AS uid) IS NOT NULL));
+grant select on public."Offering" to authenticated;
 grant delete, insert, select, update on public."Offering" to service_role;
 grant delete, insert, select, update on public."Offering" to telloom_admin;
 
@@ -364,6 +401,9 @@ alter table public."Package" enable row level security;
 create policy admin_all on public."Package" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
   with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy signed_in_select on public."Package" for select to authenticated
+  using ((( SELECT private.uid() AS uid) IS NOT NULL));
+grant select on public."Package" to authenticated;
 grant delete, insert, select, update on public."Package" to service_role;
 grant delete, insert, select, update on public."Package" to telloom_admin;
 
@@ -385,6 +425,17 @@ alter table public."PersonTag" enable row level security;
 create policy admin_all on public."PersonTag" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
   with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy manager_delete on public."PersonTag" for delete to authenticated
+  using (("profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[])));
+create policy manager_insert on public."PersonTag" for insert to authenticated
+  with check (("profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[])));
+create policy manager_update on public."PersonTag" for update to authenticated
+  using (("profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[])));
+create policy reader_select on public."PersonTag" for select to authenticated
+  using ((("profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[])) OR (EXISTS ( SELECT
+   FROM public."PromptResponseAttachmentPersonTag" j
+  WHERE (j."personTagId" = "PersonTag".id)))));
+grant delete, select, insert (id, name, "profileSharerId", relation), update (name, relation) on public."PersonTag" to authenticated;
 grant delete, insert, select, update on public."PersonTag" to service_role;
 grant delete, insert, select, update on public."PersonTag" to telloom_admin;
 
@@ -405,6 +456,9 @@ alter table public."Product" enable row level security;
 create policy admin_all on public."Product" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
   with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy signed_in_select on public."Product" for select to authenticated
+  using ((( SELECT private.uid() AS uid) IS NOT NULL));
+grant select on public."Product" to authenticated;
 grant delete, insert, select, update on public."Product" to service_role;
 grant delete, insert, select, update on public."Product" to telloom_admin;
 
@@ -647,6 +701,7 @@ create table public."PromptResponse" (
   constraint "PromptResponse_videoId_fkey" FOREIGN KEY ("videoId", "profileSharerId") REFERENCES public."Video"(id, "profileSharerId") ON DELETE SET NULL ("videoId")
 );
 comment on column public."PromptResponse"."privacyLevel" is 'Private: its managers. Public: the sharer''s listeners, never the internet. Custom: listeners named in ResponsePermission.';
+CREATE INDEX "PromptResponse_createdAt_id_idx" ON public."PromptResponse" USING btree ("createdAt" DESC, id DESC);
 CREATE INDEX "PromptResponse_profileSharerId_createdAt_id_idx" ON public."PromptResponse" USING btree ("profileSharerId", "createdAt" DESC, id DESC);
 CREATE INDEX "PromptResponse_profileSharerId_search_vector_idx" ON public."PromptResponse" USING gin ("profileSharerId", search_vector);
 CREATE INDEX "PromptResponse_promptId_idx" ON public."PromptResponse" USING btree ("promptId");
@@ -694,6 +749,17 @@ alter table public."PromptResponseAttachment" enable row level security;
 create policy admin_all on public."PromptResponseAttachment" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
   with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy manager_delete on public."PromptResponseAttachment" for delete to authenticated
+  using (("profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[])));
+create policy manager_insert on public."PromptResponseAttachment" for insert to authenticated
+  with check (("profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[])));
+create policy manager_update on public."PromptResponseAttachment" for update to authenticated
+  using (("profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[])));
+create policy reader_select on public."PromptResponseAttachment" for select to authenticated
+  using ((EXISTS ( SELECT
+   FROM public."PromptResponse" r
+  WHERE (r.id = "PromptResponseAttachment"."promptResponseId"))));
+grant delete, select, insert (id, "promptResponseId", "profileSharerId", "fileUrl", "fileType", "fileName", "fileSize", title, description, "estimatedYear", "dateCaptured", "yearCaptured"), update ("fileUrl", "fileType", "fileName", "fileSize", title, description, "estimatedYear", "dateCaptured", "yearCaptured") on public."PromptResponseAttachment" to authenticated;
 grant delete, insert, select, update on public."PromptResponseAttachment" to service_role;
 grant delete, insert, select, update on public."PromptResponseAttachment" to telloom_admin;
 
@@ -710,11 +776,29 @@ create table public."PromptResponseAttachmentPersonTag" (
   constraint "PromptResponseAttachmentPersonTag_personTagId_fkey" FOREIGN KEY ("personTagId") REFERENCES public."PersonTag"(id) ON DELETE CASCADE
 );
 CREATE INDEX "PromptResponseAttachmentPersonTag_personTagId_idx" ON public."PromptResponseAttachmentPersonTag" USING btree ("personTagId");
+CREATE TRIGGER attachment_person_tag_check AFTER INSERT OR UPDATE ON public."PromptResponseAttachmentPersonTag" FOR EACH ROW EXECUTE FUNCTION private.check_tag_sharer();
 CREATE TRIGGER attachment_person_tag_touch BEFORE UPDATE ON public."PromptResponseAttachmentPersonTag" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."PromptResponseAttachmentPersonTag" enable row level security;
 create policy admin_all on public."PromptResponseAttachmentPersonTag" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
   with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy manager_delete on public."PromptResponseAttachmentPersonTag" for delete to authenticated
+  using ((EXISTS ( SELECT
+   FROM public."PromptResponseAttachment" a
+  WHERE ((a.id = "PromptResponseAttachmentPersonTag"."promptResponseAttachmentId") AND (a."profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[]))))));
+create policy manager_insert on public."PromptResponseAttachmentPersonTag" for insert to authenticated
+  with check ((EXISTS ( SELECT
+   FROM public."PromptResponseAttachment" a
+  WHERE ((a.id = "PromptResponseAttachmentPersonTag"."promptResponseAttachmentId") AND (a."profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[]))))));
+create policy manager_update on public."PromptResponseAttachmentPersonTag" for update to authenticated
+  using ((EXISTS ( SELECT
+   FROM public."PromptResponseAttachment" a
+  WHERE ((a.id = "PromptResponseAttachmentPersonTag"."promptResponseAttachmentId") AND (a."profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[]))))));
+create policy reader_select on public."PromptResponseAttachmentPersonTag" for select to authenticated
+  using ((EXISTS ( SELECT
+   FROM public."PromptResponseAttachment" a
+  WHERE (a.id = "PromptResponseAttachmentPersonTag"."promptResponseAttachmentId"))));
+grant delete, select, insert (id, "promptResponseAttachmentId", "personTagId"), update ("personTagId") on public."PromptResponseAttachmentPersonTag" to authenticated;
 grant delete, insert, select, update on public."PromptResponseAttachmentPersonTag" to service_role;
 grant delete, insert, select, update on public."PromptResponseAttachmentPersonTag" to telloom_admin;
 
@@ -734,6 +818,15 @@ alter table public."PromptResponseFavorite" enable row level security;
 create policy admin_all on public."PromptResponseFavorite" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
   with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy self_delete on public."PromptResponseFavorite" for delete to authenticated
+  using (("profileId" = ( SELECT private.uid() AS uid)));
+create policy self_insert on public."PromptResponseFavorite" for insert to authenticated
+  with check ((("profileId" = ( SELECT private.uid() AS uid)) AND (EXISTS ( SELECT
+   FROM public."PromptResponse" r
+  WHERE (r.id = "PromptResponseFavorite"."promptResponseId")))));
+create policy self_select on public."PromptResponseFavorite" for select to authenticated
+  using (("profileId" = ( SELECT private.uid() AS uid)));
+grant delete, select, insert (id, "profileId", "promptResponseId", "favoritedAt") on public."PromptResponseFavorite" to authenticated;
 grant delete, insert, select, update on public."PromptResponseFavorite" to service_role;
 grant delete, insert, select, update on public."PromptResponseFavorite" to telloom_admin;
 
@@ -793,6 +886,9 @@ alter table public."Purchase" enable row level security;
 create policy admin_all on public."Purchase" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
   with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy self_select on public."Purchase" for select to authenticated
+  using (("userId" = ( SELECT private.uid() AS uid)));
+grant select on public."Purchase" to authenticated;
 grant delete, insert, select, update on public."Purchase" to service_role;
 grant delete, insert, select, update on public."Purchase" to telloom_admin;
 
@@ -816,6 +912,24 @@ alter table public."ResponsePermission" enable row level security;
 create policy admin_all on public."ResponsePermission" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
   with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy manager_delete on public."ResponsePermission" for delete to authenticated
+  using ((EXISTS ( SELECT
+   FROM public."PromptResponse" r
+  WHERE ((r.id = "ResponsePermission"."responseId") AND (r."profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[]))))));
+create policy manager_insert on public."ResponsePermission" for insert to authenticated
+  with check ((EXISTS ( SELECT
+   FROM (public."PromptResponse" r
+     JOIN public."ProfileListener" l ON ((l."sharerId" = r."profileSharerId")))
+  WHERE ((r.id = "ResponsePermission"."responseId") AND (l."listenerId" = "ResponsePermission"."userId") AND (r."profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[]))))));
+create policy manager_update on public."ResponsePermission" for update to authenticated
+  using ((EXISTS ( SELECT
+   FROM public."PromptResponse" r
+  WHERE ((r.id = "ResponsePermission"."responseId") AND (r."profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[]))))));
+create policy named_select on public."ResponsePermission" for select to authenticated
+  using ((("userId" = ( SELECT private.uid() AS uid)) OR (EXISTS ( SELECT
+   FROM public."PromptResponse" r
+  WHERE ((r.id = "ResponsePermission"."responseId") AND (r."profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[])))))));
+grant delete, select, insert (id, "userId", "responseId", "permissionLevel"), update ("permissionLevel") on public."ResponsePermission" to authenticated;
 grant delete, insert, select, update on public."ResponsePermission" to service_role;
 grant delete, insert, select, update on public."ResponsePermission" to telloom_admin;
 
@@ -848,6 +962,9 @@ alter table public."Subscription" enable row level security;
 create policy admin_all on public."Subscription" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
   with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy self_select on public."Subscription" for select to authenticated
+  using (("userId" = ( SELECT private.uid() AS uid)));
+grant select on public."Subscription" to authenticated;
 grant delete, insert, select, update on public."Subscription" to service_role;
 grant delete, insert, select, update on public."Subscription" to telloom_admin;
 
@@ -869,6 +986,11 @@ alter table public."SubscriptionEntitlement" enable row level security;
 create policy admin_all on public."SubscriptionEntitlement" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
   with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy self_select on public."SubscriptionEntitlement" for select to authenticated
+  using ((EXISTS ( SELECT
+   FROM public."Subscription" s
+  WHERE (s.id = "SubscriptionEntitlement"."subscriptionId"))));
+grant select on public."SubscriptionEntitlement" to authenticated;
 grant delete, insert, select, update on public."SubscriptionEntitlement" to service_role;
 grant delete, insert, select, update on public."SubscriptionEntitlement" to telloom_admin;
 
@@ -888,6 +1010,13 @@ alter table public."TopicFavorite" enable row level security;
 create policy admin_all on public."TopicFavorite" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
   with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy manager_delete on public."TopicFavorite" for delete to authenticated
+  using ((("profileId" = ( SELECT private.uid() AS uid)) OR ("profileId" = ANY (( SELECT private.executed_owners() AS executed_owners)::uuid[]))));
+create policy manager_insert on public."TopicFavorite" for insert to authenticated
+  with check ((("profileId" = ( SELECT private.uid() AS uid)) OR ("profileId" = ANY (( SELECT private.executed_owners() AS executed_owners)::uuid[]))));
+create policy manager_select on public."TopicFavorite" for select to authenticated
+  using ((("profileId" = ( SELECT private.uid() AS uid)) OR ("profileId" = ANY (( SELECT private.executed_owners() AS executed_owners)::uuid[]))));
+grant delete, select, insert (id, "profileId", "promptCategoryId") on public."TopicFavorite" to authenticated;
 grant delete, insert, select, update on public."TopicFavorite" to service_role;
 grant delete, insert, select, update on public."TopicFavorite" to telloom_admin;
 
@@ -907,6 +1036,13 @@ alter table public."TopicQueueItem" enable row level security;
 create policy admin_all on public."TopicQueueItem" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
   with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy manager_delete on public."TopicQueueItem" for delete to authenticated
+  using ((("profileId" = ( SELECT private.uid() AS uid)) OR ("profileId" = ANY (( SELECT private.executed_owners() AS executed_owners)::uuid[]))));
+create policy manager_insert on public."TopicQueueItem" for insert to authenticated
+  with check ((("profileId" = ( SELECT private.uid() AS uid)) OR ("profileId" = ANY (( SELECT private.executed_owners() AS executed_owners)::uuid[]))));
+create policy manager_select on public."TopicQueueItem" for select to authenticated
+  using ((("profileId" = ( SELECT private.uid() AS uid)) OR ("profileId" = ANY (( SELECT private.executed_owners() AS executed_owners)::uuid[]))));
+grant delete, select, insert (id, "profileId", "promptCategoryId") on public."TopicQueueItem" to authenticated;
 grant delete, insert, select, update on public."TopicQueueItem" to service_role;
 grant delete, insert, select, update on public."TopicQueueItem" to telloom_admin;
 
@@ -956,6 +1092,15 @@ alter table public."TopicVideo" enable row level security;
 create policy admin_all on public."TopicVideo" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
   with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy manager_delete on public."TopicVideo" for delete to authenticated
+  using (("profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[])));
+create policy manager_insert on public."TopicVideo" for insert to authenticated
+  with check (("profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[])));
+create policy manager_update on public."TopicVideo" for update to authenticated
+  using (("profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[])));
+create policy reader_select on public."TopicVideo" for select to authenticated
+  using ((("profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[])) OR ("profileSharerId" = ANY (( SELECT private.followed_sharers() AS followed_sharers)::uuid[]))));
+grant delete, select, insert (id, title, description, "profileSharerId", "promptCategoryId", "languageCode", url, metadata, summary, "dateRecorded"), update (title, description, "promptCategoryId", "languageCode", url, metadata, summary, "dateRecorded") on public."TopicVideo" to authenticated;
 grant delete, insert, select, update on public."TopicVideo" to service_role;
 grant delete, insert, select, update on public."TopicVideo" to telloom_admin;
 
@@ -978,6 +1123,15 @@ alter table public."TopicVideoDownload" enable row level security;
 create policy admin_all on public."TopicVideoDownload" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
   with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy self_delete on public."TopicVideoDownload" for delete to authenticated
+  using (("profileId" = ( SELECT private.uid() AS uid)));
+create policy self_insert on public."TopicVideoDownload" for insert to authenticated
+  with check ((("profileId" = ( SELECT private.uid() AS uid)) AND (EXISTS ( SELECT
+   FROM public."TopicVideo" v
+  WHERE (v."muxAssetId" = "TopicVideoDownload"."muxAssetId")))));
+create policy self_select on public."TopicVideoDownload" for select to authenticated
+  using (("profileId" = ( SELECT private.uid() AS uid)));
+grant delete, select, insert (id, "profileId", "muxAssetId", quality) on public."TopicVideoDownload" to authenticated;
 grant delete, insert, select, update on public."TopicVideoDownload" to service_role;
 grant delete, insert, select, update on public."TopicVideoDownload" to telloom_admin;
 
@@ -1005,6 +1159,23 @@ alter table public."TopicVideoTranscript" enable row level security;
 create policy admin_all on public."TopicVideoTranscript" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
   with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy manager_delete on public."TopicVideoTranscript" for delete to authenticated
+  using ((EXISTS ( SELECT
+   FROM public."TopicVideo" v
+  WHERE ((v.id = "TopicVideoTranscript"."topicVideoId") AND (v."profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[]))))));
+create policy manager_insert on public."TopicVideoTranscript" for insert to authenticated
+  with check ((EXISTS ( SELECT
+   FROM public."TopicVideo" v
+  WHERE ((v.id = "TopicVideoTranscript"."topicVideoId") AND (v."profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[]))))));
+create policy manager_update on public."TopicVideoTranscript" for update to authenticated
+  using ((EXISTS ( SELECT
+   FROM public."TopicVideo" v
+  WHERE ((v.id = "TopicVideoTranscript"."topicVideoId") AND (v."profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[]))))));
+create policy reader_select on public."TopicVideoTranscript" for select to authenticated
+  using ((EXISTS ( SELECT
+   FROM public."TopicVideo" v
+  WHERE (v.id = "TopicVideoTranscript"."topicVideoId"))));
+grant delete, select, insert (id, "topicVideoId", transcript, cues, source, type, language, name), update (transcript, cues, source, type, language, name) on public."TopicVideoTranscript" to authenticated;
 grant delete, insert, select, update on public."TopicVideoTranscript" to service_role;
 grant delete, insert, select, update on public."TopicVideoTranscript" to telloom_admin;
 
@@ -1090,6 +1261,15 @@ alter table public."VideoDownload" enable row level security;
 create policy admin_all on public."VideoDownload" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
   with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy self_delete on public."VideoDownload" for delete to authenticated
+  using (("profileId" = ( SELECT private.uid() AS uid)));
+create policy self_insert on public."VideoDownload" for insert to authenticated
+  with check ((("profileId" = ( SELECT private.uid() AS uid)) AND (EXISTS ( SELECT
+   FROM public."Video" v
+  WHERE (v."muxAssetId" = "VideoDownload"."muxAssetId")))));
+create policy self_select on public."VideoDownload" for select to authenticated
+  using (("profileId" = ( SELECT private.uid() AS uid)));
+grant delete, select, insert (id, "profileId", "muxAssetId", quality) on public."VideoDownload" to authenticated;
 grant delete, insert, select, update on public."VideoDownload" to service_role;
 grant delete, insert, select, update on public."VideoDownload" to telloom_admin;
 
@@ -1124,9 +1304,7 @@ create policy manager_delete on public."VideoTranscript" for delete to authentic
    FROM public."Video" v
   WHERE ((v.id = "VideoTranscript"."videoId") AND (v."profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[]))))));
 create policy manager_insert on public."VideoTranscript" for insert to authenticated
-  with check ((EXISTS ( SELECT
-   FROM public."Video" v
-  WHERE ((v.id = "VideoTranscript"."videoId") AND (v."profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[]))))));
+  with check (private.manages_video("videoId"));
 create policy manager_update on public."VideoTranscript" for update to authenticated
   using ((EXISTS ( SELECT
    FROM public."Video" v
@@ -1152,6 +1330,16 @@ alter table public."_ListenerPromptViews" enable row level security;
 create policy admin_all on public."_ListenerPromptViews" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
   with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy listener_insert on public."_ListenerPromptViews" for insert to authenticated
+  with check ((EXISTS ( SELECT
+   FROM (public."ProfileListener" l
+     JOIN public."PromptResponse" b ON ((b."profileSharerId" = l."sharerId")))
+  WHERE ((l.id = "_ListenerPromptViews"."A") AND (b.id = "_ListenerPromptViews"."B") AND (l."listenerId" = ( SELECT private.uid() AS uid)) AND l."hasAccess"))));
+create policy tied_select on public."_ListenerPromptViews" for select to authenticated
+  using ((EXISTS ( SELECT
+   FROM public."ProfileListener" l
+  WHERE (l.id = "_ListenerPromptViews"."A"))));
+grant select, insert ("A", "B") on public."_ListenerPromptViews" to authenticated;
 grant delete, insert, select, update on public."_ListenerPromptViews" to service_role;
 grant delete, insert, select, update on public."_ListenerPromptViews" to telloom_admin;
 
@@ -1168,6 +1356,16 @@ alter table public."_ListenerVideoViews" enable row level security;
 create policy admin_all on public."_ListenerVideoViews" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
   with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy listener_insert on public."_ListenerVideoViews" for insert to authenticated
+  with check ((EXISTS ( SELECT
+   FROM (public."ProfileListener" l
+     JOIN public."Video" b ON ((b."profileSharerId" = l."sharerId")))
+  WHERE ((l.id = "_ListenerVideoViews"."A") AND (b.id = "_ListenerVideoViews"."B") AND (l."listenerId" = ( SELECT private.uid() AS uid)) AND l."hasAccess"))));
+create policy tied_select on public."_ListenerVideoViews" for select to authenticated
+  using ((EXISTS ( SELECT
+   FROM public."ProfileListener" l
+  WHERE (l.id = "_ListenerVideoViews"."A"))));
+grant select, insert ("A", "B") on public."_ListenerVideoViews" to authenticated;
 grant delete, insert, select, update on public."_ListenerVideoViews" to service_role;
 grant delete, insert, select, update on public."_ListenerVideoViews" to telloom_admin;
 
@@ -1180,10 +1378,24 @@ create table public."_PromptResponseToThematicVideo" (
 );
 CREATE UNIQUE INDEX "_PromptResponseToThematicVideo_AB_unique" ON public."_PromptResponseToThematicVideo" USING btree ("A", "B");
 CREATE INDEX "_PromptResponseToThematicVideo_B_index" ON public."_PromptResponseToThematicVideo" USING btree ("B");
+CREATE TRIGGER thematic_video_check AFTER INSERT OR UPDATE ON public."_PromptResponseToThematicVideo" FOR EACH ROW EXECUTE FUNCTION private.check_thematic_sharer();
 alter table public."_PromptResponseToThematicVideo" enable row level security;
 create policy admin_all on public."_PromptResponseToThematicVideo" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
   with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy manager_delete on public."_PromptResponseToThematicVideo" for delete to authenticated
+  using ((EXISTS ( SELECT
+   FROM public."TopicVideo" v
+  WHERE ((v.id = "_PromptResponseToThematicVideo"."B") AND (v."profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[]))))));
+create policy manager_insert on public."_PromptResponseToThematicVideo" for insert to authenticated
+  with check ((EXISTS ( SELECT
+   FROM public."TopicVideo" v
+  WHERE ((v.id = "_PromptResponseToThematicVideo"."B") AND (v."profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[]))))));
+create policy reader_select on public."_PromptResponseToThematicVideo" for select to authenticated
+  using ((EXISTS ( SELECT
+   FROM public."PromptResponse" r
+  WHERE (r.id = "_PromptResponseToThematicVideo"."A"))));
+grant delete, select, insert ("A", "B") on public."_PromptResponseToThematicVideo" to authenticated;
 grant delete, insert, select, update on public."_PromptResponseToThematicVideo" to service_role;
 grant delete, insert, select, update on public."_PromptResponseToThematicVideo" to telloom_admin;
 
@@ -1298,8 +1510,7 @@ create view api.story with (security_invoker = true) as
   from public."PromptResponse" r
   left join public."Prompt" p on p.id = r."promptId"
   left join public."PromptCategory" c on c.id = p."promptCategoryId"
-  left join public."ProfileSharer" s on s.id = r."profileSharerId"
-  left join private.cards() card on card.id = s."profileId"
+  left join private.sharer_cards() card on card."sharerId" = r."profileSharerId"
   left join public."Video" v on v.id = r."videoId";
 comment on view api.story is 'A response with its question, topic and recording, as far as the caller may read them.';
 grant select on api.story to authenticated;
@@ -1331,6 +1542,41 @@ end
 $function$;
 comment on function api.become_sharer() is 'Makes the caller a storyteller; made is false when they were one.';
 grant execute on function api.become_sharer() to authenticated;
+
+-- api.feed(timestamp with time zone,uuid,integer) ------------------------------------------------
+CREATE OR REPLACE FUNCTION api.feed(before timestamp with time zone, before_id uuid, max integer)
+ RETURNS SETOF api.story
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select s.* from api.story s
+  where s.id = any (array(
+      select c from private.feed_candidates(before, before_id, least(greatest(max, 1), 101)) c))
+    and s."videoStatus" = 'READY'
+  order by s."createdAt" desc, s.id desc
+$function$;
+comment on function api.feed(timestamp with time zone,uuid,integer) is 'Stories that can be played of everybody the caller follows, newest first: those after the given one, or from the start with nulls. At most max, 1 to 101.';
+grant execute on function api.feed(timestamp with time zone,uuid,integer) to authenticated;
+
+-- api.find_sharer(text) --------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.find_sharer(handle text)
+ RETURNS TABLE("sharerId" uuid, id uuid, "fullName" text, username text, "avatarUrl" text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select s.id, p.id, p."fullName", p.username, p."avatarUrl"
+  from public."Profile" p join public."ProfileSharer" s on s."profileId" = p.id
+  where private.uid() is not null
+    -- an address is never taken for somebody's username, whatever they call themselves
+    and case when handle like '%@%' then lower(p.email) = lower(btrim(handle))
+      else p.username = btrim(handle) end
+$function$;
+comment on function api.find_sharer(text) is 'A sharer to follow, by exact username or e-mail: a card, never a list to browse. Definer: a stranger reads no Profile.';
+grant execute on function api.find_sharer(text) to authenticated;
+grant execute on function api.find_sharer(text) to service_role;
+grant execute on function api.find_sharer(text) to telloom_admin;
 
 -- api.look_at_invitation(text) -------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.look_at_invitation(token text)
@@ -1437,6 +1683,38 @@ $function$;
 comment on function api.revoke_session(uuid) is 'Definer: sessions are nobody''s to delete. Signs one of the caller''s own devices out; false where it is not theirs.';
 grant execute on function api.revoke_session(uuid) to authenticated;
 
+-- api.search_stories(text,text,integer) ----------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.search_stories(query text, language text, max integer)
+ RETURNS TABLE(id uuid, rank real)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+#variable_conflict use_column
+declare
+  wanted tsquery;
+begin
+  if query is null or max is null then
+    raise null_value_not_allowed using message = 'query and max are needed';
+  end if;
+  if max not between 1 and 100 then
+    raise invalid_parameter_value using message = 'max is 1 to 100';
+  end if;
+  if length(query) > 1000 then
+    raise invalid_parameter_value using message = 'query is longer than 1000 characters';
+  end if;
+  wanted := private.to_query(language, query);
+  return query
+    select r.id, pg_catalog.ts_rank(r.search_vector, wanted) as rank
+    from private.search_candidates(wanted, 500) c (id)
+    join public."PromptResponse" r on r.id = c.id
+    order by rank desc, r."createdAt" desc, r.id desc limit max;
+end
+$function$;
+comment on function api.search_stories(text,text,integer) is 'Stories that the caller may read and that match, the best first: of the newest 500 matches. query as in a search engine, language a tag such as en or es-MX, max 1 to 100. Raises 22004, 22023.';
+grant execute on function api.search_stories(text,text,integer) to authenticated;
+grant execute on function api.search_stories(text,text,integer) to telloom_admin;
+
 -- api.start_recording(uuid,uuid,text,text,text,uuid) ---------------------------------------------
 CREATE OR REPLACE FUNCTION api.start_recording(sharer uuid, prompt uuid, kind text, content_type text, file_name text, idempotency_key uuid, OUT "videoId" uuid, OUT "uploadId" uuid)
  RETURNS record
@@ -1517,6 +1795,39 @@ end
 $function$;
 -- for its owner alone
 
+-- private.attachment_path(text) ------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.attachment_path(name text, OUT sharer uuid, OUT response uuid)
+ RETURNS record
+ LANGUAGE plpgsql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+declare
+  part constant text := '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+begin
+  if name ~ ('^' || part || '/' || part || '(/[^/]+)+$') and name !~ '/\.{1,2}(/|$)' then
+    sharer := split_part(name, '/', 1)::uuid;
+    response := split_part(name, '/', 2)::uuid;
+  end if;
+end
+$function$;
+grant execute on function private.attachment_path(text) to authenticated;
+grant execute on function private.attachment_path(text) to service_role;
+grant execute on function private.attachment_path(text) to telloom_admin;
+
+-- private.avatar_owner(text) ---------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.avatar_owner(name text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  select split_part(name, '/', 1) where name ~ '^[^/]+(/[^/]+)+$' and name !~ '/\.{1,2}(/|$)'
+$function$;
+grant execute on function private.avatar_owner(text) to authenticated;
+grant execute on function private.avatar_owner(text) to service_role;
+grant execute on function private.avatar_owner(text) to telloom_admin;
+
 -- private.cards() --------------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.cards()
  RETURNS TABLE(id uuid, "fullName" text, username text, "avatarUrl" text)
@@ -1540,6 +1851,10 @@ begin
     union select s."profileId" from public."ProfileSharer" s where s.id = any (circle)
     union select e."executorId" from public."ProfileExecutor" e where e."sharerId" = any (circle)
     union select l."listenerId" from public."ProfileListener" l where l."sharerId" = any (managed)
+    union select u.id from auth.users u join public."Invitation" i
+          on lower(i."inviteeEmail") = lower(u.email)
+          where i."sharerId" = any (private.owned_sharers()) and i.status = 'PENDING'
+            and i."createdAt" > now() - interval '14 days' and u.email_confirmed_at is not null
     union select f."requestorId" from public."FollowRequest" f
           where f."sharerId" = any (managed) and f.status = 'PENDING'
   );
@@ -1549,6 +1864,48 @@ comment on function private.cards() is 'Definer: Profile is readable to oneself 
 grant execute on function private.cards() to authenticated;
 grant execute on function private.cards() to service_role;
 grant execute on function private.cards() to telloom_admin;
+
+-- private.check_tag_sharer() ---------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.check_tag_sharer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not exists (
+    select from public."PromptResponseAttachment" a
+    join public."PersonTag" t on t."profileSharerId" = a."profileSharerId"
+    where a.id = new."promptResponseAttachmentId" and t.id = new."personTagId"
+  ) then
+    raise check_violation using message = 'an attachment and its tags belong to one sharer';
+  end if;
+  return null;
+end
+$function$;
+comment on function private.check_tag_sharer() is 'Definer: the policy of PersonTag asks the table that this guards.';
+-- for its owner alone
+
+-- private.check_thematic_sharer() ----------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.check_thematic_sharer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not exists (
+    select from public."PromptResponse" r
+    join public."TopicVideo" v on v."profileSharerId" = r."profileSharerId"
+    where r.id = new."A" and v.id = new."B"
+  ) then
+    raise check_violation using message = 'a topic video and the stories it draws on belong to one sharer';
+  end if;
+  return null;
+end
+$function$;
+comment on function private.check_thematic_sharer() is 'Definer: holds for every writer alike.';
+-- for its owner alone
 
 -- private.close_table(regclass) ------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.close_table(name regclass)
@@ -1652,6 +2009,26 @@ $function$;
 comment on function private.enter_admin(text) is 'Definer: as private.enter(), for an admin who acts as one. TL404: signed in, but no admin.';
 grant execute on function private.enter_admin(text) to authenticator;
 
+-- private.executed_owners() ----------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.executed_owners()
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return array(
+    select s."profileId" from public."ProfileExecutor" e
+    join public."ProfileSharer" s on s.id = e."sharerId"
+    where e."executorId" = private.uid()
+  );
+end
+$function$;
+comment on function private.executed_owners() is 'Definer: the people whose stories the caller looks after.';
+grant execute on function private.executed_owners() to authenticated;
+grant execute on function private.executed_owners() to service_role;
+grant execute on function private.executed_owners() to telloom_admin;
+
 -- private.executed_sharers() ---------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.executed_sharers()
  RETURNS uuid[]
@@ -1667,6 +2044,50 @@ comment on function private.executed_sharers() is 'Definer: the sharers whose st
 grant execute on function private.executed_sharers() to authenticated;
 grant execute on function private.executed_sharers() to service_role;
 grant execute on function private.executed_sharers() to telloom_admin;
+
+-- private.feed_candidates(timestamp with time zone,uuid,integer) ---------------------------------
+CREATE OR REPLACE FUNCTION private.feed_candidates(before timestamp with time zone, before_id uuid, wanted integer)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 31
+ SET search_path TO ''
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+declare
+  followed uuid[] := private.followed_sharers();
+  managed uuid[] := private.managed_sharers();
+  unnamed uuid[] := private.permitted_responses('{none}');
+  named uuid[] := private.permitted_responses('{read,write}');
+  upto timestamptz := coalesce(before, 'infinity');
+  upto_id uuid := coalesce(before_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff');
+  few integer := 2 + 2 * wanted / greatest(cardinality(followed), 1);
+  since timestamptz;
+begin
+  -- The newest few of each: as many as are wanted of these are there, so that nothing older than
+  -- the last of them can be on the page. Null when they are not enough.
+  since := (
+    select f."createdAt" from unnest(followed) s (id) cross join lateral (
+      select r."createdAt" from public."PromptResponse" r join public."Video" v on v.id = r."videoId"
+      where r."profileSharerId" = s.id and (r."createdAt", r.id) < (upto, upto_id)
+        and v.status = 'READY'
+        and (s.id = any (managed) or (r."privacyLevel" = 'Public' and r.id <> all (unnamed))
+          or (r."privacyLevel" = 'Custom' and r.id = any (named)))
+      order by r."createdAt" desc, r.id desc limit few
+    ) f order by f."createdAt" desc offset wanted - 1 limit 1
+  );
+  return query
+    select f.id from unnest(followed) s (id) cross join lateral (
+      select r.id, r."createdAt" from public."PromptResponse" r join public."Video" v on v.id = r."videoId"
+      where r."profileSharerId" = s.id and (r."createdAt", r.id) < (upto, upto_id)
+        and r."createdAt" >= coalesce(since, '-infinity') and v.status = 'READY'
+        and (s.id = any (managed) or (r."privacyLevel" = 'Public' and r.id <> all (unnamed))
+          or (r."privacyLevel" = 'Custom' and r.id = any (named)))
+      order by r."createdAt" desc, r.id desc limit wanted
+    ) f order by f."createdAt" desc, f.id desc limit wanted;
+end
+$function$;
+comment on function private.feed_candidates(timestamp with time zone,uuid,integer) is 'Definer: finds the newest stories of those whom the caller follows without asking a policy for each row. Only ids that the caller may read.';
+grant execute on function private.feed_candidates(timestamp with time zone,uuid,integer) to authenticated;
 
 -- private.find_by_mux(regclass,text,jsonb) -------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.find_by_mux(tbl regclass, type text, data jsonb, OUT row_id uuid)
@@ -1789,6 +2210,24 @@ begin
       execute format('grant execute on function %s to %s', f, roles);
     end if;
   end loop;
+end
+$function$;
+-- for its owner alone
+
+-- private.guard_follow_request() -----------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.guard_follow_request()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if new.status is distinct from old.status and (old.status, new.status) not in (
+    ('PENDING', 'APPROVED'), ('PENDING', 'DENIED'), ('DENIED', 'APPROVED')
+  ) then
+    raise insufficient_privilege using message =
+      format('a follow request does not go from %s to %s', old.status, new.status);
+  end if;
+  return new;
 end
 $function$;
 -- for its owner alone
@@ -1992,14 +2431,39 @@ CREATE OR REPLACE FUNCTION private.managed_sharers()
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
+declare
+  me uuid := private.uid();
 begin
-  return private.owned_sharers() || private.executed_sharers();
+  -- one function rather than the two above: it is asked by nearly every statement
+  return array(
+    select id from public."ProfileSharer" where "profileId" = me
+    union all select "sharerId" from public."ProfileExecutor" where "executorId" = me
+  );
 end
 $function$;
 comment on function private.managed_sharers() is 'Definer: manager means owner or executor.';
 grant execute on function private.managed_sharers() to authenticated;
 grant execute on function private.managed_sharers() to service_role;
 grant execute on function private.managed_sharers() to telloom_admin;
+
+-- private.manages_video(uuid) --------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.manages_video(video uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return exists (
+    select from public."Video" v
+    where v.id = video and v."profileSharerId" = any (private.managed_sharers())
+  );
+end
+$function$;
+comment on function private.manages_video(uuid) is 'Definer: whether the caller manages the recording''s sharer, without the policies that let listeners read it.';
+grant execute on function private.manages_video(uuid) to authenticated;
+grant execute on function private.manages_video(uuid) to service_role;
+grant execute on function private.manages_video(uuid) to telloom_admin;
 
 -- private.mux_asset_columns(jsonb) ---------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.mux_asset_columns(data jsonb, OUT playback_id text, OUT duration double precision, OUT aspect_ratio text, OUT quality text, OUT max_width numeric, OUT max_height numeric, OUT max_frame_rate numeric, OUT language text, OUT tier text)
@@ -2230,6 +2694,45 @@ $function$;
 comment on function private.request_transcript(uuid) is 'Definer: service_role holds no right on the job queue.';
 grant execute on function private.request_transcript(uuid) to service_role;
 
+-- private.search_candidates(tsquery,integer) -----------------------------------------------------
+CREATE OR REPLACE FUNCTION private.search_candidates(query tsquery, newest integer)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 100
+ SET search_path TO ''
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+declare
+  followed uuid[];
+  managed uuid[];
+  unnamed uuid[];
+  named uuid[];
+begin
+  if current_setting('role') = 'telloom_admin' then
+    if private.i_am_admin() then
+      -- planned for this query: a common word is met soon on the way back in time, a rare one is not
+      return query execute 'select r.id from public."PromptResponse" r where r.search_vector @@ $1
+        order by r."createdAt" desc, r.id desc limit $2' using query, newest;
+    end if;
+    return;
+  end if;
+  followed := private.followed_sharers();
+  managed := private.managed_sharers();
+  unnamed := private.permitted_responses('{none}');
+  named := private.permitted_responses('{read,write}');
+  return query
+    select f.id from (select unnest(managed) union select unnest(followed)) s (id) cross join lateral (
+      select r.id, r."createdAt" from public."PromptResponse" r
+      where r."profileSharerId" = s.id and r.search_vector @@ query
+        and (s.id = any (managed) or (r."privacyLevel" = 'Public' and r.id <> all (unnamed))
+          or (r."privacyLevel" = 'Custom' and r.id = any (named)))
+    ) f order by f."createdAt" desc, f.id desc limit newest;
+end
+$function$;
+comment on function private.search_candidates(tsquery,integer) is 'Definer: behind a policy no index serves @@. The newest matches among the stories that the caller may read, as ids.';
+grant execute on function private.search_candidates(tsquery,integer) to authenticated;
+grant execute on function private.search_candidates(tsquery,integer) to telloom_admin;
+
 -- private.search_config(text) --------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.search_config(language text)
  RETURNS regconfig
@@ -2274,6 +2777,27 @@ $function$;
 comment on function private.setup_is_open(text) is 'Definer: whether this link still makes an admin.';
 grant execute on function private.setup_is_open(text) to supabase_auth_admin;
 
+-- private.sharer_cards() -------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.sharer_cards()
+ RETURNS TABLE("sharerId" uuid, "fullName" text, "avatarUrl" text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 30
+ SET search_path TO ''
+AS $function$
+declare
+  circle uuid[] := private.managed_sharers() || private.followed_sharers();
+begin
+  return query
+  select s.id, p."fullName", p."avatarUrl"
+  from public."ProfileSharer" s join public."Profile" p on p.id = s."profileId"
+  where s.id = any (circle);
+end
+$function$;
+comment on function private.sharer_cards() is 'Definer: as cards(), of the storytellers alone whose stories the caller manages or listens to.';
+grant execute on function private.sharer_cards() to authenticated;
+grant execute on function private.sharer_cards() to service_role;
+grant execute on function private.sharer_cards() to telloom_admin;
+
 -- private.sync_is_admin() ------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.sync_is_admin()
  RETURNS trigger
@@ -2311,6 +2835,18 @@ AS $function$
   select case when value ~ '^-?\d{1,15}(\.\d{1,15})?$' then value::double precision end
 $function$;
 -- for its owner alone
+
+-- private.to_query(text,text) --------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.to_query(language text, query text)
+ RETURNS tsquery
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select websearch_to_tsquery(private.search_config(language), extensions.unaccent(query))
+$function$;
+grant execute on function private.to_query(text,text) to authenticated;
+grant execute on function private.to_query(text,text) to telloom_admin;
 
 -- private.to_search(text,text) -------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.to_search(language text, document text)
@@ -2524,6 +3060,32 @@ grant execute on function public.decline_invitation(text) to authenticated;
 grant execute on function public.decline_invitation(text) to service_role;
 grant execute on function public.decline_invitation(text) to telloom_admin;
 
+-- public.generate_attachment_filename(uuid,uuid,text) --------------------------------------------
+CREATE OR REPLACE FUNCTION public.generate_attachment_filename(profile_sharer_id uuid, prompt_response_id uuid, original_name text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  -- the last part of a path of any system, without what no file system should see
+  base text := regexp_replace(original_name, '^.*[/\\]', '');
+  extension text := lower(substring(base from '\.([A-Za-z0-9]{1,10})$'));
+  stem text := left(public.slugify(regexp_replace(base, '\.[A-Za-z0-9]{1,10}$', '')), 80);
+begin
+  if profile_sharer_id is null or prompt_response_id is null or original_name is null then
+    raise null_value_not_allowed
+      using message = 'profile_sharer_id, prompt_response_id and original_name are needed';
+  end if;
+  return profile_sharer_id || '/' || prompt_response_id || '/'
+    || coalesce(nullif(btrim(stem, '-'), ''), 'file') || '-'
+    || encode(extensions.gen_random_bytes(6), 'hex') || coalesce('.' || extension, '');
+end
+$function$;
+comment on function public.generate_attachment_filename(uuid,uuid,text) is 'A new name in bucket attachments: <sharer>/<response>/<slug>-<12 hex digits>.<extension>. 22004 for a null.';
+grant execute on function public.generate_attachment_filename(uuid,uuid,text) to authenticated;
+grant execute on function public.generate_attachment_filename(uuid,uuid,text) to service_role;
+grant execute on function public.generate_attachment_filename(uuid,uuid,text) to telloom_admin;
+
 -- public.generate_invitation_token() -------------------------------------------------------------
 CREATE OR REPLACE FUNCTION public.generate_invitation_token()
  RETURNS text
@@ -2553,6 +3115,66 @@ end
 $function$;
 comment on function public.handle_approved_follow_request() is 'Definer: the manager who approves may not insert into ProfileListener.';
 -- for its owner alone
+
+-- public.handle_follow_request(uuid) -------------------------------------------------------------
+CREATE OR REPLACE FUNCTION public.handle_follow_request(sharer_id uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  me uuid := private.uid();
+  request uuid;
+begin
+  if sharer_id is null then
+    raise null_value_not_allowed using message = 'sharer_id is needed';
+  end if;
+  if me is null then
+    raise insufficient_privilege using message = 'sign in to follow somebody';
+  end if;
+  if sharer_id = any (private.owned_sharers()) then
+    raise insufficient_privilege using message = 'storytellers cannot follow themselves';
+  end if;
+  insert into public."FollowRequest" ("sharerId", "requestorId") values (sharer_id, me)
+  on conflict ("sharerId", "requestorId") do nothing returning id into request;
+  if request is null then
+    select f.id into request from public."FollowRequest" f
+    where f."sharerId" = sharer_id and f."requestorId" = me;
+  end if;
+  return request;
+end
+$function$;
+comment on function public.handle_follow_request(uuid) is 'Asks to follow a sharer, for the caller; asking again gives the same request, whatever became of it. 22004 for a null, 42501 not signed in or oneself, 23503 no such sharer.';
+grant execute on function public.handle_follow_request(uuid) to authenticated;
+grant execute on function public.handle_follow_request(uuid) to service_role;
+grant execute on function public.handle_follow_request(uuid) to telloom_admin;
+
+-- public.handle_follow_request_response(uuid,boolean) --------------------------------------------
+CREATE OR REPLACE FUNCTION public.handle_follow_request_response(request_id uuid, approve boolean)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  answer public.follow_request_status := (case when approve then 'APPROVED' else 'DENIED' end)::public.follow_request_status;
+begin
+  if request_id is null or approve is null then
+    raise null_value_not_allowed using message = 'request_id and approve are needed';
+  end if;
+  update public."FollowRequest" f set status = answer
+  where f.id = request_id and f.status is distinct from answer;
+  if not found and not exists (
+    select from public."FollowRequest" f where f.id = request_id and f.status = answer
+      and (f."sharerId" = any (private.managed_sharers()) or current_user <> 'authenticated')
+  ) then
+    raise no_data_found using message = 'there is no such follow request';
+  end if;
+end
+$function$;
+comment on function public.handle_follow_request_response(uuid,boolean) is 'Approves or denies a request, for a manager; the same answer again changes nothing. Approving makes or restores the right to listen in the same transaction. 22004 for a null, P0002 no request that the caller may answer, 42501 an approved one cannot be denied.';
+grant execute on function public.handle_follow_request_response(uuid,boolean) to authenticated;
+grant execute on function public.handle_follow_request_response(uuid,boolean) to service_role;
+grant execute on function public.handle_follow_request_response(uuid,boolean) to telloom_admin;
 
 -- public.handle_mux_webhook(jsonb) ---------------------------------------------------------------
 CREATE OR REPLACE FUNCTION public.handle_mux_webhook(payload jsonb)
@@ -2733,15 +3355,25 @@ begin
   select t.transcript, coalesce(t.language, v."languageCode") into said, spoken
   from public."Video" v left join public."VideoTranscript" t on t."videoId" = v.id
   where v.id = new."videoId";
-  new.search_vector :=
-    setweight(private.to_search(spoken, question), 'A')
-    || setweight(private.to_search(spoken, new.summary), 'B')
-    || setweight(private.to_search(spoken, new."responseNotes"), 'C')
-    || setweight(private.to_search(spoken, left(said, 500000)), 'D');
-  return new;
+  loop
+    begin
+      new.search_vector :=
+        setweight(private.to_search(spoken, question), 'A')
+        || setweight(private.to_search(spoken, new.summary), 'B')
+        || setweight(private.to_search(spoken, new."responseNotes"), 'C')
+        || setweight(private.to_search(spoken, said), 'D');
+      return new;
+    exception when program_limit_exceeded then
+      if coalesce(said, '') = '' then
+        raise program_limit_exceeded using message = 'summary and responseNotes are too long';
+      end if;
+      -- a tsvector holds 1 MB: the rest of a very long recording is kept, and not searched
+      said := left(said, length(said) / 2);
+    end;
+  end loop;
 end
 $function$;
-comment on function public.prompt_response_search_update() is 'Definer: a writer may be someone who does not see every part that is searched. The transcript is cut at 500,000 characters, since a tsvector holds 1 MB.';
+comment on function public.prompt_response_search_update() is 'Definer: a writer may be someone who does not see every part that is searched.';
 -- for its owner alone
 
 -- public.prompt_search_vector_update() -----------------------------------------------------------
@@ -2769,6 +3401,20 @@ begin
 end
 $function$;
 -- for its owner alone
+
+-- public.slugify(text) ---------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION public.slugify(value text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE STRICT
+ SET search_path TO ''
+AS $function$
+  select btrim(regexp_replace(lower(extensions.unaccent(value)), '[^a-z0-9]+', '-', 'g'), '-')
+$function$;
+comment on function public.slugify(text) is 'Lower case, without accents, everything else a hyphen: ''Año Nuevo, 1952!'' → ''ano-nuevo-1952''. Empty where nothing is left; null for null.';
+grant execute on function public.slugify(text) to authenticated;
+grant execute on function public.slugify(text) to service_role;
+grant execute on function public.slugify(text) to telloom_admin;
 
 -- public.update_follow_request_status_timestamps() -----------------------------------------------
 CREATE OR REPLACE FUNCTION public.update_follow_request_status_timestamps()
@@ -2830,3 +3476,38 @@ CREATE TRIGGER on_auth_user_created AFTER INSERT ON auth.users FOR EACH ROW EXEC
 -- on realtime.subscription -----------------------------------------------------------------------
 create policy own_subscriptions on realtime.subscription for select to authenticated
   using (((claims ->> 'sub'::text) = ((NULLIF(current_setting('request.jwt.claims'::text, true), ''::text))::jsonb ->> 'sub'::text)));
+
+-- on storage.buckets -----------------------------------------------------------------------------
+create policy telloom_admin_all on storage.buckets for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+
+-- on storage.objects -----------------------------------------------------------------------------
+create policy telloom_admin_all on storage.objects for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy telloom_attachments_select on storage.objects for select to authenticated
+  using (((bucket_id = 'attachments'::text) AND (EXISTS ( SELECT
+   FROM (private.attachment_path(objects.name) path(sharer, response)
+     JOIN public."PromptResponse" r ON (((r.id = path.response) AND (r."profileSharerId" = path.sharer))))))));
+create policy telloom_avatars_select on storage.objects for select to anon, authenticated
+  using ((bucket_id = 'avatars'::text));
+create policy telloom_owner_delete on storage.objects for delete to authenticated
+  using ((((bucket_id = 'avatars'::text) AND (private.avatar_owner(name) = (( SELECT private.uid() AS uid))::text)) OR ((bucket_id = 'attachments'::text) AND (EXISTS ( SELECT
+   FROM (private.attachment_path(objects.name) path(sharer, response)
+     JOIN public."PromptResponse" r ON (((r.id = path.response) AND (r."profileSharerId" = path.sharer))))
+  WHERE (r."profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[])))))));
+create policy telloom_owner_insert on storage.objects for insert to authenticated
+  with check ((((bucket_id = 'avatars'::text) AND (private.avatar_owner(name) = (( SELECT private.uid() AS uid))::text)) OR ((bucket_id = 'attachments'::text) AND (EXISTS ( SELECT
+   FROM (private.attachment_path(objects.name) path(sharer, response)
+     JOIN public."PromptResponse" r ON (((r.id = path.response) AND (r."profileSharerId" = path.sharer))))
+  WHERE (r."profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[])))))));
+create policy telloom_owner_update on storage.objects for update to authenticated
+  using ((((bucket_id = 'avatars'::text) AND (private.avatar_owner(name) = (( SELECT private.uid() AS uid))::text)) OR ((bucket_id = 'attachments'::text) AND (EXISTS ( SELECT
+   FROM (private.attachment_path(objects.name) path(sharer, response)
+     JOIN public."PromptResponse" r ON (((r.id = path.response) AND (r."profileSharerId" = path.sharer))))
+  WHERE (r."profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[])))))))
+  with check ((((bucket_id = 'avatars'::text) AND (private.avatar_owner(name) = (( SELECT private.uid() AS uid))::text)) OR ((bucket_id = 'attachments'::text) AND (EXISTS ( SELECT
+   FROM (private.attachment_path(objects.name) path(sharer, response)
+     JOIN public."PromptResponse" r ON (((r.id = path.response) AND (r."profileSharerId" = path.sharer))))
+  WHERE (r."profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[])))))));

@@ -103,10 +103,37 @@ describe('follows', () => {
   });
 });
 
-it('a transcript of an hour and more is taken as far as it fits', async () => {
-  const hours = Array.from({ length: 200_000 }, (_, n) => `w${n.toString(36)}`).join(' ');
-  await db.sql`update public."VideoTranscript" set transcript = ${hours} where "videoId" = ${rows.publicVideo}`;
-  expect(await words()).toContain('w1:D');
+describe('a text beyond what a search vector holds', () => {
+  // all different, so that they fill a megabyte and more
+  const long = Array.from({ length: 200_000 }, (_, n) => `w${n.toString(36)}x`).join(' ');
+  const setSummary = (summary: string) =>
+    db.sql`update public."PromptResponse" set summary = ${summary} where id = ${rows.publicResponse}`;
+
+  it('keeps a transcript whole and is searched as far as it fits', async () => {
+    await callers.as(
+      'owner',
+      (sql) =>
+        sql`update public."VideoTranscript" set transcript = ${long} where "videoId" = ${rows.publicVideo}`,
+    );
+    const [row] = await db.sql`select transcript = ${long} as whole from public."VideoTranscript"
+      where "videoId" = ${rows.publicVideo}`;
+    expect(row).toEqual({ whole: true });
+    expect(await words()).toContain('w1x:D');
+    expect(await words()).toContain('marbl:B');
+  });
+
+  it('still takes changes of the story beside it', async () => {
+    await db.sql`update public."VideoTranscript" set transcript = ${long} where "videoId" = ${rows.publicVideo}`;
+    await setSummary('Dice');
+    expect(await words()).toContain('dice:B');
+  });
+
+  it('refuses a summary or notes of that length with a word on it', async () => {
+    await expect(setSummary(long)).rejects.toMatchObject({
+      code: '54000',
+      message: 'summary and responseNotes are too long',
+    });
+  });
 });
 
 it('nobody writes it by hand', async () => {

@@ -1,9 +1,32 @@
+import { attachments } from './attachments.ts';
+import { watched } from './downloads.ts';
+import { storedFiles } from './files.ts';
+import { followRequests } from './follow-requests.ts';
 import { invitations } from './invitations.ts';
+import { objects } from './objects.ts';
 import { profiles } from './people.ts';
+import { permissions } from './permissions.ts';
+import { purchases } from './purchases.ts';
 import { stories } from './stories.ts';
 import { ties } from './ties.ts';
+import { topics } from './topics.ts';
 import { videos } from './videos.ts';
 import { views } from './views.ts';
 
 /** Who may do what on each table that is open to clients. */
-export const accessTables = [...profiles, ...ties, ...stories, ...videos, ...invitations, ...views];
+export const accessTables = [
+  ...profiles,
+  ...ties,
+  ...followRequests,
+  ...stories,
+  ...permissions,
+  ...videos,
+  ...topics,
+  ...attachments,
+  ...objects,
+  ...watched,
+  ...purchases,
+  ...invitations,
+  ...storedFiles,
+  ...views,
+];

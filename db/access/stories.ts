@@ -170,24 +170,6 @@ const promptResponse = accessTable('PromptResponse', [
   },
 ]);
 
-const responsePermission = accessTable('ResponsePermission', [
-  ...[
-    'select from public."ResponsePermission"',
-    `update public."ResponsePermission" set "permissionLevel" = 'write'`,
-    'delete from public."ResponsePermission"',
-  ].map((attempt) => ({
-    what: `is closed to clients: ${attempt.slice(0, 6)}`,
-    attempt,
-    expected: { rest: denied, admin: 11, service: 11 },
-  })),
-  {
-    what: 'is closed to clients: insert',
-    attempt: `insert into public."ResponsePermission" ("userId", "responseId", "permissionLevel")
-      values ('${people.listener}', '${rows.customResponse}', 'read')`,
-    expected: { rest: denied, admin: 1, service: 1 },
-  },
-]);
-
 const watch = (person: keyof typeof people, response: keyof typeof rows) => `
   insert into public."PromptResponseRecentlyWatched" ("profileId", "promptResponseId")
   values ('${people[person]}', '${rows[response]}')`;
@@ -246,9 +228,4 @@ const promptResponseRecentlyWatched = accessTable('PromptResponseRecentlyWatched
   },
 ]);
 
-export const stories = [
-  promptandPromptCategory,
-  promptResponse,
-  responsePermission,
-  promptResponseRecentlyWatched,
-];
+export const stories = [promptandPromptCategory, promptResponse, promptResponseRecentlyWatched];

@@ -2,7 +2,9 @@ import { accessTable } from '../testing/access-cases.ts';
 import { people, rows } from '../testing/personas.ts';
 
 const denied = '42501';
-const everyListener = 'listenerRow noneRow readerRow revokedRow writerRow';
+const everyListener = 'keeperRow listenerRow noneRow readerRow revokedRow writerRow';
+const everyone =
+  'keeperRow listenerRow noneRow otherListenerRow readerRow revokedKeeperRow revokedRow writerRow';
 
 const profileSharer = accessTable('ProfileSharer', [
   {
@@ -62,9 +64,9 @@ const profileListener = accessTable('ProfileListener', [
       writer: 'writerRow',
       executor: everyListener,
       owner: everyListener,
-      other: 'otherListenerRow',
-      admin: `listenerRow noneRow otherListenerRow readerRow revokedRow writerRow`,
-      service: `listenerRow noneRow otherListenerRow readerRow revokedRow writerRow`,
+      other: 'otherListenerRow revokedKeeperRow',
+      admin: everyone,
+      service: everyone,
     },
   },
   {
@@ -81,11 +83,11 @@ const profileListener = accessTable('ProfileListener', [
       stranger: 0,
       invitee: 0,
       adminAsPerson: 0,
-      executor: 5,
-      owner: 5,
-      other: 1,
-      admin: 6,
-      service: 6,
+      executor: 6,
+      owner: 6,
+      other: 2,
+      admin: 8,
+      service: 8,
     },
   },
   ...['notifications = false', `"lastViewed" = now()`].map((change) => ({
@@ -100,8 +102,8 @@ const profileListener = accessTable('ProfileListener', [
       executor: denied,
       owner: denied,
       other: denied,
-      admin: 6,
-      service: 6,
+      admin: 8,
+      service: 8,
     },
   })),
   {
@@ -121,7 +123,7 @@ const profileListener = accessTable('ProfileListener', [
   ...['listenerId', 'sharerId', 'id', 'sharedSince', 'createdAt', 'updatedAt'].map((column) => ({
     what: `${column} is not a client's to write`,
     attempt: `update public."ProfileListener" set "${column}" = "${column}"`,
-    expected: { rest: denied, admin: 6, service: 6 },
+    expected: { rest: denied, admin: 8, service: 8 },
   })),
   {
     what: 'a listener leaves, and managers remove listeners',
@@ -132,11 +134,11 @@ const profileListener = accessTable('ProfileListener', [
       stranger: 0,
       invitee: 0,
       adminAsPerson: 0,
-      executor: 5,
-      owner: 5,
-      other: 1,
-      admin: 6,
-      service: 6,
+      executor: 6,
+      owner: 6,
+      other: 2,
+      admin: 8,
+      service: 8,
     },
   },
 ]);

@@ -2,7 +2,7 @@ import { accessTable } from '../testing/access-cases.ts';
 import { people, rows } from '../testing/personas.ts';
 
 const denied = '42501';
-const family = 'executor listener none owner reader revoked writer';
+const family = 'executor follower listener none otherExecutor owner reader revoked writer';
 
 const cards = accessTable('api.people', [
   {
@@ -23,8 +23,11 @@ const cards = accessTable('api.people', [
       reader: 'executor owner reader',
       writer: 'executor owner writer',
       executor: family,
-      owner: family,
-      other: 'other otherExecutor otherListener',
+      // an open invitation joins the storyteller and the invitee, both ways
+      owner: family.replace('listener', 'invitee listener'),
+      other: 'follower other otherExecutor otherListener',
+      follower: 'executor follower other otherExecutor owner',
+      refused: 'refused',
       adminAsPerson: 'admin',
       // not theirs to call: they read Profile
       admin: denied,
@@ -60,9 +63,9 @@ const managed = accessTable('views of managers', [
     expected: {
       rest: '',
       anon: denied,
-      executor: 'listenerRow noneRow readerRow revokedRow writerRow',
-      owner: 'listenerRow noneRow readerRow revokedRow writerRow',
-      other: 'otherListenerRow',
+      executor: 'keeperRow listenerRow noneRow readerRow revokedRow writerRow',
+      owner: 'keeperRow listenerRow noneRow readerRow revokedRow writerRow',
+      other: 'otherListenerRow revokedKeeperRow',
       admin: denied,
       service: denied,
     },
@@ -108,6 +111,30 @@ const story = accessTable('api.story', [
   },
 ]);
 
+const search = accessTable('api.search_stories', [
+  ...[
+    `select id from api.search_stories('kitchen', 'en', 100)`,
+    // where it takes its candidates from, which is a definer
+    `select c from private.search_candidates(private.to_query('en', 'kitchen'), 100) c`,
+  ].map((see) => ({
+    what: `finds what one may read: ${see}`,
+    see,
+    expected: {
+      rest: '',
+      anon: denied,
+      nobody: '',
+      listener: 'publicResponse',
+      reader: 'customResponse publicResponse',
+      writer: 'customResponse publicResponse',
+      executor: 'customResponse privateResponse publicResponse',
+      owner: 'customResponse privateResponse publicResponse',
+      other: 'otherResponse',
+      admin: 'customResponse otherResponse privateResponse publicResponse',
+      service: denied,
+    },
+  })),
+]);
+
 const recording = accessTable('api.start_recording', [
   {
     what: 'is for managers',
@@ -123,4 +150,4 @@ const recording = accessTable('api.start_recording', [
   },
 ]);
 
-export const views = [cards, me, managed, story, recording];
+export const views = [cards, me, managed, story, search, recording];

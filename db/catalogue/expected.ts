@@ -83,7 +83,10 @@ export const expectedFunctions = `
   public.has_role(uuid,text) public.is_admin() public.is_admin(uuid)
   public.is_executor_for(uuid,uuid) public.is_listener_for(uuid,uuid)
   public.create_invitation(uuid,text,public."Role") public.generate_invitation_token()
-  public.accept_invitation_by_token(text) public.handle_approved_follow_request()
+  public.accept_invitation_by_token(text) public.decline_invitation(text)
+  public.handle_follow_request(uuid) public.handle_follow_request_response(uuid,boolean)
+  public.handle_approved_follow_request() public.slugify(text)
+  public.generate_attachment_filename(uuid,uuid,text)
   public.prompt_response_search_update() public.set_video_date_recorded()
   public.update_video_status(uuid,public."VideoStatus") public.handle_mux_webhook(jsonb)
 `

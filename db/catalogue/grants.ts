@@ -20,8 +20,18 @@ export const authenticatedGrants: Grants = {
   'api.question': 'select',
   'api.story': 'select',
   'api.topic': 'select',
+  'public.Entitlement': 'select',
+  'public.FollowRequest': 'delete insert(id requestorId sharerId status) select update(status)',
   'public.Invitation':
     'delete select(acceptedAt createdAt id inviteeEmail inviterId role sharerId status updatedAt) update(status)',
+  'public.Object':
+    'delete insert(categoryId id objectDescription objectName promptResponseId userId) select update(categoryId objectDescription objectName promptResponseId)',
+  'public.ObjectCategory': 'select',
+  'public.Offering': 'select',
+  'public.Package': 'select',
+  'public.PersonTag':
+    'delete insert(id name profileSharerId relation) select update(name relation)',
+  'public.Product': 'select',
   'public.Profile':
     'delete select(addressCity addressState addressStreet addressUnit addressZipcode airtableRecordId avatarUrl createdAt email executorEmail executorFirstName executorLastName executorPhone executorRelation firstName fullName id isAdmin lastName phone revenuecatAppUserId status updatedAt username) update(addressCity addressState addressStreet addressUnit addressZipcode avatarUrl executorEmail executorFirstName executorLastName executorPhone executorRelation firstName fullName lastName phone username)',
   'public.ProfileExecutor': 'delete select',
@@ -32,12 +42,34 @@ export const authenticatedGrants: Grants = {
   'public.PromptCategory': 'select',
   'public.PromptResponse':
     'delete insert(id privacyLevel profileSharerId promptId responseNotes summary videoId) select update(privacyLevel promptId responseNotes summary videoId)',
+  'public.PromptResponseAttachment':
+    'delete insert(dateCaptured description estimatedYear fileName fileSize fileType fileUrl id profileSharerId promptResponseId title yearCaptured) select update(dateCaptured description estimatedYear fileName fileSize fileType fileUrl title yearCaptured)',
+  'public.PromptResponseAttachmentPersonTag':
+    'delete insert(id personTagId promptResponseAttachmentId) select update(personTagId)',
+  'public.PromptResponseFavorite':
+    'delete insert(favoritedAt id profileId promptResponseId) select',
   'public.PromptResponseRecentlyWatched':
     'delete insert(id profileId promptResponseId watchedAt) select update(watchedAt)',
+  'public.Purchase': 'select',
+  'public.ResponsePermission':
+    'delete insert(id permissionLevel responseId userId) select update(permissionLevel)',
+  'public.Subscription': 'select',
+  'public.SubscriptionEntitlement': 'select',
+  'public.TopicFavorite': 'delete insert(id profileId promptCategoryId) select',
+  'public.TopicQueueItem': 'delete insert(id profileId promptCategoryId) select',
+  'public.TopicVideo':
+    'delete insert(dateRecorded description id languageCode metadata profileSharerId promptCategoryId summary title url) select update(dateRecorded description languageCode metadata promptCategoryId summary title url)',
+  'public.TopicVideoDownload': 'delete insert(id muxAssetId profileId quality) select',
+  'public.TopicVideoTranscript':
+    'delete insert(cues id language name source topicVideoId transcript type) select update(cues language name source transcript type)',
   'public.Video':
     'delete insert(dateRecorded id languageCode profileSharerId promptId) select update(dateRecorded languageCode promptId)',
+  'public.VideoDownload': 'delete insert(id muxAssetId profileId quality) select',
   'public.VideoTranscript':
     'delete insert(cues id language name source transcript type videoId) select update(cues language name source transcript type)',
+  'public._ListenerPromptViews': 'insert(A B) select',
+  'public._ListenerVideoViews': 'insert(A B) select',
+  'public._PromptResponseToThematicVideo': 'delete insert(A B) select',
 };
 
 /**

@@ -18,7 +18,7 @@ interface Policy {
 }
 
 /**
- * Every policy of public for clients, spoilt in each way that matters: gone, wide open, and with
+ * Every policy of public and of storage.objects for clients, spoilt in each way that matters: gone, wide open, and with
  * each clause taken out in the direction that lets more through (part of an AND) or less (part of
  * an OR). A test that does not notice one of them does not hold the rule.
  */
@@ -30,7 +30,8 @@ export async function policyMutations(sql: TestDatabase['sql']): Promise<Mutatio
       (select string_agg(role::regrole::text, ', ') from unnest(p.polroles) role) as roles,
       pg_get_expr(p.polqual, p.polrelid) as using, pg_get_expr(p.polwithcheck, p.polrelid) as check
     from pg_policy p join pg_class c on c.oid = p.polrelid
-    where c.relnamespace = 'public'::regnamespace and p.polroles <> array[to_regrole('telloom_admin')]::oid[]
+    where (c.relnamespace = 'public'::regnamespace or c.oid = 'storage.objects'::regclass)
+      and p.polroles <> array[to_regrole('telloom_admin')]::oid[]
     order by 2, 1`;
   return policies.flatMap(mutationsOf);
 }
@@ -60,6 +61,24 @@ function mutationsOf(policy: Policy): Mutation[] {
       spoilt(`with check, without ${text}`, using, without),
     ),
   ];
+}
+
+/** Each column that authenticated may not read or change, given to it, in tables that are open to it. */
+export async function columnMutations(sql: TestDatabase['sql']): Promise<Mutation[]> {
+  const columns = await sql<{ table: string; column: string; privilege: string }>`
+    select c.oid::regclass::text as table, quote_ident(a.attname) as column, privilege
+    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped,
+      unnest(array['select', 'update']) privilege
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+      and has_any_column_privilege('authenticated', c.oid, 'select')
+      and not has_column_privilege('authenticated', c.oid, a.attnum, privilege)
+    order by 1, 2, 3`;
+  return columns.map(({ table, column, privilege }) => ({
+    what: `${table}: ${privilege} of ${column}`,
+    table,
+    apply: `grant ${privilege} (${column}) on ${table} to authenticated`,
+    restore: `revoke ${privilege} (${column}) on ${table} from authenticated`,
+  }));
 }
 
 interface Clause {

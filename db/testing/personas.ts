@@ -23,7 +23,8 @@ export const personas = [
   'admin',
   'service',
 ] as const;
-export type Persona = (typeof personas)[number] | Person;
+/** `nobody` is signed in without being anybody: claims that carry no `sub`. */
+export type Persona = (typeof personas)[number] | Person | 'nobody';
 
 /** A number of rows, the SQLSTATE that was raised, or the labels of the ids that were seen. */
 export type Outcome = number | string;
@@ -38,6 +39,7 @@ export interface Caller {
 export function callerOf(persona: Persona): Caller {
   if (persona === 'anon') return { role: 'anon', claims: '{"role":"anon"}' };
   if (persona === 'service') return { role: 'service_role', claims: '{"role":"service_role"}' };
+  if (persona === 'nobody') return { role: 'authenticated', claims: '{"role":"authenticated"}' };
   const sub = people[persona === 'adminAsPerson' ? 'admin' : persona];
   return {
     role: persona === 'admin' ? 'telloom_admin' : 'authenticated',
@@ -70,7 +72,9 @@ export function openPersonas(db: Pick<TestDatabase, 'apiUrl'>): Personas {
     try {
       await client.query('begin');
       await client.query(
-        `select set_config('role', $1, true), set_config('request.jwt.claims', $2, true)`,
+        // the last one is what the Storage API says before it deletes a row of storage.objects
+        `select set_config('role', $1, true), set_config('request.jwt.claims', $2, true),
+          set_config('storage.allow_delete_query', 'true', true)`,
         [role, claims],
       );
       const result = await work(client);

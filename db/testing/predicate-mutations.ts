@@ -7,17 +7,34 @@ const everything: Record<string, string> = {
   'private.executed_sharers()': 'public."ProfileSharer"',
   'private.managed_sharers()': 'public."ProfileSharer"',
   'private.followed_sharers()': 'public."ProfileSharer"',
+  'private.executed_owners()': 'public."Profile"',
   'private.permitted_responses(text[])': 'public."PromptResponse"',
 };
 
-/** Words of a function without which it would let more through. */
-const words: [string, string][] = [
+const dots = String.raw` and name !~ '/\.{1,2}(/|$)'`;
+const ownInvitations = 'i."sharerId" = any (private.owned_sharers())';
+
+/** Words of a function without which it would let more through, and what to put in their place. */
+const words: [string, string, string?][] = [
   ['private.followed_sharers()', ' and "hasAccess"'],
   ['private.permitted_responses(text[])', ' and "permissionLevel" = any (levels)'],
   ['private.permitted_responses(text[])', '"userId" = private.uid() and '],
   ['private.my_confirmed_email()', ' and email_confirmed_at is not null'],
   ['private.cards()', ` and i.status = 'PENDING'`],
   ['private.cards()', ` and i."createdAt" > now() - interval '14 days'`],
+  ['private.cards()', `${ownInvitations} and i.status = 'PENDING'`, ownInvitations],
+  [
+    'private.cards()',
+    ` and i."createdAt" > now() - interval '14 days' and u.email_confirmed_at is not null`,
+    ' and u.email_confirmed_at is not null',
+  ],
+  ['private.cards()', ' and u.email_confirmed_at is not null'],
+  ['private.cards()', ` and f.status = 'PENDING');`, ');'],
+  ['private.cards()', ` and f.status = 'PENDING' )`, ' )'],
+  ['private.manages_video(uuid)', ' and v."profileSharerId" = any (private.managed_sharers())'],
+  ['private.manages_video(uuid)', 'v.id = video and '],
+  ['private.attachment_path(text)', dots],
+  ['private.avatar_owner(text)', dots],
 ];
 
 /** Functions of private that policies ask and that nothing here spoils, with the reason. */
@@ -54,19 +71,23 @@ export async function predicateMutations(sql: TestDatabase['sql']): Promise<Muta
       },
     );
   }
-  for (const [signature, word] of words) {
+  for (const [signature, word, instead = ''] of words) {
     const restore = await definition(sql, signature);
-    const apply = restore.replaceAll(/\s+/g, ' ').replace(word, '');
+    const flat = restore.replaceAll(/\s+/g, ' ');
+    if (!flat.includes(word)) throw new Error(`${signature} does not say ${word}`);
+    const apply = flat.replace(word, () => instead);
     mutations.push({ what: `${signature}: without${word}`, table: '', apply, restore });
   }
   return mutations;
 }
 
-/** The guards of tables, taken away. */
+/** The guards and checks of tables, taken away. */
 export async function guardMutations(sql: TestDatabase['sql']): Promise<Mutation[]> {
   const guards = await sql<{ name: string; table: string }>`
     select quote_ident(tgname) as name, tgrelid::regclass::text as table
-    from pg_trigger where tgname like '%\\_guard' order by tgname`;
+    from pg_trigger where tgname ~ '_(guard|check)$' and tgrelid in (
+      select oid from pg_class where relnamespace = 'public'::regnamespace)
+    order by tgname`;
   return guards.map(({ name, table }) => ({
     what: `${table}: without ${name}`,
     table,

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { TestDatabase } from './database.ts';
 import { emailOf, type Person, people, rows } from './ids.ts';
+import { makeBelongings } from './world-belongings.ts';
+import { makeCollections } from './world-collections.ts';
 
 const unconfirmed: Person[] = ['unconfirmed'];
 const listeners = ['listener', 'revoked', 'none', 'reader', 'writer'] as const;
@@ -26,6 +28,8 @@ export async function makeWorld({ sql }: Pick<TestDatabase, 'sql'>): Promise<voi
     values (${rows.muteVideo}, ${rows.sharer}), (${rows.otherLooseVideo}, ${rows.otherSharer})`;
   await makePermissions(sql);
   await makeInvitations(sql);
+  await makeCollections(sql);
+  await makeBelongings(sql);
   for (const [id, person, response] of [
     [rows.ownerWatched, people.owner, rows.privateResponse],
     [rows.listenerWatched, people.listener, rows.publicResponse],
@@ -69,7 +73,10 @@ async function makeTies(sql: Sql): Promise<void> {
       values (${rows[`${person}Row`]}, ${people[person]}, ${rows.sharer}, ${person !== 'revoked'})`;
   }
   await sql`insert into public."ProfileListener" (id, "listenerId", "sharerId")
-    values (${rows.otherListenerRow}, ${people.otherListener}, ${rows.otherSharer})`;
+    values (${rows.otherListenerRow}, ${people.otherListener}, ${rows.otherSharer}),
+      (${rows.keeperRow}, ${people.otherExecutor}, ${rows.sharer})`;
+  await sql`insert into public."ProfileListener" (id, "listenerId", "sharerId", "hasAccess")
+    values (${rows.revokedKeeperRow}, ${people.otherExecutor}, ${rows.otherSharer}, false)`;
 }
 
 async function record(sql: Sql, sharer: string, video: string, transcript: string): Promise<void> {
@@ -93,13 +100,14 @@ async function tell(
 }
 
 async function makePermissions(sql: Sql): Promise<void> {
-  const permissions: [Person, 'none' | 'read' | 'write', (typeof kinds)[number][]][] = [
+  const permissions: [Person, 'none' | 'read' | 'write', ((typeof kinds)[number] | 'other')[]][] = [
     ['none', 'none', ['public', 'custom']],
     ['reader', 'read', ['private', 'custom']],
     ['writer', 'write', ['private', 'public', 'custom']],
     // named, and yet no listener (any more): this alone opens nothing
     ['revoked', 'write', ['custom', 'public']],
     ['other', 'write', ['custom', 'public']],
+    ['otherListener', 'read', ['other']],
   ];
   for (const [person, level, responses] of permissions) {
     for (const kind of responses) {

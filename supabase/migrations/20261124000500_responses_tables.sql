@@ -21,6 +21,7 @@ comment on column public."PromptResponse"."privacyLevel" is
   'Private: its managers. Public: the sharer''s listeners, never the internet. Custom: listeners named in ResponsePermission.';
 create index on public."PromptResponse" ("profileSharerId", "createdAt" desc, id desc);
 create index on public."PromptResponse" ("promptId");
+create index on public."PromptResponse" ("createdAt" desc, id desc); -- the admins' newest
 create index on public."PromptResponse" using gin ("profileSharerId", search_vector);
 select private.close_table('public."PromptResponse"');
 create trigger prompt_response_touch before update on public."PromptResponse"
@@ -134,16 +135,26 @@ begin
   select t.transcript, coalesce(t.language, v."languageCode") into said, spoken
   from public."Video" v left join public."VideoTranscript" t on t."videoId" = v.id
   where v.id = new."videoId";
-  new.search_vector :=
-    setweight(private.to_search(spoken, question), 'A')
-    || setweight(private.to_search(spoken, new.summary), 'B')
-    || setweight(private.to_search(spoken, new."responseNotes"), 'C')
-    || setweight(private.to_search(spoken, left(said, 500000)), 'D');
-  return new;
+  loop
+    begin
+      new.search_vector :=
+        setweight(private.to_search(spoken, question), 'A')
+        || setweight(private.to_search(spoken, new.summary), 'B')
+        || setweight(private.to_search(spoken, new."responseNotes"), 'C')
+        || setweight(private.to_search(spoken, said), 'D');
+      return new;
+    exception when program_limit_exceeded then
+      if coalesce(said, '') = '' then
+        raise program_limit_exceeded using message = 'summary and responseNotes are too long';
+      end if;
+      -- a tsvector holds 1 MB: the rest of a very long recording is kept, and not searched
+      said := left(said, length(said) / 2);
+    end;
+  end loop;
 end
 $$;
 comment on function public.prompt_response_search_update() is
-  'Definer: a writer may be someone who does not see every part that is searched. The transcript is cut at 500,000 characters, since a tsvector holds 1 MB.';
+  'Definer: a writer may be someone who does not see every part that is searched.';
 create trigger prompt_response_search_vector_update
   before insert or update of "promptId", "videoId", summary, "responseNotes", search_vector
   on public."PromptResponse" for each row execute function public.prompt_response_search_update();
@@ -192,16 +203,28 @@ create policy manager_update on public."Video" for update to authenticated
 create policy manager_delete on public."Video" for delete to authenticated
   using ("profileSharerId" = any ((select private.managed_sharers())::uuid[]));
 
+-- Of single new rows: planning the policies of Video and PromptResponse anew for each insert takes
+-- longer than the insert.
+create function private.manages_video(video uuid) returns boolean
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return exists (
+    select from public."Video" v
+    where v.id = video and v."profileSharerId" = any (private.managed_sharers())
+  );
+end
+$$;
+comment on function private.manages_video(uuid) is
+  'Definer: whether the caller manages the recording''s sharer, without the policies that let listeners read it.';
+select private.grant_functions('{private.manages_video(uuid)}', 'authenticated, service_role, telloom_admin');
+
 grant select, delete on public."VideoTranscript" to authenticated;
 grant insert (id, "videoId", transcript, cues, source, type, language, name) on public."VideoTranscript" to authenticated;
 grant update (transcript, cues, source, type, language, name) on public."VideoTranscript" to authenticated;
 create policy reader_select on public."VideoTranscript" for select to authenticated
   using (exists (select from public."Video" v where v.id = "videoId"));
 create policy manager_insert on public."VideoTranscript" for insert to authenticated
-  with check (exists (
-    select from public."Video" v
-    where v.id = "videoId" and v."profileSharerId" = any ((select private.managed_sharers())::uuid[])
-  ));
+  with check (private.manages_video("videoId"));
 create policy manager_update on public."VideoTranscript" for update to authenticated
   using (exists (
     select from public."Video" v
@@ -228,3 +251,87 @@ create policy self_update on public."PromptResponseRecentlyWatched" for update t
   using ("profileId" = (select private.uid()));
 create policy self_delete on public."PromptResponseRecentlyWatched" for delete to authenticated
   using ("profileId" = (select private.uid()));
+
+-- Favourites, likewise.
+grant select, delete on public."PromptResponseFavorite" to authenticated;
+grant insert (id, "profileId", "promptResponseId", "favoritedAt") on public."PromptResponseFavorite" to authenticated;
+create policy self_select on public."PromptResponseFavorite" for select to authenticated
+  using ("profileId" = (select private.uid()));
+create policy self_insert on public."PromptResponseFavorite" for insert to authenticated
+  with check (
+    "profileId" = (select private.uid())
+    and exists (select from public."PromptResponse" r where r.id = "promptResponseId")
+  );
+create policy self_delete on public."PromptResponseFavorite" for delete to authenticated
+  using ("profileId" = (select private.uid()));
+
+-- Who is named for a story, by its managers and among its sharer's listeners alone.
+grant select, delete on public."ResponsePermission" to authenticated;
+grant insert (id, "userId", "responseId", "permissionLevel"), update ("permissionLevel")
+  on public."ResponsePermission" to authenticated;
+create policy named_select on public."ResponsePermission" for select to authenticated
+  using (
+    "userId" = (select private.uid())
+    or exists (
+      select from public."PromptResponse" r
+      where r.id = "responseId" and r."profileSharerId" = any ((select private.managed_sharers())::uuid[])
+    )
+  );
+create policy manager_insert on public."ResponsePermission" for insert to authenticated
+  with check (exists (
+    select from public."PromptResponse" r
+    join public."ProfileListener" l on l."sharerId" = r."profileSharerId"
+    where r.id = "responseId" and l."listenerId" = "userId"
+      and r."profileSharerId" = any ((select private.managed_sharers())::uuid[])
+  ));
+create policy manager_update on public."ResponsePermission" for update to authenticated
+  using (exists (
+    select from public."PromptResponse" r
+    where r.id = "responseId" and r."profileSharerId" = any ((select private.managed_sharers())::uuid[])
+  ));
+create policy manager_delete on public."ResponsePermission" for delete to authenticated
+  using (exists (
+    select from public."PromptResponse" r
+    where r.id = "responseId" and r."profileSharerId" = any ((select private.managed_sharers())::uuid[])
+  ));
+
+-- Topic videos are for all of a sharer's listeners ------------------------------------------
+
+grant select, delete on public."TopicVideo" to authenticated;
+grant insert (id, title, description, "profileSharerId", "promptCategoryId", "languageCode", url,
+    metadata, summary, "dateRecorded")
+  on public."TopicVideo" to authenticated;
+grant update (title, description, "promptCategoryId", "languageCode", url, metadata, summary, "dateRecorded")
+  on public."TopicVideo" to authenticated;
+create policy reader_select on public."TopicVideo" for select to authenticated
+  using (
+    "profileSharerId" = any ((select private.managed_sharers())::uuid[])
+    or "profileSharerId" = any ((select private.followed_sharers())::uuid[])
+  );
+create policy manager_insert on public."TopicVideo" for insert to authenticated
+  with check ("profileSharerId" = any ((select private.managed_sharers())::uuid[]));
+create policy manager_update on public."TopicVideo" for update to authenticated
+  using ("profileSharerId" = any ((select private.managed_sharers())::uuid[]));
+create policy manager_delete on public."TopicVideo" for delete to authenticated
+  using ("profileSharerId" = any ((select private.managed_sharers())::uuid[]));
+
+grant select, delete on public."TopicVideoTranscript" to authenticated;
+grant insert (id, "topicVideoId", transcript, cues, source, type, language, name) on public."TopicVideoTranscript" to authenticated;
+grant update (transcript, cues, source, type, language, name) on public."TopicVideoTranscript" to authenticated;
+create policy reader_select on public."TopicVideoTranscript" for select to authenticated
+  using (exists (select from public."TopicVideo" v where v.id = "topicVideoId"));
+create policy manager_insert on public."TopicVideoTranscript" for insert to authenticated
+  with check (exists (
+    select from public."TopicVideo" v
+    where v.id = "topicVideoId" and v."profileSharerId" = any ((select private.managed_sharers())::uuid[])
+  ));
+create policy manager_update on public."TopicVideoTranscript" for update to authenticated
+  using (exists (
+    select from public."TopicVideo" v
+    where v.id = "topicVideoId" and v."profileSharerId" = any ((select private.managed_sharers())::uuid[])
+  ));
+create policy manager_delete on public."TopicVideoTranscript" for delete to authenticated
+  using (exists (
+    select from public."TopicVideo" v
+    where v.id = "topicVideoId" and v."profileSharerId" = any ((select private.managed_sharers())::uuid[])
+  ));

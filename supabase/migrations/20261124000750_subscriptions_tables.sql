@@ -1,4 +1,4 @@
--- What RevenueCat says of purchases. Closed to clients until their rules come.
+-- What RevenueCat says of purchases.
 
 create table public."Product" (
   id uuid primary key default gen_random_uuid(),
@@ -105,3 +105,21 @@ create trigger subscription_touch before update on public."Subscription" for eac
 create trigger subscription_entitlement_touch before update on public."SubscriptionEntitlement"
   for each row execute function private.touch();
 create trigger purchase_touch before update on public."Purchase" for each row execute function private.touch();
+
+-- One sees what one bought, and what there is to buy. No client writes: it would be a free pass.
+grant select on public."Subscription", public."SubscriptionEntitlement", public."Purchase",
+  public."Product", public."Entitlement", public."Offering", public."Package" to authenticated;
+create policy self_select on public."Subscription" for select to authenticated
+  using ("userId" = (select private.uid()));
+create policy self_select on public."SubscriptionEntitlement" for select to authenticated
+  using (exists (select from public."Subscription" s where s.id = "subscriptionId"));
+create policy self_select on public."Purchase" for select to authenticated
+  using ("userId" = (select private.uid()));
+create policy signed_in_select on public."Product" for select to authenticated
+  using ((select private.uid()) is not null);
+create policy signed_in_select on public."Entitlement" for select to authenticated
+  using ((select private.uid()) is not null);
+create policy signed_in_select on public."Offering" for select to authenticated
+  using ((select private.uid()) is not null);
+create policy signed_in_select on public."Package" for select to authenticated
+  using ((select private.uid()) is not null);

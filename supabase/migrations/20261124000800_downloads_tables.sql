@@ -1,4 +1,4 @@
--- Downloads, views, and the joins of old. Closed to clients until their rules come.
+-- Downloads, views, and the joins of old.
 
 create table public."VideoDownload" (
   id uuid primary key default gen_random_uuid(),
@@ -66,3 +66,82 @@ create table public._prisma_migrations (
   applied_steps_count integer not null default 0
 );
 select private.close_table('public._prisma_migrations');
+
+grant select, delete on public."VideoDownload" to authenticated;
+grant insert (id, "profileId", "muxAssetId", quality) on public."VideoDownload" to authenticated;
+create policy self_select on public."VideoDownload" for select to authenticated
+  using ("profileId" = (select private.uid()));
+create policy self_insert on public."VideoDownload" for insert to authenticated
+  with check (
+    "profileId" = (select private.uid())
+    and exists (select from public."Video" v where v."muxAssetId" = "VideoDownload"."muxAssetId")
+  );
+create policy self_delete on public."VideoDownload" for delete to authenticated
+  using ("profileId" = (select private.uid()));
+
+grant select, delete on public."TopicVideoDownload" to authenticated;
+grant insert (id, "profileId", "muxAssetId", quality) on public."TopicVideoDownload" to authenticated;
+create policy self_select on public."TopicVideoDownload" for select to authenticated
+  using ("profileId" = (select private.uid()));
+create policy self_insert on public."TopicVideoDownload" for insert to authenticated
+  with check (
+    "profileId" = (select private.uid())
+    and exists (select from public."TopicVideo" v where v."muxAssetId" = "TopicVideoDownload"."muxAssetId")
+  );
+create policy self_delete on public."TopicVideoDownload" for delete to authenticated
+  using ("profileId" = (select private.uid()));
+
+grant select on public."_ListenerPromptViews" to authenticated;
+grant insert ("A", "B") on public."_ListenerPromptViews" to authenticated;
+create policy tied_select on public."_ListenerPromptViews" for select to authenticated
+  using (exists (select from public."ProfileListener" l where l.id = "A"));
+create policy listener_insert on public."_ListenerPromptViews" for insert to authenticated
+  with check (exists (
+    select from public."ProfileListener" l join public."PromptResponse" b on b."profileSharerId" = l."sharerId"
+    where l.id = "A" and b.id = "B" and l."listenerId" = (select private.uid()) and l."hasAccess"
+  ));
+
+grant select on public."_ListenerVideoViews" to authenticated;
+grant insert ("A", "B") on public."_ListenerVideoViews" to authenticated;
+create policy tied_select on public."_ListenerVideoViews" for select to authenticated
+  using (exists (select from public."ProfileListener" l where l.id = "A"));
+create policy listener_insert on public."_ListenerVideoViews" for insert to authenticated
+  with check (exists (
+    select from public."ProfileListener" l join public."Video" b on b."profileSharerId" = l."sharerId"
+    where l.id = "A" and b.id = "B" and l."listenerId" = (select private.uid()) and l."hasAccess"
+  ));
+
+-- A topic video and the stories it draws on belong to one sharer, whoever writes.
+create function private.check_thematic_sharer() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  if not exists (
+    select from public."PromptResponse" r
+    join public."TopicVideo" v on v."profileSharerId" = r."profileSharerId"
+    where r.id = new."A" and v.id = new."B"
+  ) then
+    raise check_violation using message = 'a topic video and the stories it draws on belong to one sharer';
+  end if;
+  return null;
+end
+$$;
+comment on function private.check_thematic_sharer() is 'Definer: holds for every writer alike.';
+select private.grant_functions('{private.check_thematic_sharer()}', '');
+create trigger thematic_video_check after insert or update on public."_PromptResponseToThematicVideo"
+  for each row execute function private.check_thematic_sharer();
+
+grant select, delete on public."_PromptResponseToThematicVideo" to authenticated;
+grant insert ("A", "B") on public."_PromptResponseToThematicVideo" to authenticated;
+-- Who may read a story may see the topic videos of its sharer, so the story alone is asked.
+create policy reader_select on public."_PromptResponseToThematicVideo" for select to authenticated
+  using (exists (select from public."PromptResponse" r where r.id = "A"));
+create policy manager_insert on public."_PromptResponseToThematicVideo" for insert to authenticated
+  with check (exists (
+    select from public."TopicVideo" v
+    where v.id = "B" and v."profileSharerId" = any ((select private.managed_sharers())::uuid[])
+  ));
+create policy manager_delete on public."_PromptResponseToThematicVideo" for delete to authenticated
+  using (exists (
+    select from public."TopicVideo" v
+    where v.id = "B" and v."profileSharerId" = any ((select private.managed_sharers())::uuid[])
+  ));

@@ -319,3 +319,106 @@ create policy manager_delete on public."Invitation" for delete to authenticated
     "sharerId" = any ((select private.owned_sharers())::uuid[])
     or (role = 'LISTENER' and "sharerId" = any ((select private.executed_sharers())::uuid[]))
   );
+
+-- Follow requests ---------------------------------------------------------------------------
+
+create function private.guard_follow_request() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+  if new.status is distinct from old.status and (old.status, new.status) not in (
+    ('PENDING', 'APPROVED'), ('PENDING', 'DENIED'), ('DENIED', 'APPROVED')
+  ) then
+    raise insufficient_privilege using message =
+      format('a follow request does not go from %s to %s', old.status, new.status);
+  end if;
+  return new;
+end
+$$;
+create trigger follow_request_guard before update on public."FollowRequest"
+  for each row when (current_user = 'authenticated')
+  execute function private.guard_follow_request();
+
+grant select, delete on public."FollowRequest" to authenticated;
+grant insert (id, "sharerId", "requestorId", status), update (status)
+  on public."FollowRequest" to authenticated;
+create policy tied_select on public."FollowRequest" for select to authenticated
+  using (
+    "requestorId" = (select private.uid())
+    or "sharerId" = any ((select private.managed_sharers())::uuid[])
+  );
+create policy requestor_insert on public."FollowRequest" for insert to authenticated
+  with check (
+    "requestorId" = (select private.uid()) and status = 'PENDING'
+    and "sharerId" <> all ((select private.owned_sharers())::uuid[])
+  );
+create policy manager_update on public."FollowRequest" for update to authenticated
+  using ("sharerId" = any ((select private.managed_sharers())::uuid[]));
+create policy requestor_delete on public."FollowRequest" for delete to authenticated
+  using ("requestorId" = (select private.uid()) and status = 'PENDING');
+
+create function public.handle_follow_request(sharer_id uuid) returns uuid
+language plpgsql set search_path = '' as $$
+declare
+  me uuid := private.uid();
+  request uuid;
+begin
+  if sharer_id is null then
+    raise null_value_not_allowed using message = 'sharer_id is needed';
+  end if;
+  if me is null then
+    raise insufficient_privilege using message = 'sign in to follow somebody';
+  end if;
+  if sharer_id = any (private.owned_sharers()) then
+    raise insufficient_privilege using message = 'storytellers cannot follow themselves';
+  end if;
+  insert into public."FollowRequest" ("sharerId", "requestorId") values (sharer_id, me)
+  on conflict ("sharerId", "requestorId") do nothing returning id into request;
+  if request is null then
+    select f.id into request from public."FollowRequest" f
+    where f."sharerId" = sharer_id and f."requestorId" = me;
+  end if;
+  return request;
+end
+$$;
+comment on function public.handle_follow_request(uuid) is
+  'Asks to follow a sharer, for the caller; asking again gives the same request, whatever became of it. 22004 for a null, 42501 not signed in or oneself, 23503 no such sharer.';
+
+create function public.handle_follow_request_response(request_id uuid, approve boolean) returns void
+language plpgsql set search_path = '' as $$
+declare
+  answer public.follow_request_status := (case when approve then 'APPROVED' else 'DENIED' end)::public.follow_request_status;
+begin
+  if request_id is null or approve is null then
+    raise null_value_not_allowed using message = 'request_id and approve are needed';
+  end if;
+  update public."FollowRequest" f set status = answer
+  where f.id = request_id and f.status is distinct from answer;
+  if not found and not exists (
+    select from public."FollowRequest" f where f.id = request_id and f.status = answer
+      and (f."sharerId" = any (private.managed_sharers()) or current_user <> 'authenticated')
+  ) then
+    raise no_data_found using message = 'there is no such follow request';
+  end if;
+end
+$$;
+comment on function public.handle_follow_request_response(uuid, boolean) is
+  'Approves or denies a request, for a manager; the same answer again changes nothing. Approving makes or restores the right to listen in the same transaction. 22004 for a null, P0002 no request that the caller may answer, 42501 an approved one cannot be denied.';
+
+create function api.find_sharer(handle text)
+returns table ("sharerId" uuid, id uuid, "fullName" text, username text, "avatarUrl" text)
+language sql stable security definer set search_path = '' as $$
+  select s.id, p.id, p."fullName", p.username, p."avatarUrl"
+  from public."Profile" p join public."ProfileSharer" s on s."profileId" = p.id
+  where private.uid() is not null
+    -- an address is never taken for somebody's username, whatever they call themselves
+    and case when handle like '%@%' then lower(p.email) = lower(btrim(handle))
+      else p.username = btrim(handle) end
+$$;
+comment on function api.find_sharer(text) is
+  'A sharer to follow, by exact username or e-mail: a card, never a list to browse. Definer: a stranger reads no Profile.';
+
+select private.grant_functions('{private.guard_follow_request()}', '');
+select private.grant_functions(array[
+    'public.handle_follow_request(uuid)', 'public.handle_follow_request_response(uuid, boolean)',
+    'api.find_sharer(text)'
+  ]::regprocedure[], 'authenticated, service_role, telloom_admin');

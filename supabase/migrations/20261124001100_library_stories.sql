@@ -19,6 +19,10 @@ begin
     union select s."profileId" from public."ProfileSharer" s where s.id = any (circle)
     union select e."executorId" from public."ProfileExecutor" e where e."sharerId" = any (circle)
     union select l."listenerId" from public."ProfileListener" l where l."sharerId" = any (managed)
+    union select u.id from auth.users u join public."Invitation" i
+          on lower(i."inviteeEmail") = lower(u.email)
+          where i."sharerId" = any (private.owned_sharers()) and i.status = 'PENDING'
+            and i."createdAt" > now() - interval '14 days' and u.email_confirmed_at is not null
     union select f."requestorId" from public."FollowRequest" f
           where f."sharerId" = any (managed) and f.status = 'PENDING'
   );
@@ -27,6 +31,22 @@ $$;
 comment on function private.cards() is
   'Definer: Profile is readable to oneself alone; of people one is tied to this gives a card.';
 select private.grant_functions('{private.cards()}', 'authenticated, service_role, telloom_admin');
+
+create function private.sharer_cards()
+returns table ("sharerId" uuid, "fullName" text, "avatarUrl" text) rows 30
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  circle uuid[] := private.managed_sharers() || private.followed_sharers();
+begin
+  return query
+  select s.id, p."fullName", p."avatarUrl"
+  from public."ProfileSharer" s join public."Profile" p on p.id = s."profileId"
+  where s.id = any (circle);
+end
+$$;
+comment on function private.sharer_cards() is
+  'Definer: as cards(), of the storytellers alone whose stories the caller manages or listens to.';
+select private.grant_functions('{private.sharer_cards()}', 'authenticated, service_role, telloom_admin');
 
 create view api.people with (security_invoker = true) as
   select c.id, c."fullName", c.username, c."avatarUrl" from private.cards() c;
@@ -48,11 +68,139 @@ create view api.story with (security_invoker = true) as
   from public."PromptResponse" r
   left join public."Prompt" p on p.id = r."promptId"
   left join public."PromptCategory" c on c.id = p."promptCategoryId"
-  left join public."ProfileSharer" s on s.id = r."profileSharerId"
-  left join private.cards() card on card.id = s."profileId"
+  left join private.sharer_cards() card on card."sharerId" = r."profileSharerId"
   left join public."Video" v on v.id = r."videoId";
 comment on view api.story is 'A response with its question, topic and recording, as far as the caller may read them.';
 grant select on api.story to authenticated;
+
+-- The feed and search ----------------------------------------------------------------------
+-- Operators of text search are not leakproof, so behind a policy no index serves them, and a policy
+-- on the recording is asked for every row before the newest can be taken. Both therefore begin with
+-- ids from a definer, which starts at the caller's own sharers and gives nothing that the policy of
+-- PromptResponse would not; the tables are then joined as the caller, and the policies decide.
+
+create function private.feed_candidates(before timestamptz, before_id uuid, wanted integer)
+returns setof uuid rows 31
+language plpgsql stable security definer set search_path = ''
+set plan_cache_mode = 'force_generic_plan' as $$
+declare
+  followed uuid[] := private.followed_sharers();
+  managed uuid[] := private.managed_sharers();
+  unnamed uuid[] := private.permitted_responses('{none}');
+  named uuid[] := private.permitted_responses('{read,write}');
+  upto timestamptz := coalesce(before, 'infinity');
+  upto_id uuid := coalesce(before_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff');
+  few integer := 2 + 2 * wanted / greatest(cardinality(followed), 1);
+  since timestamptz;
+begin
+  -- The newest few of each: as many as are wanted of these are there, so that nothing older than
+  -- the last of them can be on the page. Null when they are not enough.
+  since := (
+    select f."createdAt" from unnest(followed) s (id) cross join lateral (
+      select r."createdAt" from public."PromptResponse" r join public."Video" v on v.id = r."videoId"
+      where r."profileSharerId" = s.id and (r."createdAt", r.id) < (upto, upto_id)
+        and v.status = 'READY'
+        and (s.id = any (managed) or (r."privacyLevel" = 'Public' and r.id <> all (unnamed))
+          or (r."privacyLevel" = 'Custom' and r.id = any (named)))
+      order by r."createdAt" desc, r.id desc limit few
+    ) f order by f."createdAt" desc offset wanted - 1 limit 1
+  );
+  return query
+    select f.id from unnest(followed) s (id) cross join lateral (
+      select r.id, r."createdAt" from public."PromptResponse" r join public."Video" v on v.id = r."videoId"
+      where r."profileSharerId" = s.id and (r."createdAt", r.id) < (upto, upto_id)
+        and r."createdAt" >= coalesce(since, '-infinity') and v.status = 'READY'
+        and (s.id = any (managed) or (r."privacyLevel" = 'Public' and r.id <> all (unnamed))
+          or (r."privacyLevel" = 'Custom' and r.id = any (named)))
+      order by r."createdAt" desc, r.id desc limit wanted
+    ) f order by f."createdAt" desc, f.id desc limit wanted;
+end
+$$;
+comment on function private.feed_candidates(timestamptz, uuid, integer) is
+  'Definer: finds the newest stories of those whom the caller follows without asking a policy for each row. Only ids that the caller may read.';
+
+create function api.feed(before timestamptz, before_id uuid, max integer) returns setof api.story
+language sql stable set search_path = '' as $$
+  select s.* from api.story s
+  where s.id = any (array(
+      select c from private.feed_candidates(before, before_id, least(greatest(max, 1), 101)) c))
+    and s."videoStatus" = 'READY'
+  order by s."createdAt" desc, s.id desc
+$$;
+comment on function api.feed(timestamptz, uuid, integer) is
+  'Stories that can be played of everybody the caller follows, newest first: those after the given one, or from the start with nulls. At most max, 1 to 101.';
+
+create function private.to_query(language text, query text) returns tsquery
+language sql stable set search_path = '' as $$
+  select websearch_to_tsquery(private.search_config(language), extensions.unaccent(query))
+$$;
+
+create function private.search_candidates(query tsquery, newest integer) returns setof uuid rows 100
+language plpgsql stable security definer set search_path = ''
+set plan_cache_mode = 'force_generic_plan' as $$
+declare
+  followed uuid[];
+  managed uuid[];
+  unnamed uuid[];
+  named uuid[];
+begin
+  if current_setting('role') = 'telloom_admin' then
+    if private.i_am_admin() then
+      -- planned for this query: a common word is met soon on the way back in time, a rare one is not
+      return query execute 'select r.id from public."PromptResponse" r where r.search_vector @@ $1
+        order by r."createdAt" desc, r.id desc limit $2' using query, newest;
+    end if;
+    return;
+  end if;
+  followed := private.followed_sharers();
+  managed := private.managed_sharers();
+  unnamed := private.permitted_responses('{none}');
+  named := private.permitted_responses('{read,write}');
+  return query
+    select f.id from (select unnest(managed) union select unnest(followed)) s (id) cross join lateral (
+      select r.id, r."createdAt" from public."PromptResponse" r
+      where r."profileSharerId" = s.id and r.search_vector @@ query
+        and (s.id = any (managed) or (r."privacyLevel" = 'Public' and r.id <> all (unnamed))
+          or (r."privacyLevel" = 'Custom' and r.id = any (named)))
+    ) f order by f."createdAt" desc, f.id desc limit newest;
+end
+$$;
+comment on function private.search_candidates(tsquery, integer) is
+  'Definer: behind a policy no index serves @@. The newest matches among the stories that the caller may read, as ids.';
+
+create function api.search_stories(query text, language text, max integer)
+returns table (id uuid, rank real)
+language plpgsql stable set search_path = '' as $$
+#variable_conflict use_column
+declare
+  wanted tsquery;
+begin
+  if query is null or max is null then
+    raise null_value_not_allowed using message = 'query and max are needed';
+  end if;
+  if max not between 1 and 100 then
+    raise invalid_parameter_value using message = 'max is 1 to 100';
+  end if;
+  if length(query) > 1000 then
+    raise invalid_parameter_value using message = 'query is longer than 1000 characters';
+  end if;
+  wanted := private.to_query(language, query);
+  return query
+    select r.id, pg_catalog.ts_rank(r.search_vector, wanted) as rank
+    from private.search_candidates(wanted, 500) c (id)
+    join public."PromptResponse" r on r.id = c.id
+    order by rank desc, r."createdAt" desc, r.id desc limit max;
+end
+$$;
+comment on function api.search_stories(text, text, integer) is
+  'Stories that the caller may read and that match, the best first: of the newest 500 matches. query as in a search engine, language a tag such as en or es-MX, max 1 to 100. Raises 22004, 22023.';
+select private.grant_functions(array[
+    'private.feed_candidates(timestamptz, uuid, integer)', 'api.feed(timestamptz, uuid, integer)'
+  ]::regprocedure[], 'authenticated');
+select private.grant_functions(array[
+    'private.to_query(text, text)', 'private.search_candidates(tsquery, integer)',
+    'api.search_stories(text, text, integer)'
+  ]::regprocedure[], 'authenticated, telloom_admin');
 
 create function api.become_sharer() returns table ("sharerId" uuid, made boolean)
 language plpgsql set search_path = '' as $$
