@@ -3,8 +3,10 @@ import { configDocs } from './config-docs.ts';
 export interface Command {
   /** One line for `telloom help`. */
   about: string;
-  /** Settles with the exit code; a rejection becomes one sentence on stderr and exit code 1. */
-  run: (env: NodeJS.ProcessEnv) => Promise<number> | number;
+  /** The options it takes, for `parseArgs`; none when not given. */
+  options?: Record<string, { type: 'string' }>;
+  /** `args` is what follows the command's name. Settles with the exit code; a rejection becomes one sentence on stderr and exit code 1. */
+  run: (env: NodeJS.ProcessEnv, args?: string[]) => Promise<number> | number;
 }
 
 const print = (text: string): number => {
@@ -24,6 +26,12 @@ export const commands: Record<string, Command> = {
   migrate: {
     about: 'Brings the database in DATABASE_URL (PostgreSQL 15 to 17) up to date.',
     run: async (env) => (await import('./migrate.ts')).migrateCommand(env),
+  },
+  import: {
+    about:
+      'Moves a Telloom database in: --from postgres://… into DATABASE_URL; --report writes a file.',
+    options: { from: { type: 'string' }, report: { type: 'string' } },
+    run: async (env, args) => (await import('./import.ts')).importCommand(env, args),
   },
   worker: {
     about: 'Runs background jobs alone, beside a server.',

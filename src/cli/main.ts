@@ -16,13 +16,13 @@ export async function main(args: string[], env: NodeJS.ProcessEnv): Promise<numb
     return misunderstood(`There is no command "${name}": see "telloom help".`);
   }
   try {
-    parseArgs({ args: rest, options: {}, strict: true });
+    parseArgs({ args: rest, options: command.options ?? {}, strict: true });
   } catch {
     return misunderstood(
       `"telloom ${name}" does not take "${rest.join(' ')}": see "telloom help".`,
     );
   }
-  return run(command, env);
+  return run(command, env, rest);
 }
 
 function misunderstood(sentence: string): number {
@@ -30,9 +30,9 @@ function misunderstood(sentence: string): number {
   return 2;
 }
 
-async function run(command: Command, env: NodeJS.ProcessEnv): Promise<number> {
+async function run(command: Command, env: NodeJS.ProcessEnv, args: string[] = []): Promise<number> {
   try {
-    return await command.run(env);
+    return await command.run(env, args);
   } catch (error) {
     process.stderr.write(`${explain(error, env.LOG_LEVEL === 'debug')}\n`);
     return 1;
