@@ -1,0 +1,148 @@
+import pg from 'pg';
+import { type Loaded, load } from './data.ts';
+import { measureInserts } from './inserts.ts';
+import {
+  type Ask,
+  type Connections,
+  compare,
+  connect,
+  inDatabase,
+  quantile,
+  time,
+} from './measure.ts';
+import { naiveFeed, naivePolicies, naiveSearch } from './naive.ts';
+import { adminSearch, type Read, readsOf } from './reads.ts';
+import { startServer } from './server.ts';
+
+interface Row {
+  what: string;
+  measured: string;
+  bar: string;
+  met: boolean | null;
+}
+
+/** Loads, measures and prints; `rows` is the number of responses, 1,000,000 unless told. */
+export async function benchDatabase(rows: number): Promise<void> {
+  const server = await startServer();
+  const close: (() => Promise<void>)[] = [];
+  try {
+    const owner = new pg.Client({ connectionString: server.ownerUrl });
+    await owner.connect();
+    close.push(() => owner.end());
+    printLoaded(await load(owner, rows));
+    const connections = await connect(server, 8);
+    close.push(connections.close);
+    const reads = readsOf(rows);
+    console.log(head);
+    const alone = new Map<string, number>();
+    for (const read of reads) (await measureRead(connections, read, alone)).forEach(print);
+    (await measureAbsolutes(connections, rows, reads)).forEach(print);
+    print(await measureInserts(connections, rows));
+    await owner.query(naivePolicies);
+    for (const read of reads) print(await measureNaive(connections, read, alone));
+  } finally {
+    for (const end of close.reverse()) await end();
+    await server.stop();
+  }
+}
+
+function printLoaded({ responses, seconds, size }: Loaded): void {
+  console.log(
+    `${responses} responses loaded in ${seconds.toFixed(0)} s, ${(size / 1e6).toFixed(0)} MB\n`,
+  );
+}
+
+async function measureRead(
+  connections: Connections,
+  { what, bar, sides }: Read,
+  alone: Map<string, number>,
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const clients of [1, 8]) {
+    const { rls = 0, hand = 0 } = await compare(connections, sides, {
+      clients,
+      rounds: clients === 1 ? 200 : 40,
+    });
+    if (clients === 1) alone.set(what, hand);
+    rows.push({
+      what: `${what}, ${clients} client${clients > 1 ? 's' : ''}`,
+      measured: `${(rls / hand).toFixed(2)} (${ms(rls)} ÷ ${ms(hand)})`,
+      bar: `≤ ${bar}`,
+      met: rls / hand <= bar,
+    });
+  }
+  return rows;
+}
+
+/** Times inside of the database, for the bars that are times. */
+async function measureAbsolutes({ api }: Connections, rows: number, reads: Read[]): Promise<Row[]> {
+  const [client] = api as [pg.Client];
+  const p95 = async (ask: Read['sides'][string], q: number): Promise<number> => {
+    const times: number[] = [];
+    for (let n = -5; n < 100; n++) {
+      const taken = await inDatabase(client, ask(Math.max(n, 0)));
+      if (n >= 0) times.push(taken);
+    }
+    return quantile(times, q);
+  };
+  const one = async (what: string, ask: Read['sides'][string], bar: number, q: number) => {
+    const taken = await p95(ask, q);
+    return {
+      what: `${what}, ${q === 0.5 ? 'median' : 'p95'} in the database`,
+      measured: ms(taken),
+      bar: `< ${bar} ms`,
+      met: taken < bar,
+    };
+  };
+  const side = (name: string) => reads.find(({ what }) => what === name)?.sides.rls ?? never;
+  return [
+    await one("admin's newest 50", side("admin's newest 50"), 0.2, 0.5),
+    await one('search, rare word', side('search, rare word'), 3, 0.95),
+    await one('search, common word', side('search, common word'), 50, 0.95),
+    await one("admin's search, common word", adminSearch(rows), 50, 0.95),
+  ];
+}
+
+const never = (): never => {
+  throw new Error('there is no such read');
+};
+
+/** The same read under policies by the letter, over the same denominator. */
+async function measureNaive(
+  { api }: Connections,
+  { what, naive }: Read,
+  alone: Map<string, number>,
+): Promise<Row> {
+  const [client] = api as [pg.Client];
+  const hand = alone.get(what) ?? Number.NaN;
+  let measured: string;
+  try {
+    await client.query(`set statement_timeout = '20s'`);
+    const times: number[] = [];
+    for (let n = 0; n < 3 && (times[0] ?? 0) < 2000; n++) {
+      times.push(await time(client, byTheLetter(what, naive(n))));
+    }
+    const taken = quantile(times, 0.5);
+    measured = `${(taken / hand).toFixed(0)} (${ms(taken)} ÷ ${ms(hand)})`;
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError) || error.code !== '57014') throw error;
+    await client.query('rollback');
+    measured = 'more than 20 s';
+  }
+  return { what: `by the letter: ${what}`, measured, bar: '', met: null };
+}
+
+/** Feed and search ask the tables themselves there. */
+function byTheLetter(what: string, ask: Ask): Ask {
+  if (what.startsWith('search'))
+    return { ...ask, text: naiveSearch, values: [...ask.values].reverse() };
+  return what.startsWith('feed') ? { ...ask, text: naiveFeed } : ask;
+}
+
+const ms = (value: number): string => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
+
+const head = '| what | measured | bar | met |\n|---|---|---|---|';
+
+function print({ what, measured, bar, met }: Row): void {
+  console.log(`| ${what} | ${measured} | ${bar} | ${met === null ? '' : met ? 'yes' : '**no**'} |`);
+}
