@@ -639,7 +639,7 @@ comment on column public."Prompt"."position" is 'Order within the topic, from 1,
 CREATE UNIQUE INDEX "Prompt_airtableId_key" ON public."Prompt" USING btree ("airtableId");
 CREATE INDEX "Prompt_promptCategoryId_idx" ON public."Prompt" USING btree ("promptCategoryId");
 CREATE INDEX "Prompt_search_vector_idx" ON public."Prompt" USING gin (search_vector);
-CREATE TRIGGER prompt_refresh_search AFTER UPDATE OF "promptText" ON public."Prompt" FOR EACH ROW WHEN (((old."promptText")::text IS DISTINCT FROM (new."promptText")::text)) EXECUTE FUNCTION private.refresh_response_search();
+CREATE TRIGGER prompt_refresh_search AFTER UPDATE OF "promptText" ON public."Prompt" FOR EACH ROW WHEN (((old."promptText")::text IS DISTINCT FROM (new."promptText")::text)) EXECUTE FUNCTION private.refresh_search_of_prompt();
 CREATE TRIGGER prompt_search_vector_update BEFORE INSERT OR UPDATE ON public."Prompt" FOR EACH ROW EXECUTE FUNCTION public.prompt_search_vector_update();
 CREATE TRIGGER prompt_touch BEFORE UPDATE ON public."Prompt" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."Prompt" enable row level security;
@@ -1293,7 +1293,7 @@ create table public."VideoTranscript" (
   constraint "VideoTranscript_videoId_fkey" FOREIGN KEY ("videoId") REFERENCES public."Video"(id) ON DELETE CASCADE
 );
 comment on column public."VideoTranscript".cues is 'The captions: [{"start": seconds, "end": seconds, "text": text}], in order.';
-CREATE TRIGGER video_transcript_refresh_search AFTER INSERT OR DELETE OR UPDATE OF transcript, language ON public."VideoTranscript" FOR EACH ROW EXECUTE FUNCTION private.refresh_response_search();
+CREATE TRIGGER video_transcript_refresh_search AFTER INSERT OR DELETE OR UPDATE OF transcript, language ON public."VideoTranscript" FOR EACH ROW EXECUTE FUNCTION private.refresh_search_of_transcript();
 CREATE TRIGGER video_transcript_touch BEFORE UPDATE ON public."VideoTranscript" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."VideoTranscript" enable row level security;
 create policy admin_all on public."VideoTranscript" for all to telloom_admin
@@ -2657,25 +2657,35 @@ comment on function private.queue_mail(text,text,text,text,boolean,boolean) is '
 grant execute on function private.queue_mail(text,text,text,text,boolean,boolean) to service_role;
 grant execute on function private.queue_mail(text,text,text,text,boolean,boolean) to supabase_auth_admin;
 
--- private.refresh_response_search() --------------------------------------------------------------
-CREATE OR REPLACE FUNCTION private.refresh_response_search()
+-- private.refresh_search_of_prompt() -------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.refresh_search_of_prompt()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
 begin
-  if tg_relid = 'public."Prompt"'::regclass then
-    update public."PromptResponse" set search_vector = null where "promptId" = new.id;
-  elsif tg_op = 'DELETE' then
-    update public."PromptResponse" set search_vector = null where "videoId" = old."videoId";
-  else
-    update public."PromptResponse" set search_vector = null where "videoId" = new."videoId";
-  end if;
+  update public."PromptResponse" set search_vector = null where "promptId" = new.id;
   return null;
 end
 $function$;
-comment on function private.refresh_response_search() is 'Definer: the search vector of a response follows its question and its transcript, whoever changes them.';
+comment on function private.refresh_search_of_prompt() is 'Definer: the search vector of a response follows its question, whoever changes it.';
+-- for its owner alone
+
+-- private.refresh_search_of_transcript() ---------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.refresh_search_of_transcript()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update public."PromptResponse" set search_vector = null
+  where "videoId" = case tg_op when 'DELETE' then old."videoId" else new."videoId" end;
+  return null;
+end
+$function$;
+comment on function private.refresh_search_of_transcript() is 'Definer: the search vector of a response follows its transcript, whoever changes it.';
 -- for its owner alone
 
 -- private.request_transcript(uuid) ---------------------------------------------------------------

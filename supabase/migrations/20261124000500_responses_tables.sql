@@ -159,31 +159,35 @@ create trigger prompt_response_search_vector_update
   before insert or update of "promptId", "videoId", summary, "responseNotes", search_vector
   on public."PromptResponse" for each row execute function public.prompt_response_search_update();
 
-create function private.refresh_response_search() returns trigger
+create function private.refresh_search_of_prompt() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
-  if tg_relid = 'public."Prompt"'::regclass then
-    update public."PromptResponse" set search_vector = null where "promptId" = new.id;
-  elsif tg_op = 'DELETE' then
-    update public."PromptResponse" set search_vector = null where "videoId" = old."videoId";
-  else
-    update public."PromptResponse" set search_vector = null where "videoId" = new."videoId";
-  end if;
+  update public."PromptResponse" set search_vector = null where "promptId" = new.id;
   return null;
 end
 $$;
-comment on function private.refresh_response_search() is
-  'Definer: the search vector of a response follows its question and its transcript, whoever changes them.';
+comment on function private.refresh_search_of_prompt() is
+  'Definer: the search vector of a response follows its question, whoever changes it.';
+create function private.refresh_search_of_transcript() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  update public."PromptResponse" set search_vector = null
+  where "videoId" = case tg_op when 'DELETE' then old."videoId" else new."videoId" end;
+  return null;
+end
+$$;
+comment on function private.refresh_search_of_transcript() is
+  'Definer: the search vector of a response follows its transcript, whoever changes it.';
 create trigger prompt_refresh_search after update of "promptText" on public."Prompt"
   for each row when (old."promptText" is distinct from new."promptText")
-  execute function private.refresh_response_search();
+  execute function private.refresh_search_of_prompt();
 create trigger video_transcript_refresh_search
   after insert or delete or update of transcript, language on public."VideoTranscript"
-  for each row execute function private.refresh_response_search();
+  for each row execute function private.refresh_search_of_transcript();
 
 select private.grant_functions(array[
     'private.guard_prompt_response()', 'public.prompt_response_search_update()',
-    'private.refresh_response_search()'
+    'private.refresh_search_of_prompt()', 'private.refresh_search_of_transcript()'
   ]::regprocedure[], '');
 
 -- Recordings follow the responses that use them -------------------------------------------
