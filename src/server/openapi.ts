@@ -1,4 +1,6 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
 import { openDatabase } from '../../db/session.ts';
 import { parseConfig } from '../config.ts';
@@ -11,16 +13,19 @@ export const apiTypesFile = new URL('../web/api-types.ts', import.meta.url);
 /** The OpenAPI document of this code, made without a database: nothing is asked of it. */
 export async function openApiDocument(): Promise<OpenAPI3> {
   const nowhere = 'postgres://localhost/nowhere';
-  const config = parseConfig({});
+  // The store of uploads makes its folder: not in anybody's data folder.
+  const dataDir = await mkdtemp(join(tmpdir(), 'telloom-openapi-'));
+  const config = parseConfig({ TELLOOM_DATA: dataDir });
   const secret = 'nothing is signed with this secret';
   const db = openDatabase({ url: nowhere });
   const auth = createAuth({ config, secret, databaseUrl: nowhere, log: () => {} });
-  const uploads = createUploads({ dataDir: config.dataDir, maxBytes: 1, service: db });
+  const uploads = createUploads({ dataDir, maxBytes: 1, service: db });
   const deps = { config, secret, db, service: db, auth, uploads, tools: null, transcriber: null };
   const app = await buildApp(deps);
   await app.ready();
   const document = app.swagger() as unknown as OpenAPI3;
   await Promise.all([app.close(), auth.close(), db.close()]);
+  await rm(dataDir, { recursive: true });
   return document;
 }
 
