@@ -21,6 +21,7 @@ function EnterCode({ waiting }: { waiting: Pending }) {
   const { t } = useLingui();
   const { withCode } = useAccountWords();
   const { email, purpose, to } = waiting;
+  const sendsMail = useSendsMail();
   const submit = async (values: Record<string, string>) => {
     const code = digits(values.code);
     await withCode(() =>
@@ -38,7 +39,7 @@ function EnterCode({ waiting }: { waiting: Pending }) {
       }
     >
       <Form onSubmit={submit} required={{ code: t`Enter the six digits.` }}>
-        <WhereItIs email={email} />
+        <WhereItIs email={email} sendsMail={sendsMail} />
         <CodeField name="code" label={t`Six digits`} />
         <div>
           <PlainButton type="submit" pendingLabel={t`Checking…`}>
@@ -46,13 +47,13 @@ function EnterCode({ waiting }: { waiting: Pending }) {
           </PlainButton>
         </div>
       </Form>
-      <Resend waiting={waiting} />
+      <Resend waiting={waiting} sendsMail={sendsMail} />
     </Page>
   );
 }
 
-/** Where the code is: in their e-mails, or with whoever runs a Telloom without a mail server. */
-function WhereItIs({ email }: { email: string }) {
+/** Whether codes leave by e-mail, or wait with whoever runs a Telloom without a mail server. */
+function useSendsMail(): boolean {
   const [sendsMail, setSendsMail] = useState(true);
   useEffect(() => {
     about().then(
@@ -61,6 +62,10 @@ function WhereItIs({ email }: { email: string }) {
       (error: unknown) => console.error(error),
     );
   }, []);
+  return sendsMail;
+}
+
+function WhereItIs({ email, sendsMail }: { email: string; sendsMail: boolean }) {
   if (!sendsMail) {
     return (
       <p>
@@ -80,7 +85,8 @@ function WhereItIs({ email }: { email: string }) {
   );
 }
 
-function Resend({ waiting: { email, purpose } }: { waiting: Pending }) {
+function Resend(props: { waiting: Pending; sendsMail: boolean }) {
+  const { email, purpose } = props.waiting;
   const { t } = useLingui();
   const [sent, setSent] = useState(0);
   const submit = async () => {
@@ -90,21 +96,27 @@ function Resend({ waiting: { email, purpose } }: { waiting: Pending }) {
   return (
     <div className="mt-8 grid max-w-xl gap-4 border-t border-line pt-8">
       <h2 className="text-large">
-        <Trans>Nothing there?</Trans>
+        {props.sendsMail ? <Trans>Nothing there?</Trans> : <Trans>Is the code too old?</Trans>}
       </h2>
-      <p>
-        <Trans>It can take a minute or two. Look in the folder for spam as well.</Trans>
-      </p>
+      {props.sendsMail && (
+        <p>
+          <Trans>It can take a minute or two. Look in the folder for spam as well.</Trans>
+        </p>
+      )}
       <Form onSubmit={submit}>
         <div>
           <PlainButton type="submit" variant="secondary" pendingLabel={t`Sending…`}>
-            <Trans>Send a new code</Trans>
+            {props.sendsMail ? <Trans>Send a new code</Trans> : <Trans>Make a new code</Trans>}
           </PlainButton>
         </div>
       </Form>
       {sent > 0 && (
         <Notice key={sent} tone="good" live>
-          <Trans>A new code is on its way. Only the newest one works.</Trans>
+          {props.sendsMail ? (
+            <Trans>A new code is on its way. Only the newest one works.</Trans>
+          ) : (
+            <Trans>A new code is made. Only the newest one works.</Trans>
+          )}
         </Notice>
       )}
     </div>
