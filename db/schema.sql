@@ -193,6 +193,32 @@ create policy admin_all on private.upload for all to telloom_admin
 grant delete, insert, select, update on private.upload to service_role;
 grant delete, insert, select, update on private.upload to telloom_admin;
 
+-- public."AccountDeletion" -----------------------------------------------------------------------
+create table public."AccountDeletion" (
+  "profileId" uuid default private.uid() not null,
+  "askedAt" timestamp with time zone default now() not null,
+  "dueAt" timestamp with time zone default (now() + '14 days'::interval) not null,
+  "toldAt" timestamp with time zone,
+  constraint "AccountDeletion_pkey" PRIMARY KEY ("profileId"),
+  constraint "AccountDeletion_profileId_fkey" FOREIGN KEY ("profileId") REFERENCES public."Profile"(id) ON DELETE CASCADE
+);
+comment on table public."AccountDeletion" is 'Who asked that their account and all that is theirs be deleted, and when that happens. Until then everything is as it was, and a delete of the row takes it back.';
+comment on column public."AccountDeletion"."toldAt" is 'When the mail about it was written: the owner of the letter box hears of it, whoever asked.';
+CREATE INDEX "AccountDeletion_dueAt_idx" ON public."AccountDeletion" USING btree ("dueAt");
+alter table public."AccountDeletion" enable row level security;
+create policy admin_all on public."AccountDeletion" for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy self_delete on public."AccountDeletion" for delete to authenticated
+  using (("profileId" = ( SELECT private.uid() AS uid)));
+create policy self_insert on public."AccountDeletion" for insert to authenticated
+  with check (("profileId" = ( SELECT private.uid() AS uid)));
+create policy self_select on public."AccountDeletion" for select to authenticated
+  using (("profileId" = ( SELECT private.uid() AS uid)));
+grant delete, select, insert ("profileId") on public."AccountDeletion" to authenticated;
+grant delete, insert, select, update on public."AccountDeletion" to service_role;
+grant delete, insert, select, update on public."AccountDeletion" to telloom_admin;
+
 -- public."Entitlement" ---------------------------------------------------------------------------
 create table public."Entitlement" (
   id uuid default gen_random_uuid() not null,
@@ -1448,7 +1474,7 @@ comment on view api.mail is 'The outbox, for admins.';
 grant select on api.mail to telloom_admin;
 
 -- api.me -----------------------------------------------------------------------------------------
-create view api.me with (security_invoker = true) as
+create or replace view api.me with (security_invoker = true) as
   select
     p.id, p."fullName", p."firstName", p."lastName", p.username, p."avatarUrl", p.email,
     (select private.my_confirmed_email()) is not null as "emailConfirmed",
@@ -1459,11 +1485,21 @@ create view api.me with (security_invoker = true) as
     (
       select count(*)::integer from public."ProfileListener" l
       where l."listenerId" = p.id and l."hasAccess"
-    ) as "followsCount"
+    ) as "followsCount",
+    (select l."dueAt" from public."AccountDeletion" l where l."profileId" = p.id) as "leavesAt"
   from public."Profile" p
   where p.id = (select private.uid());
 comment on view api.me is 'The caller, as the first thing the web app asks for. One row, or none.';
 grant select on api.me to authenticated;
+
+-- api.my_details ---------------------------------------------------------------------------------
+create view api.my_details with (security_invoker = true) as
+  select username, phone, "addressStreet", "addressUnit", "addressCity", "addressState",
+    "addressZipcode", "executorFirstName", "executorLastName", "executorRelation",
+    "executorPhone", "executorEmail"
+  from public."Profile" where id = (select private.uid());
+comment on view api.my_details is 'What the caller told of themselves, to read and to change. One row, or none.';
+grant select, update on api.my_details to authenticated;
 
 -- api.people -------------------------------------------------------------------------------------
 create view api.people with (security_invoker = true) as
@@ -2162,6 +2198,26 @@ $function$;
 comment on function private.finish_upload(uuid,bigint) is 'Definer: enqueues the job in the transaction that needs it. False when it was finished before.';
 grant execute on function private.finish_upload(uuid,bigint) to service_role;
 
+-- private.follow_changed_address() ---------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.follow_changed_address()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  address text := nullif(lower(btrim(new.email)), '');
+begin
+  update public."Profile" p set email = case
+    when not exists (select from public."Profile" o where o.email = address and o.id <> new.id)
+    then address end
+  where p.id = new.id;
+  return null;
+end
+$function$;
+comment on function private.follow_changed_address() is 'Definer: the sign-in service has no right on public. Profile.email follows the address one signs in with.';
+-- for its owner alone
+
 -- private.followed_sharers() ---------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.followed_sharers()
  RETURNS uuid[]
@@ -2195,6 +2251,35 @@ end
 $function$;
 comment on function private.forget_sign_in() is 'Definer: auth.users is nobody''s to write. Whoever deletes their Profile is signed out everywhere and keeps no way to sign in.';
 -- for its owner alone
+
+-- private.forget_unconfirmed() -------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.forget_unconfirmed()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  forgotten integer;
+begin
+  -- An address that nobody ever confirmed, and a profile that nothing hangs on.
+  delete from public."Profile" p using auth.users u
+  where u.id = p.id and u.email_confirmed_at is null and u.phone_confirmed_at is null
+    and u.last_sign_in_at is null and u.created_at < now() - interval '30 days'
+    and not exists (select from public."ProfileSharer" s where s."profileId" = p.id)
+    and not exists (select from public."ProfileExecutor" e where e."executorId" = p.id)
+    and not exists (select from public."ProfileListener" l where l."listenerId" = p.id);
+  get diagnostics forgotten = row_count;
+  -- On Supabase these are not there: its own sign-in service tidies up after itself.
+  if to_regclass('auth.ba_sessions') is not null then
+    delete from auth.ba_sessions where "expiresAt" < now();
+    delete from auth.ba_verifications where "expiresAt" < now();
+  end if;
+  return forgotten;
+end
+$function$;
+comment on function private.forget_unconfirmed() is 'Definer: auth is nobody''s. Forgets sign-ups that were never confirmed within 30 days, and sessions and codes that no longer work. Says how many sign-ups.';
+grant execute on function private.forget_unconfirmed() to service_role;
 
 -- private.grant_functions(regprocedure[],text) ---------------------------------------------------
 CREATE OR REPLACE FUNCTION private.grant_functions(functions regprocedure[], roles text)
@@ -2687,6 +2772,25 @@ end
 $function$;
 comment on function private.refresh_search_of_transcript() is 'Definer: the search vector of a response follows its transcript, whoever changes it.';
 -- for its owner alone
+
+-- private.remove_leavers() -----------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.remove_leavers()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  removed integer;
+begin
+  delete from public."Profile" p using public."AccountDeletion" l
+  where l."profileId" = p.id and l."dueAt" <= now();
+  get diagnostics removed = row_count;
+  return removed;
+end
+$function$;
+comment on function private.remove_leavers() is 'Definer: deletes the people whose days are over, and with each row what is theirs. Says how many.';
+grant execute on function private.remove_leavers() to service_role;
 
 -- private.request_transcript(uuid) ---------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.request_transcript(video uuid)
@@ -3482,6 +3586,7 @@ grant execute on function public.update_video_status(uuid,public."VideoStatus") 
 
 -- on auth.users ----------------------------------------------------------------------------------
 CREATE TRIGGER on_auth_user_created AFTER INSERT ON auth.users FOR EACH ROW EXECUTE FUNCTION public.handle_new_user();
+CREATE TRIGGER on_auth_user_email_changed AFTER UPDATE OF email ON auth.users FOR EACH ROW WHEN (((new.email)::text IS DISTINCT FROM (old.email)::text)) EXECUTE FUNCTION private.follow_changed_address();
 
 -- on realtime.subscription -----------------------------------------------------------------------
 create policy own_subscriptions on realtime.subscription for select to authenticated

@@ -84,6 +84,14 @@ export type PersonRelation =
   | 'Teacher'
   | 'Other';
 
+/** public.AccountDeletion */
+export interface AccountDeletionRow {
+  profileId: string;
+  askedAt: Date;
+  dueAt: Date;
+  toldAt: Date | null;
+}
+
 /** public.Entitlement */
 export interface EntitlementRow {
   id: string;
@@ -598,6 +606,23 @@ export interface ApiMeRow {
   sharerId: string | null;
   isAdmin: boolean | null;
   followsCount: number | null;
+  leavesAt: Date | null;
+}
+
+/** api.my_details */
+export interface ApiMyDetailsRow {
+  username: string | null;
+  phone: string | null;
+  addressStreet: string | null;
+  addressUnit: string | null;
+  addressCity: string | null;
+  addressState: string | null;
+  addressZipcode: string | null;
+  executorFirstName: string | null;
+  executorLastName: string | null;
+  executorRelation: string | null;
+  executorPhone: string | null;
+  executorEmail: string | null;
 }
 
 /** api.people */

@@ -1,3 +1,4 @@
+import { accountDeletion } from './account-deletion.ts';
 import { attachments } from './attachments.ts';
 import { watched } from './downloads.ts';
 import { storedFiles } from './files.ts';
@@ -16,6 +17,7 @@ import { views } from './views.ts';
 /** Who may do what on each table that is open to clients. */
 export const accessTables = [
   ...profiles,
+  ...accountDeletion,
   ...ties,
   ...followRequests,
   ...stories,

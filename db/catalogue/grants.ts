@@ -16,10 +16,12 @@ export const authenticatedGrants: Grants = {
   'api.invitation': 'select',
   'api.listener': 'select',
   'api.me': 'select',
+  'api.my_details': 'select update',
   'api.people': 'select',
   'api.question': 'select',
   'api.story': 'select',
   'api.topic': 'select',
+  'public.AccountDeletion': 'delete insert(profileId) select',
   'public.Entitlement': 'select',
   'public.FollowRequest': 'delete insert(id requestorId sharerId status) select update(status)',
   'public.Invitation':

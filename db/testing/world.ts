@@ -30,6 +30,7 @@ export async function makeWorld({ sql }: Pick<TestDatabase, 'sql'>): Promise<voi
   await makeInvitations(sql);
   await makeCollections(sql);
   await makeBelongings(sql);
+  await sql`insert into public."AccountDeletion" ("profileId") values (${people.listener}), (${people.other})`;
   for (const [id, person, response] of [
     [rows.ownerWatched, people.owner, rows.privateResponse],
     [rows.listenerWatched, people.listener, rows.publicResponse],

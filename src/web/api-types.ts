@@ -37,6 +37,7 @@ export interface paths {
                             sharerId: string | null;
                             isAdmin: boolean;
                             followsCount: number;
+                            leavesAt: string | null;
                         };
                     };
                 };
@@ -83,6 +84,7 @@ export interface paths {
                             sharerId: string | null;
                             isAdmin: boolean;
                             followsCount: number;
+                            leavesAt: string | null;
                         };
                     };
                 };
@@ -180,6 +182,69 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/leaving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Ask that one’s account and all that is one’s own be deleted in 14 days
+         * @description Until then everything is as it was. Asking again changes nothing.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
+                            leavesAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Keep one’s account after all */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/setup": {
         parameters: {
             query?: never;
@@ -250,6 +315,108 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one told of oneself */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            username: string | null;
+                            phone: string | null;
+                            addressStreet: string | null;
+                            addressUnit: string | null;
+                            addressCity: string | null;
+                            addressState: string | null;
+                            addressZipcode: string | null;
+                            executorFirstName: string | null;
+                            executorLastName: string | null;
+                            executorRelation: string | null;
+                            executorPhone: string | null;
+                            executorEmail: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change what one told of oneself
+         * @description 409: somebody else has that username.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        username?: string | null;
+                        phone?: string | null;
+                        addressStreet?: string | null;
+                        addressUnit?: string | null;
+                        addressCity?: string | null;
+                        addressState?: string | null;
+                        addressZipcode?: string | null;
+                        executorFirstName?: string | null;
+                        executorLastName?: string | null;
+                        executorRelation?: string | null;
+                        executorPhone?: string | null;
+                        executorEmail?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            username: string | null;
+                            phone: string | null;
+                            addressStreet: string | null;
+                            addressUnit: string | null;
+                            addressCity: string | null;
+                            addressState: string | null;
+                            addressZipcode: string | null;
+                            executorFirstName: string | null;
+                            executorLastName: string | null;
+                            executorRelation: string | null;
+                            executorPhone: string | null;
+                            executorEmail: string | null;
+                        };
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/api/v1/me/sharer": {

@@ -82,6 +82,8 @@ export const api = {
   get: <T>(path: string, options?: CallOptions) => call<T>('GET', path, undefined, options),
   post: <T>(path: string, body: unknown = {}, options?: CallOptions) =>
     call<T>('POST', path, body, options),
+  put: <T>(path: string, body: unknown = {}, options?: CallOptions) =>
+    call<T>('PUT', path, body, options),
   patch: <T>(path: string, body: unknown, options?: CallOptions) =>
     call<T>('PATCH', path, body, options),
   delete: (path: string, options?: CallOptions) => call<void>('DELETE', path, undefined, options),

@@ -26,6 +26,7 @@ export interface Paged<T> {
 }
 
 export type Me = Got<'/me'>;
+export type Details = Got<'/me/details'>;
 export type Session = ItemOf<Got<'/me/sessions'>>;
 
 export type Topic = ItemOf<Got<'/topics'>>;

@@ -6,6 +6,7 @@ import {
   runMigrations,
   type TaskList,
 } from 'graphile-worker';
+import { accountJobs } from '../features/account/jobs.ts';
 import { mailJobs } from '../features/notifications/jobs.ts';
 import { recordingJobs } from '../features/recording/jobs.ts';
 import { transcriptsJobs } from '../features/transcripts/jobs.ts';
@@ -14,7 +15,7 @@ import type { Jobs, WorkerDeps } from './deps.ts';
 import { workerLogger } from './logger.ts';
 
 /** Every feature that works in the background. */
-const jobs: Jobs[] = [recordingJobs, videosJobs, transcriptsJobs, mailJobs];
+const jobs: Jobs[] = [accountJobs, recordingJobs, videosJobs, transcriptsJobs, mailJobs];
 
 /** Makes the queue's own schema. Before the API starts, since requests enqueue jobs. */
 export async function prepareQueue(ownerUrl: string): Promise<void> {

@@ -6,7 +6,11 @@ const minutes = 15;
 const most = 30;
 /** A code is worth three guesses, and each is a mail in somebody's letter box. */
 const mostCodes = 10;
-const mailing = ['/sign-up/email', '/email-otp/send-verification-otp'];
+const mailing = [
+  '/sign-up/email',
+  '/email-otp/send-verification-otp',
+  '/email-otp/request-email-change',
+];
 
 /**
  * Counts a request against the address it is about, and refuses one too many with 429. Beside

@@ -3,7 +3,7 @@ import { type Auth, basePath, clientAddressHeader } from './auth.ts';
 
 /**
  * What of better-auth is open, and which fields each route takes. Everything else it could do
- * (reading tokens, changing addresses, deleting people) stays shut.
+ * (reading tokens, changing names, deleting people) stays shut.
  */
 const open: Record<string, string[]> = {
   '/sign-up/email': ['name', 'email', 'password'],
@@ -13,7 +13,13 @@ const open: Record<string, string[]> = {
   '/email-otp/send-verification-otp': ['email', 'type'],
   '/email-otp/verify-email': ['email', 'otp'],
   '/email-otp/reset-password': ['email', 'otp', 'password'],
+  '/email-otp/request-email-change': ['newEmail', 'password'],
+  '/email-otp/change-email': ['newEmail', 'otp'],
+  '/change-password': ['currentPassword', 'newPassword'],
 };
+
+/** What a route is always asked to do, whatever the page sends. */
+const always: Record<string, object> = { '/change-password': { revokeOtherSessions: true } };
 
 const forwarded = [
   'cookie',
@@ -32,7 +38,7 @@ export const authHandler =
     for (const [path, fields] of Object.entries(open)) {
       app.post(`/auth${path}`, { schema: { hide: true } }, async (request, reply) => {
         const url = new URL(basePath + path, auth.publicUrl);
-        const body = JSON.stringify(pick(request.body, fields));
+        const body = JSON.stringify({ ...pick(request.body, fields), ...always[path] });
         const headers = authHeaders(request);
         return send(
           reply,

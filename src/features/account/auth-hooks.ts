@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import type { Mail } from '../notifications/mail.ts';
 import { alreadyHaveAccountMail, codeMail } from '../notifications/mails.ts';
 import { limitAddress } from './address-limit.ts';
+import { checkPassword, type HookContext, tellOfChange } from './changes.ts';
 import { codeMinutes } from './codes.ts';
 import * as password from './password.ts';
 import { cookieName, readSignedCookie } from './session-cookie.ts';
@@ -37,10 +38,11 @@ function checkName(name: unknown): void {
 /** Before every route: the limit for each address, and the trap of signing in by code. */
 export const before = (deps: HookDeps) =>
   createAuthMiddleware(async (ctx) => {
-    const email: unknown = ctx.body?.email;
+    const email: unknown = ctx.body?.email ?? ctx.body?.newEmail;
     // Without a request it is our own server that calls.
     if (!ctx.request || typeof email !== 'string') return;
     await limitAddress(deps.pool, ctx.path, email);
+    if (ctx.path === '/email-otp/request-email-change') await checkPassword(ctx);
     if (ctx.path === '/sign-up/email') checkName(ctx.body.name);
     if (ctx.path !== '/sign-in/email-otp') return;
     const found = await ctx.context.internalAdapter.findUserByEmail(email.toLowerCase());
@@ -56,35 +58,45 @@ export const before = (deps: HookDeps) =>
     await ctx.context.internalAdapter.updateUser(found.user.id, { emailVerified: true });
   });
 
+/** After every route that somebody should hear of by mail. */
+export const after = (deps: HookDeps) =>
+  createAuthMiddleware(async (ctx) => {
+    const returned = ctx.context.returned as APIError | { user: { id: string } } | undefined;
+    if (!returned || isAPIError(returned)) return;
+    if (ctx.path === '/sign-up/email') await afterSignUp(ctx, returned, deps);
+    else await tellOfChange(ctx, deps);
+  });
+
 /**
  * After a sign-up: the mail. The answer is the same for a new, an unconfirmed and a known
  * address; only the owner of the letter box learns which it was.
  */
-export const after = (deps: HookDeps) =>
-  createAuthMiddleware(async (ctx) => {
-    const returned = ctx.context.returned as APIError | { user: { id: string } } | undefined;
-    if (ctx.path !== '/sign-up/email' || !returned || isAPIError(returned)) return;
-    const body = ctx.body as { email: string; password: string };
-    const found = await ctx.context.internalAdapter.findUserByEmail(body.email.toLowerCase(), {
-      includeAccounts: true,
-    });
-    if (!found) throw new Error('A sign-up succeeded and left no user.');
-    const { user, accounts } = found;
-    let proof = emptyProof();
-    if (user.emailVerified) {
-      await deps.sendMail(alreadyHaveAccountMail(user.email, deps.publicUrl));
-    } else {
-      const known = accounts.find((account) => account.providerId === 'credential')?.password;
-      const isNew = (returned as { user: { id: string } }).user.id === user.id;
-      const hash = isNew && known ? known : await password.hash(body.password);
-      if (!isNew) await replacePassword(deps.pool, user.id, hash);
-      proof = proofOf(hash);
-      const code = await deps.otp.endpoints.createVerificationOTP({
-        context: ctx.context,
-        body: { email: user.email, type: 'email-verification' },
-      });
-      await deps.sendMail(codeMail(user.email, code, 'sign-up', codeMinutes));
-    }
-    const cookie = ctx.context.createAuthCookie(proofCookie, { maxAge: proofSeconds });
-    await ctx.setSignedCookie(cookie.name, proof, deps.secret, cookie.attributes);
+async function afterSignUp(
+  ctx: HookContext,
+  returned: { user: { id: string } },
+  deps: HookDeps,
+): Promise<void> {
+  const body = ctx.body as { email: string; password: string };
+  const found = await ctx.context.internalAdapter.findUserByEmail(body.email.toLowerCase(), {
+    includeAccounts: true,
   });
+  if (!found) throw new Error('A sign-up succeeded and left no user.');
+  const { user, accounts } = found;
+  let proof = emptyProof();
+  if (user.emailVerified) {
+    await deps.sendMail(alreadyHaveAccountMail(user.email, deps.publicUrl));
+  } else {
+    const known = accounts.find((account) => account.providerId === 'credential')?.password;
+    const isNew = returned.user.id === user.id;
+    const hash = isNew && known ? known : await password.hash(body.password);
+    if (!isNew) await replacePassword(deps.pool, user.id, hash);
+    proof = proofOf(hash);
+    const code = await deps.otp.endpoints.createVerificationOTP({
+      context: ctx.context,
+      body: { email: user.email, type: 'email-verification' },
+    });
+    await deps.sendMail(codeMail(user.email, code, 'sign-up', codeMinutes));
+  }
+  const cookie = ctx.context.createAuthCookie(proofCookie, { maxAge: proofSeconds });
+  await ctx.setSignedCookie(cookie.name, proof, deps.secret, cookie.attributes);
+}

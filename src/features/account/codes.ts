@@ -10,11 +10,12 @@ const purposes: Record<string, CodePurpose> = {
   'email-verification': 'sign-up',
   'sign-in': 'sign-in',
   'forget-password': 'new-password',
+  'change-email': 'new-address',
 };
 
 /**
- * Six-digit codes by mail: for a new address, for signing in, for a new password. Three guesses
- * each. Kept as a keyed hash: a plain hash of six digits is undone in a second.
+ * Six-digit codes by mail: for a first or another address, for signing in, for a new password.
+ * Three guesses each. Kept as a keyed hash: a plain hash of six digits is undone in a second.
  */
 export const createCodes = (deps: { secret: string; sendMail: (mail: Mail) => Promise<void> }) =>
   emailOTP({
@@ -22,6 +23,7 @@ export const createCodes = (deps: { secret: string; sendMail: (mail: Mail) => Pr
     expiresIn: codeMinutes * 60,
     allowedAttempts: 3,
     disableSignUp: true,
+    changeEmail: { enabled: true },
     storeOTP: {
       hash: async (code) => createHmac('sha256', deps.secret).update(`code:${code}`).digest('hex'),
     },

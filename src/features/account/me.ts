@@ -15,6 +15,8 @@ export const Me = Type.Object(
     sharerId: Nullable(Uuid),
     isAdmin: Type.Boolean(),
     followsCount: Type.Integer(),
+    /** When the account is deleted, for somebody who asked for that. */
+    leavesAt: Nullable(When),
   },
   { $id: 'Me' },
 );

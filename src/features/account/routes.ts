@@ -4,6 +4,7 @@ import type { Deps } from '../../server/deps.ts';
 import { one, ProblemError } from '../../server/errors.ts';
 import { IdParams, Nothing } from '../../server/schemas.ts';
 import { authHandler, authHeaders } from './auth-handler.ts';
+import { leavingRoutes } from './leaving.ts';
 import { FirstAdminBody, Me, MeChange, Session } from './me.ts';
 import { sessionSetCookie } from './session-cookie.ts';
 import { makeFirstAdmin, setupIsOpen } from './setup.ts';
@@ -15,6 +16,7 @@ export const accountRoutes =
     await app.register(authHandler(deps.auth));
     await app.register(meRoutes(deps));
     await app.register(sessionRoutes);
+    await app.register(leavingRoutes);
     await app.register(setupRoutes(deps));
   };
 

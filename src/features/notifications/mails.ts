@@ -1,7 +1,7 @@
 import type { Mail } from './mail.ts';
 
 /** What a six-digit code is for. */
-export type CodePurpose = 'sign-up' | 'sign-in' | 'new-password';
+export type CodePurpose = 'sign-up' | 'sign-in' | 'new-password' | 'new-address';
 
 const reasons: Record<CodePurpose, { subject: string; why: string }> = {
   'sign-up': {
@@ -15,6 +15,10 @@ const reasons: Record<CodePurpose, { subject: string; why: string }> = {
   'new-password': {
     subject: 'Your code for a new password',
     why: 'Type this code to choose a new password.',
+  },
+  'new-address': {
+    subject: 'Your code for a new address',
+    why: 'Type this code to use this address for Telloom from now on.',
   },
 };
 
@@ -44,6 +48,46 @@ export function alreadyHaveAccountMail(to: string, publicUrl: string): Mail {
       `Sign in here: ${publicUrl}/sign-in`,
       'You forgot your password? Ask for a code on that page.',
       'It was not you? Then do nothing. Your account is as it was.',
+    ),
+    secret: false,
+  };
+}
+
+/** To the address one had, when there is another: whoever holds an open tablet may have done it. */
+export function addressChangedMail(to: string, now: string): Mail {
+  return {
+    to,
+    subject: 'Your address for Telloom was changed',
+    text: lines(
+      `From now on you sign in to Telloom with ${now}.`,
+      'It was not you? Then tell the person who runs your Telloom at once.',
+    ),
+    secret: false,
+  };
+}
+
+export function passwordChangedMail(to: string, publicUrl: string): Mail {
+  return {
+    to,
+    subject: 'Your password for Telloom was changed',
+    text: lines(
+      'You have a new password. All your other devices were signed out.',
+      `It was not you? Then choose another one at once: ${publicUrl}/forgot`,
+    ),
+    secret: false,
+  };
+}
+
+/** That an account will be deleted, and how to keep it. `due` is when. */
+export function leavingMail(to: string, leaving: { due: Date; publicUrl: string }): Mail {
+  const day = leaving.due.toISOString().slice(0, 10);
+  return {
+    to,
+    subject: 'Your Telloom account will be deleted',
+    text: lines(
+      `On ${day} your account is deleted, and with it every story that you told.`,
+      `You want to keep it? Sign in before that day: ${leaving.publicUrl}/account`,
+      'It was not you? Then sign in, keep your account, and choose a new password.',
     ),
     secret: false,
   };

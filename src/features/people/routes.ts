@@ -2,11 +2,14 @@ import { Type } from 'typebox';
 import type { Feature } from '../../server/deps.ts';
 import { one } from '../../server/errors.ts';
 import { Uuid } from '../../server/schemas.ts';
+import { detailsRoutes } from './details.ts';
 
 const Sharer = Type.Object({ sharerId: Uuid });
 
-/** What a person is to others: here, becoming a storyteller. */
+/** Becoming a storyteller, and what a person tells of themselves. */
 export const peopleRoutes: Feature = () => async (app) => {
+  await app.register(detailsRoutes);
+
   app.post(
     '/me/sharer',
     {

@@ -25,6 +25,22 @@ export const signInWithCode = (email: string, otp: string) =>
 export const resetPassword = (email: string, otp: string, password: string) =>
   api.post<void>('/auth/email-otp/reset-password', { email, otp, password });
 
+/** Signs every other device out. */
+export const changePassword = (currentPassword: string, newPassword: string) =>
+  api.post<void>('/auth/change-password', { currentPassword, newPassword });
+
+/** Mails a code to the new address; the answer is the same whether somebody has it or not. */
+export const askForAddress = (newEmail: string, password: string) =>
+  api.post<void>('/auth/email-otp/request-email-change', { newEmail, password });
+
+export const changeAddress = (newEmail: string, otp: string) =>
+  api.post<void>('/auth/email-otp/change-email', { newEmail, otp });
+
+/** Gives the day on which the account is deleted. */
+export const leave = () => api.put<{ leavesAt: string }>('/me/leaving');
+
+export const stay = () => api.delete('/me/leaving');
+
 export const signOut = () => api.post<void>('/auth/sign-out');
 
 export const setupIsOpen = (token: string) =>

@@ -5,6 +5,7 @@ import { PlainButton } from '../../../web/components/plain-button.tsx';
 import { sendCode } from './api.ts';
 import { EmailField } from './email-field.tsx';
 import { pending } from './pending.ts';
+import { useSendsMail } from './sends-mail.ts';
 import { useAccountWords } from './words.ts';
 
 /** Signing in without a password: the address, to which six digits are sent. */
@@ -12,6 +13,7 @@ export default function CodeForm({ to }: { to?: string }) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const { checkEmail } = useAccountWords();
+  const sendsMail = useSendsMail();
   const submit = async (values: Record<string, string>) => {
     checkEmail(values.email);
     const email = values.email?.trim() ?? '';
@@ -22,7 +24,13 @@ export default function CodeForm({ to }: { to?: string }) {
   return (
     <Form onSubmit={submit} required={{ email: t`Enter your e-mail address.` }}>
       <p>
-        <Trans>We send six digits to your e-mail address. You type them on the next page.</Trans>
+        {sendsMail ? (
+          <Trans>We send six digits to your e-mail address. You type them on the next page.</Trans>
+        ) : (
+          <Trans>
+            This Telloom sends no e-mails. The person who runs it will have six digits for you.
+          </Trans>
+        )}
       </p>
       <EmailField />
       <div>

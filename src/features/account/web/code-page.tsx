@@ -1,14 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Navigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Form } from '../../../web/components/form.tsx';
 import { BackLink } from '../../../web/components/links.tsx';
 import { Notice } from '../../../web/components/notice.tsx';
 import { Page } from '../../../web/components/page.tsx';
 import { PlainButton } from '../../../web/components/plain-button.tsx';
 import { CodeField, digits } from '../../../web/components/text-field.tsx';
-import { about, sendCode, signInWithCode, verifyEmail } from './api.ts';
+import { sendCode, signInWithCode, verifyEmail } from './api.ts';
 import { goOn, type Pending, pending } from './pending.ts';
+import { useSendsMail } from './sends-mail.ts';
 import { useAccountWords } from './words.ts';
 
 /** Where the six digits of an e-mail are typed, after signing up or to sign in. */
@@ -50,19 +51,6 @@ function EnterCode({ waiting }: { waiting: Pending }) {
       <Resend waiting={waiting} sendsMail={sendsMail} />
     </Page>
   );
-}
-
-/** Whether codes leave by e-mail, or wait with whoever runs a Telloom without a mail server. */
-function useSendsMail(): boolean {
-  const [sendsMail, setSendsMail] = useState(true);
-  useEffect(() => {
-    about().then(
-      (answer) => setSendsMail(answer.sendsMail),
-      // The page works without knowing; the form tells of a server that cannot be reached.
-      (error: unknown) => console.error(error),
-    );
-  }, []);
-  return sendsMail;
 }
 
 function WhereItIs({ email, sendsMail }: { email: string; sendsMail: boolean }) {

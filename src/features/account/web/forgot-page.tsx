@@ -8,6 +8,7 @@ import { CodeField, digits, PasswordField } from '../../../web/components/text-f
 import { resetPassword, sendCode, signIn } from './api.ts';
 import { EmailField } from './email-field.tsx';
 import { goOn } from './pending.ts';
+import { useSendsMail } from './sends-mail.ts';
 import { useAccountWords } from './words.ts';
 
 /** A new password in two steps: the address, then the code that was mailed with a new password. */
@@ -19,6 +20,7 @@ export function ForgotPage() {
 function AskAddress({ onSent }: { onSent: (email: string) => void }) {
   const { t } = useLingui();
   const { checkEmail } = useAccountWords();
+  const sendsMail = useSendsMail();
   const submit = async (values: Record<string, string>) => {
     checkEmail(values.email);
     const email = values.email?.trim() ?? '';
@@ -37,7 +39,15 @@ function AskAddress({ onSent }: { onSent: (email: string) => void }) {
     >
       <Form onSubmit={submit} required={{ email: t`Enter your e-mail address.` }}>
         <p>
-          <Trans>We send six digits to your e-mail address. With them you choose a new one.</Trans>
+          {sendsMail ? (
+            <Trans>
+              We send six digits to your e-mail address. With them you choose a new one.
+            </Trans>
+          ) : (
+            <Trans>
+              This Telloom sends no e-mails. The person who runs it will have six digits for you.
+            </Trans>
+          )}
         </p>
         <EmailField />
         <div>
@@ -53,6 +63,7 @@ function AskAddress({ onSent }: { onSent: (email: string) => void }) {
 function NewPassword({ email }: { email: string }) {
   const { t } = useLingui();
   const { checkPassword, withCode, passwordHint } = useAccountWords();
+  const sendsMail = useSendsMail();
   const submit = async (values: Record<string, string>) => {
     const { code, password = '' } = values;
     checkPassword(password);
@@ -67,9 +78,15 @@ function NewPassword({ email }: { email: string }) {
         required={{ code: t`Enter the six digits.`, password: t`Enter a password.` }}
       >
         <p>
-          <Trans>
-            If <strong>{email}</strong> has an account, an e-mail with a code is on its way.
-          </Trans>
+          {sendsMail ? (
+            <Trans>
+              If <strong>{email}</strong> has an account, an e-mail with a code is on its way.
+            </Trans>
+          ) : (
+            <Trans>
+              Ask the person who runs this Telloom for the code for <strong>{email}</strong>.
+            </Trans>
+          )}
         </p>
         <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
         <CodeField name="code" label={t`Six digits`} />

@@ -23,6 +23,20 @@ export function useAccountWords() {
         throw message ? new FormProblems([{ field: 'code', message }]) : error;
       });
     },
+    /** Runs `send`; a password that is not one's own becomes a problem of `field`. */
+    async withPassword<T>(field: string, send: () => Promise<T>): Promise<T> {
+      return send().catch((error: unknown) => {
+        if (!(error instanceof ApiError)) throw error;
+        if (error.is('INVALID_PASSWORD')) {
+          throw new FormProblems([{ field, message: t`This is not your password.` }]);
+        }
+        if (error.is('NO_PASSWORD') || error.is('CREDENTIAL_ACCOUNT_NOT_FOUND')) {
+          const message = t`You have no password yet. Choose one with a code first.`;
+          throw new FormProblems([{ field, message }]);
+        }
+        throw error;
+      });
+    },
     /** Throws a problem of the field "password" unless its length is right. */
     checkPassword(password: string | undefined) {
       const length = password?.length ?? 0;

@@ -12,21 +12,45 @@ import type { Me } from '../../../web/contract.ts';
 import { useErrorWords } from '../../../web/error-words.ts';
 import { LanguageSwitch } from '../../../web/layout/language-switch.tsx';
 import { signOut } from '../../account/web/api.ts';
+import { ChangeAddress } from '../../account/web/change-address.tsx';
+import { ChangePassword } from '../../account/web/change-password.tsx';
+import { LeaveOrStay } from '../../account/web/leave-or-stay.tsx';
 import { goOn } from '../../account/web/pending.ts';
+import { Address, PersonToCall, Username } from './details.tsx';
 import { meQuery, saveName } from './queries.ts';
 import { SessionList } from './session-list.tsx';
 
-/** One's name, language, where one is signed in, and the way out. */
+/** Who one is, how one signs in and where, and the ways out. */
 export function AccountPage() {
   const { t } = useLingui();
+  const client = useQueryClient();
   const { data: me } = useSuspenseQuery(meQuery);
+  const refresh = () => client.refetchQueries({ queryKey: meQuery.queryKey, exact: true });
   return (
     <Page title={t`Account`}>
       <Section title={t`Your name`}>
         <Name me={me} />
       </Section>
       <Section title={t`E-mail address`}>
-        <p>{me.email}</p>
+        <ChangeAddress email={me.email} onChanged={refresh} />
+      </Section>
+      <Section title={t`Password`}>
+        <ChangePassword />
+      </Section>
+      <Section title={t`Username`}>
+        <Username />
+      </Section>
+      <Section title={t`Phone and address`}>
+        <Address />
+      </Section>
+      <Section title={t`Somebody to turn to`}>
+        <p className="mb-4">
+          <Trans>
+            Whom should we ask about your stories, when you cannot answer? This gives them no
+            access.
+          </Trans>
+        </p>
+        <PersonToCall />
       </Section>
       <Section title={t`Language`}>
         <Language />
@@ -43,6 +67,13 @@ export function AccountPage() {
       </Section>
       <Section title={t`Sign out`}>
         <SignOut />
+      </Section>
+      <Section title={t`Delete my account`}>
+        <LeaveOrStay
+          leavesAt={me.leavesAt}
+          isStoryteller={me.sharerId !== null}
+          onChanged={refresh}
+        />
       </Section>
     </Page>
   );

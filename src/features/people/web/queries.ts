@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../web/api.ts';
-import type { Me, Paged, Session } from '../../../web/contract.ts';
+import type { Details, Me, Paged, Session } from '../../../web/contract.ts';
 import { queryClient } from '../../../web/query.tsx';
 
 /** The person who is signed in. */
@@ -20,6 +20,14 @@ export const sessionsQuery = queryOptions({
 
 export const saveName = (name: { firstName: string; lastName: string }) =>
   api.patch<Me>('/me', name);
+
+export const detailsQuery = queryOptions({
+  queryKey: ['me', 'details'],
+  queryFn: ({ signal }) => api.get<Details>('/me/details', { signal }),
+});
+
+export const saveDetails = (changes: Partial<Details>) =>
+  api.patch<Details>('/me/details', changes);
 
 /** Makes the person a storyteller; doing it again changes nothing. */
 export function useBecomeSharer() {

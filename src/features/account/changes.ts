@@ -1,0 +1,49 @@
+import { APIError, type createAuthMiddleware, getSessionFromCtx } from 'better-auth/api';
+import {
+  addressChangedMail,
+  alreadyHaveAccountMail,
+  passwordChangedMail,
+} from '../notifications/mails.ts';
+import type { HookDeps } from './auth-hooks.ts';
+import * as password from './password.ts';
+
+/** What a hook of better-auth is called with. */
+export type HookContext = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
+
+const refuse = (code: string, message: string) => new APIError('BAD_REQUEST', { code, message });
+
+/**
+ * Another address takes the password along with the session: with a tablet left open on a table,
+ * somebody could make an account their own for good.
+ */
+export async function checkPassword(ctx: HookContext): Promise<void> {
+  const session = await getSessionFromCtx(ctx);
+  // The route itself says that nobody is signed in.
+  if (!session) return;
+  const accounts = await ctx.context.internalAdapter.findAccounts(session.user.id);
+  const hash = accounts.find((account) => account.providerId === 'credential')?.password;
+  if (!hash) throw refuse('NO_PASSWORD', 'Choose a password first.');
+  const given: unknown = ctx.body?.password;
+  if (typeof given === 'string' && (await password.verify({ hash, password: given }))) return;
+  throw refuse('INVALID_PASSWORD', 'This is not your password.');
+}
+
+/** Tells the owner of the letter box what was changed, so that a stranger's doing comes out. */
+export async function tellOfChange(ctx: HookContext, deps: HookDeps): Promise<void> {
+  const was = ctx.context.session?.user.email;
+  const { newEmail, email } = (ctx.body ?? {}) as { newEmail?: string; email?: string };
+  if (ctx.path === '/email-otp/change-email' && was && newEmail) {
+    await deps.sendMail(addressChangedMail(was, newEmail.toLowerCase()));
+  }
+  if (ctx.path === '/email-otp/request-email-change' && newEmail) {
+    // No code goes to an address that has an account; the answer does not tell.
+    const taken = await ctx.context.internalAdapter.findUserByEmail(newEmail.toLowerCase());
+    if (taken) await deps.sendMail(alreadyHaveAccountMail(taken.user.email, deps.publicUrl));
+  }
+  if (ctx.path === '/change-password' && was) {
+    await deps.sendMail(passwordChangedMail(was, deps.publicUrl));
+  }
+  if (ctx.path === '/email-otp/reset-password' && email) {
+    await deps.sendMail(passwordChangedMail(email.toLowerCase(), deps.publicUrl));
+  }
+}
