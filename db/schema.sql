@@ -578,6 +578,7 @@ create table public."ProfileListener" (
   constraint "ProfileListener_listenerId_fkey" FOREIGN KEY ("listenerId") REFERENCES public."Profile"(id) ON DELETE CASCADE,
   constraint "ProfileListener_sharerId_fkey" FOREIGN KEY ("sharerId") REFERENCES public."ProfileSharer"(id) ON DELETE CASCADE
 );
+CREATE INDEX "ProfileListener_listenerId_sharerId_idx" ON public."ProfileListener" USING btree ("listenerId") INCLUDE ("sharerId") WHERE "hasAccess";
 CREATE INDEX "ProfileListener_sharerId_idx" ON public."ProfileListener" USING btree ("sharerId");
 CREATE TRIGGER profile_listener_guard BEFORE UPDATE ON public."ProfileListener" FOR EACH ROW WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.guard_profile_listener();
 CREATE TRIGGER profile_listener_touch BEFORE UPDATE ON public."ProfileListener" FOR EACH ROW EXECUTE FUNCTION private.touch();
@@ -743,7 +744,7 @@ create policy manager_delete on public."PromptResponse" for delete to authentica
 create policy manager_insert on public."PromptResponse" for insert to authenticated
   with check (("profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[])));
 create policy reader_select on public."PromptResponse" for select to authenticated
-  using ((("profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[])) OR (("profileSharerId" = ANY (( SELECT private.followed_sharers() AS followed_sharers)::uuid[])) AND ((("privacyLevel" = 'Public'::text) AND (id <> ALL (( SELECT private.permitted_responses('{none}'::text[]) AS permitted_responses)::uuid[]))) OR (("privacyLevel" = 'Custom'::text) AND (id = ANY (( SELECT private.permitted_responses('{read,write}'::text[]) AS permitted_responses)::uuid[])))))));
+  using ((("profileSharerId" = ANY (( SELECT private.heard_sharers() AS heard_sharers)::uuid[])) AND private.may_hear("profileSharerId", "privacyLevel", id, ( SELECT private.managed_sharers() AS managed_sharers), ( SELECT private.permitted_responses('{none}'::text[]) AS permitted_responses), ( SELECT private.permitted_responses('{read,write}'::text[]) AS permitted_responses))));
 create policy writer_update on public."PromptResponse" for update to authenticated
   using ((("profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[])) OR (("privacyLevel" <> 'Private'::text) AND ("profileSharerId" = ANY (( SELECT private.followed_sharers() AS followed_sharers)::uuid[])) AND (id = ANY (( SELECT private.permitted_responses('{write}'::text[]) AS permitted_responses)::uuid[])))));
 grant delete, select, insert (id, "profileSharerId", "videoId", "promptId", "privacyLevel", summary, "responseNotes"), update ("videoId", "promptId", "privacyLevel", summary, "responseNotes") on public."PromptResponse" to authenticated;
@@ -933,6 +934,7 @@ create table public."ResponsePermission" (
   constraint "ResponsePermission_userId_fkey" FOREIGN KEY ("userId") REFERENCES public."Profile"(id) ON DELETE CASCADE
 );
 CREATE INDEX "ResponsePermission_responseId_idx" ON public."ResponsePermission" USING btree ("responseId");
+CREATE INDEX "ResponsePermission_userId_permissionLevel_responseId_idx" ON public."ResponsePermission" USING btree ("userId", "permissionLevel") INCLUDE ("responseId");
 CREATE TRIGGER response_permission_touch BEFORE UPDATE ON public."ResponsePermission" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."ResponsePermission" enable row level security;
 create policy admin_all on public."ResponsePermission" for all to telloom_admin
@@ -2092,7 +2094,7 @@ AS $function$
 declare
   followed uuid[] := private.followed_sharers();
   managed uuid[] := private.managed_sharers();
-  unnamed uuid[] := private.permitted_responses('{none}');
+  refused uuid[] := private.permitted_responses('{none}');
   named uuid[] := private.permitted_responses('{read,write}');
   upto timestamptz := coalesce(before, 'infinity');
   upto_id uuid := coalesce(before_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff');
@@ -2106,8 +2108,7 @@ begin
       select r."createdAt" from public."PromptResponse" r join public."Video" v on v.id = r."videoId"
       where r."profileSharerId" = s.id and (r."createdAt", r.id) < (upto, upto_id)
         and v.status = 'READY'
-        and (s.id = any (managed) or (r."privacyLevel" = 'Public' and r.id <> all (unnamed))
-          or (r."privacyLevel" = 'Custom' and r.id = any (named)))
+        and private.may_hear(s.id, r."privacyLevel", r.id, managed, refused, named)
       order by r."createdAt" desc, r.id desc limit few
     ) f order by f."createdAt" desc offset wanted - 1 limit 1
   );
@@ -2116,8 +2117,7 @@ begin
       select r.id, r."createdAt" from public."PromptResponse" r join public."Video" v on v.id = r."videoId"
       where r."profileSharerId" = s.id and (r."createdAt", r.id) < (upto, upto_id)
         and r."createdAt" >= coalesce(since, '-infinity') and v.status = 'READY'
-        and (s.id = any (managed) or (r."privacyLevel" = 'Public' and r.id <> all (unnamed))
-          or (r."privacyLevel" = 'Custom' and r.id = any (named)))
+        and private.may_hear(s.id, r."privacyLevel", r.id, managed, refused, named)
       order by r."createdAt" desc, r.id desc limit wanted
     ) f order by f."createdAt" desc, f.id desc limit wanted;
 end
@@ -2381,6 +2381,28 @@ grant execute on function private.hash_token(text) to authenticated;
 grant execute on function private.hash_token(text) to service_role;
 grant execute on function private.hash_token(text) to telloom_admin;
 
+-- private.heard_sharers() ------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.heard_sharers()
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  me uuid := private.uid();
+begin
+  return array(
+    select id from public."ProfileSharer" where "profileId" = me
+    union all select "sharerId" from public."ProfileExecutor" where "executorId" = me
+    union all select "sharerId" from public."ProfileListener" where "listenerId" = me and "hasAccess"
+  );
+end
+$function$;
+comment on function private.heard_sharers() is 'Definer: whom the caller manages or listens to now; the same one may be in it twice.';
+grant execute on function private.heard_sharers() to authenticated;
+grant execute on function private.heard_sharers() to service_role;
+grant execute on function private.heard_sharers() to telloom_admin;
+
 -- private.i_am_admin() ---------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.i_am_admin()
  RETURNS boolean
@@ -2549,6 +2571,17 @@ comment on function private.manages_video(uuid) is 'Definer: whether the caller 
 grant execute on function private.manages_video(uuid) to authenticated;
 grant execute on function private.manages_video(uuid) to service_role;
 grant execute on function private.manages_video(uuid) to telloom_admin;
+
+-- private.may_hear(uuid,text,uuid,uuid[],uuid[],uuid[]) ------------------------------------------
+CREATE OR REPLACE FUNCTION private.may_hear(sharer uuid, level text, response uuid, managed uuid[], refused uuid[], named uuid[])
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+RETURN ((sharer = ANY (managed)) OR ((level = 'Public'::text) AND (response <> ALL (refused))) OR ((level = 'Custom'::text) AND (response = ANY (named))));
+comment on function private.may_hear(uuid,text,uuid,uuid[],uuid[],uuid[]) is 'Whether a response may be read, given whom one manages and for which responses one is named with none, or with read or write. That one hears the sharer is asked beside it.';
+grant execute on function private.may_hear(uuid,text,uuid,uuid[],uuid[],uuid[]) to authenticated;
+grant execute on function private.may_hear(uuid,text,uuid,uuid[],uuid[],uuid[]) to service_role;
+grant execute on function private.may_hear(uuid,text,uuid,uuid[],uuid[],uuid[]) to telloom_admin;
 
 -- private.mux_asset_columns(jsonb) ---------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.mux_asset_columns(data jsonb, OUT playback_id text, OUT duration double precision, OUT aspect_ratio text, OUT quality text, OUT max_width numeric, OUT max_height numeric, OUT max_frame_rate numeric, OUT language text, OUT tier text)
@@ -2817,9 +2850,9 @@ CREATE OR REPLACE FUNCTION private.search_candidates(query tsquery, newest integ
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 declare
-  followed uuid[];
+  heard uuid[];
   managed uuid[];
-  unnamed uuid[];
+  refused uuid[];
   named uuid[];
 begin
   if current_setting('role') = 'telloom_admin' then
@@ -2830,16 +2863,15 @@ begin
     end if;
     return;
   end if;
-  followed := private.followed_sharers();
+  heard := private.heard_sharers();
   managed := private.managed_sharers();
-  unnamed := private.permitted_responses('{none}');
+  refused := private.permitted_responses('{none}');
   named := private.permitted_responses('{read,write}');
   return query
-    select f.id from (select unnest(managed) union select unnest(followed)) s (id) cross join lateral (
+    select f.id from (select distinct unnest(heard)) s (id) cross join lateral (
       select r.id, r."createdAt" from public."PromptResponse" r
       where r."profileSharerId" = s.id and r.search_vector @@ query
-        and (s.id = any (managed) or (r."privacyLevel" = 'Public' and r.id <> all (unnamed))
-          or (r."privacyLevel" = 'Custom' and r.id = any (named)))
+        and private.may_hear(s.id, r."privacyLevel", r.id, managed, refused, named)
     ) f order by f."createdAt" desc, f.id desc limit newest;
 end
 $function$;
@@ -2897,9 +2929,10 @@ CREATE OR REPLACE FUNCTION private.sharer_cards()
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 30
  SET search_path TO ''
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 declare
-  circle uuid[] := private.managed_sharers() || private.followed_sharers();
+  circle uuid[] := private.heard_sharers();
 begin
   return query
   select s.id, p."fullName", p."avatarUrl"

@@ -54,7 +54,7 @@ export const responsesRoutes: Feature =
         const rows = await request.asUser(
           (sql) => sql<StoryRow & Cursor>`
             select * from api.story
-            where "profileSharerId" = any (private.owned_sharers())
+            where "profileSharerId" = (select (private.owned_sharers())[1])
               and (${at}::timestamptz is null or ("createdAt", id) < (${at}::timestamptz, ${id}::uuid))
             order by "createdAt" desc, id desc limit ${pageSize + 1}`,
         );
