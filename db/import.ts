@@ -27,7 +27,7 @@ import { checkValues, fillEmpty, nameRows } from './import/values.ts';
 export interface ImportOptions {
   /** The database that moves in. It is read in one read-only transaction. */
   from: string;
-  /** A migrated database, as its owner, that holds nobody's data but of an earlier import. */
+  /** A migrated database, as its owner, that is empty or has had an earlier import from there. */
   to: string;
   /** Ids of rows that come with Telloom and may be there: those of the starter library. */
   own?: OwnRows;
