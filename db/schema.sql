@@ -928,13 +928,12 @@ create table public."ResponsePermission" (
   "createdAt" timestamp with time zone default now() not null,
   "updatedAt" timestamp with time zone default now() not null,
   constraint "ResponsePermission_pkey" PRIMARY KEY (id),
-  constraint "ResponsePermission_userId_responseId_key" UNIQUE ("userId", "responseId"),
+  constraint "ResponsePermission_userId_responseId_permissionLevel_key" UNIQUE ("userId", "responseId") INCLUDE ("permissionLevel"),
   constraint "ResponsePermission_permissionLevel_check" CHECK (("permissionLevel" = ANY (ARRAY['none'::text, 'read'::text, 'write'::text]))),
   constraint "ResponsePermission_responseId_fkey" FOREIGN KEY ("responseId") REFERENCES public."PromptResponse"(id) ON DELETE CASCADE,
   constraint "ResponsePermission_userId_fkey" FOREIGN KEY ("userId") REFERENCES public."Profile"(id) ON DELETE CASCADE
 );
 CREATE INDEX "ResponsePermission_responseId_idx" ON public."ResponsePermission" USING btree ("responseId");
-CREATE INDEX "ResponsePermission_userId_permissionLevel_responseId_idx" ON public."ResponsePermission" USING btree ("userId", "permissionLevel") INCLUDE ("responseId");
 CREATE TRIGGER response_permission_touch BEFORE UPDATE ON public."ResponsePermission" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."ResponsePermission" enable row level security;
 create policy admin_all on public."ResponsePermission" for all to telloom_admin

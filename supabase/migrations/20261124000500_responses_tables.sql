@@ -34,10 +34,9 @@ create table public."ResponsePermission" (
   "permissionLevel" text not null check ("permissionLevel" in ('none', 'read', 'write')),
   "createdAt" timestamptz not null default now(),
   "updatedAt" timestamptz not null default now(),
-  unique ("userId", "responseId")
+  unique ("userId", "responseId") include ("permissionLevel") -- what the policies ask, from the index
 );
 create index on public."ResponsePermission" ("responseId");
-create index on public."ResponsePermission" ("userId", "permissionLevel") include ("responseId");
 select private.close_table('public."ResponsePermission"');
 create trigger response_permission_touch before update on public."ResponsePermission"
   for each row execute function private.touch();
