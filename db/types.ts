@@ -445,6 +445,7 @@ export interface TopicVideoRow {
   dateRecorded: Date | null;
   createdAt: Date;
   updatedAt: Date;
+  downloadFile: string | null;
 }
 
 /** public.TopicVideoDownload */
@@ -501,6 +502,7 @@ export interface VideoRow {
   dateRecorded: Date | null;
   createdAt: Date;
   updatedAt: Date;
+  downloadFile: string | null;
 }
 
 /** public.VideoDownload */

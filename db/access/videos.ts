@@ -81,6 +81,7 @@ const videowritten = accessTable('Video, written', [
     'errorMessage',
     'progress',
     'playbackFile',
+    'downloadFile',
     'airtableRecordId',
     'createdAt',
     'updatedAt',
