@@ -201,8 +201,7 @@ export const settings: { [K in keyof Config]: Setting<Config[K]> } = {
       'How recordings reach Mux. server: Telloom takes and keeps the original, and hands it on. browser: straight from the browser to Mux, and no original is kept here.',
     allowed: 'server or browser',
     fallback: 'server',
-    read: (text) =>
-      text === undefined ? 'server' : oneOf(text, ['server', 'browser'] as const),
+    read: (text) => (text === undefined ? 'server' : oneOf(text, ['server', 'browser'] as const)),
   },
   muxTokenId: {
     env: 'MUX_TOKEN_ID',

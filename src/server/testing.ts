@@ -38,15 +38,15 @@ export interface TestServer {
   stop: () => Promise<void>;
 }
 
-/** The whole server, on a database and a data folder of its own. */
-export async function startTestServer(): Promise<TestServer> {
+/** The whole server, on a database and a data folder of its own, with more settings if need be. */
+export async function startTestServer(env: NodeJS.ProcessEnv = {}): Promise<TestServer> {
   const database = await testDatabase();
   const { ownerUrl } = database;
   await prepareQueue(ownerUrl);
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
   const dataDir = mkdtempSync(join(tmpdir(), 'telloom-server-'));
-  const config = parseConfig({ TELLOOM_URL: publicUrl, TELLOOM_DATA: dataDir });
+  const config = parseConfig({ TELLOOM_URL: publicUrl, TELLOOM_DATA: dataDir, ...env });
   const db = openDatabase({ url: database.apiUrl });
   const auth = createAuth({ config, secret, databaseUrl: database.authUrl, log: () => {} });
   const uploads = createUploads({ dataDir, maxBytes: config.maxUploadBytes, service: db });

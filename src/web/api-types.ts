@@ -734,7 +734,7 @@ export interface paths {
                             videoId: string;
                             /** Format: uuid */
                             uploadId: string;
-                            /** @description A tus 1.0.0 upload, ready for HEAD and PATCH. */
+                            /** @description A tus 1.0.0 upload, ready for HEAD and PATCH; or, on another server, a direct upload to Mux, for PUT with Content-Range. */
                             uploadUrl: string;
                             /** @description How much to send in one PATCH, at the most. */
                             chunkBytes: number;
@@ -853,6 +853,8 @@ export interface paths {
                                 file: string | null;
                                 poster: string | null;
                                 captions: string | null;
+                                storyboard: string | null;
+                                download: string | null;
                                 original: string | null;
                                 /**
                                  * Format: date-time
@@ -900,6 +902,45 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/mux": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Events of Mux
+         * @description The body is an event as Mux sends it, signed in the header mux-signature.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1101,6 +1142,8 @@ export interface paths {
                                     file: string | null;
                                     poster: string | null;
                                     captions: string | null;
+                                    storyboard: string | null;
+                                    download: string | null;
                                     original: string | null;
                                     /**
                                      * Format: date-time

@@ -55,3 +55,37 @@ create trigger topic_video_note_removed_asset after delete on public."TopicVideo
 
 select private.grant_functions('{private.note_removed_asset()}', '');
 select private.grant_functions('{"private.begin_mux_upload(uuid, text, text)"}', 'service_role');
+
+create function private.send_to_mux(video uuid) returns void
+language sql set search_path = '' as $$
+  select private.enqueue_mux('mux.send', json_build_object('videoId', video), 'mux.send ' || video)
+$$;
+
+-- Recordings of which Mux has said nothing for ten minutes. `all_kept`: also those whose original
+-- waits here to be sent there.
+create function private.stuck_at_mux(all_kept boolean)
+returns table (id uuid, "isTopic" boolean, "assetId" text, "uploadId" text, kept boolean)
+language sql stable set search_path = '' as $$
+  select f.id, f.is_topic,
+    case when f."muxAssetId" not like 'local-%' then f."muxAssetId" end,
+    case when f."muxUploadId" not like 'local-%' then f."muxUploadId" end,
+    f.kept
+  from (
+    select v.id, false as is_topic, v."muxAssetId", v."muxUploadId", v.status, v."updatedAt",
+      v."transcriptPending", exists (
+        select from private.upload u where u."videoId" = v.id and u."completedAt" is not null) as kept
+    from public."Video" v
+    union all
+    select v.id, true, v."muxAssetId", v."muxUploadId", v.status, v."updatedAt", false, false
+    from public."TopicVideo" v
+  ) f
+  where (f.status in ('WAITING', 'ASSET_CREATED', 'PREPARING') or (f.status = 'READY' and f."transcriptPending"))
+    and f."updatedAt" < now() - interval '10 minutes'
+    and (f."muxAssetId" not like 'local-%' or f."muxUploadId" not like 'local-%'
+      or (all_kept and f.kept and f.status = 'ASSET_CREATED'))
+  order by f."updatedAt"
+$$;
+select private.grant_functions(array[
+    'private.send_to_mux(uuid)', 'private.stuck_at_mux(boolean)'
+  ]::regprocedure[], 'service_role');
+select private.grant_functions('{"private.enqueue_mux(text, json, text)"}', 'service_role');

@@ -13,6 +13,7 @@ import {
   Uuid,
 } from '../../server/schemas.ts';
 import { createSigner } from '../videos/media-address.ts';
+import { muxAddresses } from '../videos/mux/addresses.ts';
 import { readVideo, Video } from '../videos/video.ts';
 import { PrivacyLevel, Story, type StoryRow, toStory } from './story.ts';
 
@@ -36,8 +37,9 @@ const readStory = async (sql: Sql, id: string) =>
 
 /** Stories: a storyteller's answers, and reading any story that one may read. */
 export const responsesRoutes: Feature =
-  ({ secret }) =>
+  ({ config, secret }) =>
   async (app) => {
+    const mux = muxAddresses(config);
     app.get(
       '/responses',
       {
@@ -112,7 +114,8 @@ export const responsesRoutes: Feature =
         request.asUser(async (sql) => {
           const sign = createSigner(secret, request.sessionToken ?? '');
           const row = await readStory(sql, request.params.id);
-          const video = row.videoId === null ? null : await readVideo(sql, row.videoId, sign);
+          const video =
+            row.videoId === null ? null : await readVideo(sql, row.videoId, { sign, mux });
           return { ...toStory(row, sign), video };
         }),
     );
