@@ -42,6 +42,7 @@ comment on column public."Video"."downloadFile" is 'The file for keeping, once i
 comment on column public."TopicVideo"."downloadFile" is 'As in Video.';
 
 create index on private.mux_event ((payload #>> '{data,id}'));
+create index on private.mux_event ((payload #>> '{data,asset_id}'));
 
 -- What an event speaks of -------------------------------------------------------------------
 
@@ -318,12 +319,26 @@ language sql immutable set search_path = '' as $$
   end
 $$;
 
+create function private.take_mux_event(tbl regclass, row_id uuid, event jsonb) returns void
+language plpgsql set search_path = '' as $$
+begin
+  perform private.apply_mux_event(tbl, row_id, event);
+  if event ->> 'type' like 'video.asset.track.%' then
+    perform private.take_mux_track(tbl, row_id, event);
+  elsif event ->> 'type' ~ '^video\.asset\.static_renditions?\.' then
+    perform private.take_mux_rendition(tbl, row_id, event);
+  end if;
+end
+$$;
+
 create or replace function public.handle_mux_webhook(payload jsonb) returns uuid
 language plpgsql security definer set search_path = '' as $$
 declare
   event_type text := payload ->> 'type';
+  asset text;
   tbl regclass;
   target uuid;
+  was_unknown boolean;
 begin
   if payload is null or jsonb_typeof(payload) <> 'object' or event_type is null
     or jsonb_typeof(payload -> 'data') is distinct from 'object'
@@ -336,15 +351,18 @@ begin
   if not found then
     return null;
   end if;
+  asset := (private.mux_subject(payload)).asset;
   select f.tbl, f.row_id into tbl, target from private.find_by_mux(payload) f;
   if target is null or private.mux_is_of_another(tbl, target, payload) is true then
     return target;
   end if;
-  perform private.apply_mux_event(tbl, target, payload);
-  if event_type like 'video.asset.track.%' then
-    perform private.take_mux_track(tbl, target, payload);
-  elsif event_type ~ '^video\.asset\.static_renditions?\.' then
-    perform private.take_mux_rendition(tbl, target, payload);
+  execute format('select "muxAssetId" is null from %s where id = $1', tbl) using target into was_unknown;
+  perform private.take_mux_event(tbl, target, payload);
+  if was_unknown then
+    -- what came before anybody knew whose asset it is
+    perform private.take_mux_event(tbl, target, e.payload) from private.mux_event e
+    where (e.payload #>> '{data,id}' = asset or e.payload #>> '{data,asset_id}' = asset)
+      and e.payload ->> 'id' is distinct from handle_mux_webhook.payload ->> 'id';
   end if;
   return target;
 end
@@ -357,5 +375,6 @@ select private.grant_functions(array[
     'private.mux_transition_event(jsonb, text)', 'private.mux_error_message(text, jsonb)',
     'private.apply_mux_event(regclass, uuid, jsonb)', 'private.mux_is_of_another(regclass, uuid, jsonb)',
     'private.enqueue_mux(text, json, text)', 'private.take_mux_track(regclass, uuid, jsonb)',
-    'private.take_mux_rendition(regclass, uuid, jsonb)', 'private.download_rank(text)'
+    'private.take_mux_rendition(regclass, uuid, jsonb)', 'private.take_mux_event(regclass, uuid, jsonb)',
+    'private.download_rank(text)'
   ]::regprocedure[], '');

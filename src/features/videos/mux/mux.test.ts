@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { newEmail, startTestServer, type TestServer } from '../../../server/testing.ts';
 import type { Browser } from '../../../server/testing-browser.ts';
-import { uploadToMux } from './../../recording/web/mux-upload.ts';
+import { uploadToMux } from '../../recording/web/mux-upload.ts';
 import { upload } from '../../recording/web/tus-upload.ts';
 import { FakeMux } from './testing/fake-mux.ts';
 
@@ -173,8 +173,6 @@ describe('a recording that Telloom keeps and hands on', () => {
 
   test('whose place at Mux ran out is sent to a new one', async () => {
     const id = await record();
-    mux.failures.push(...Array(2).fill({ status: 200, headers: {} }));
-    mux.failures.length = 0;
     await keeping.owner.query(`select private.begin_mux_upload($1, 'gone', $2)`, [
       id,
       `${mux.url}/put/gone`,
