@@ -130,12 +130,48 @@ create table private.mux_event (
   constraint mux_event_pkey PRIMARY KEY (id)
 );
 comment on table private.mux_event is 'Each event once, by its id: a repeated delivery does nothing.';
+CREATE INDEX mux_event_expr_idx ON private.mux_event USING btree (((payload #>> '{data,id}'::text[])));
+CREATE INDEX mux_event_expr_idx1 ON private.mux_event USING btree (((payload #>> '{data,asset_id}'::text[])));
 alter table private.mux_event enable row level security;
 create policy admin_all on private.mux_event for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
   with check (( SELECT private.i_am_admin() AS i_am_admin));
 grant delete, insert, select, update on private.mux_event to service_role;
 grant delete, insert, select, update on private.mux_event to telloom_admin;
+
+-- private.mux_upload -----------------------------------------------------------------------------
+create table private.mux_upload (
+  "uploadId" text not null,
+  "videoId" uuid not null,
+  url text not null,
+  "createdAt" timestamp with time zone default now() not null,
+  constraint mux_upload_pkey PRIMARY KEY ("uploadId"),
+  constraint "mux_upload_videoId_key" UNIQUE ("videoId"),
+  constraint "mux_upload_videoId_fkey" FOREIGN KEY ("videoId") REFERENCES public."Video"(id) ON DELETE CASCADE
+);
+comment on table private.mux_upload is 'The direct upload under way for a recording. url is a right to write, so it stays in here.';
+alter table private.mux_upload enable row level security;
+create policy admin_all on private.mux_upload for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+grant delete, insert, select, update on private.mux_upload to service_role;
+grant delete, insert, select, update on private.mux_upload to telloom_admin;
+
+-- private.removed_asset --------------------------------------------------------------------------
+create table private.removed_asset (
+  id uuid default gen_random_uuid() not null,
+  "assetId" text,
+  "uploadId" text,
+  "removedAt" timestamp with time zone default now() not null,
+  constraint removed_asset_pkey PRIMARY KEY (id)
+);
+comment on table private.removed_asset is 'Deleted here, and to be deleted at Mux: until Mux has done it.';
+alter table private.removed_asset enable row level security;
+create policy admin_all on private.removed_asset for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+grant delete, insert, select, update on private.removed_asset to service_role;
+grant delete, insert, select, update on private.removed_asset to telloom_admin;
 
 -- private.removed_upload -------------------------------------------------------------------------
 create table private.removed_upload (
@@ -192,6 +228,21 @@ create policy admin_all on private.upload for all to telloom_admin
   with check (( SELECT private.i_am_admin() AS i_am_admin));
 grant delete, insert, select, update on private.upload to service_role;
 grant delete, insert, select, update on private.upload to telloom_admin;
+
+-- private.video_transition -----------------------------------------------------------------------
+create table private.video_transition (
+  event text not null,
+  "from" public."VideoStatus" not null,
+  "to" public."VideoStatus" not null,
+  constraint video_transition_pkey PRIMARY KEY (event, "from")
+);
+comment on table private.video_transition is 'What each event does in each status. An event without a row here changes no status.';
+alter table private.video_transition enable row level security;
+create policy admin_all on private.video_transition for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+grant delete, insert, select, update on private.video_transition to service_role;
+grant delete, insert, select, update on private.video_transition to telloom_admin;
 
 -- public."AccountDeletion" -----------------------------------------------------------------------
 create table public."AccountDeletion" (
@@ -1102,6 +1153,7 @@ create table public."TopicVideo" (
   "dateRecorded" timestamp with time zone,
   "createdAt" timestamp with time zone default now() not null,
   "updatedAt" timestamp with time zone default now() not null,
+  "downloadFile" text,
   constraint "TopicVideo_pkey" PRIMARY KEY (id),
   constraint "TopicVideo_id_profileSharerId_key" UNIQUE (id, "profileSharerId"),
   constraint "TopicVideo_muxAssetId_key" UNIQUE ("muxAssetId"),
@@ -1113,7 +1165,9 @@ create table public."TopicVideo" (
   constraint "TopicVideo_profileSharerId_fkey" FOREIGN KEY ("profileSharerId") REFERENCES public."ProfileSharer"(id) ON DELETE CASCADE,
   constraint "TopicVideo_promptCategoryId_fkey" FOREIGN KEY ("promptCategoryId") REFERENCES public."PromptCategory"(id) ON DELETE SET NULL
 );
+comment on column public."TopicVideo"."downloadFile" is 'As in Video.';
 CREATE INDEX "TopicVideo_promptCategoryId_idx" ON public."TopicVideo" USING btree ("promptCategoryId");
+CREATE TRIGGER topic_video_note_removed_asset AFTER DELETE ON public."TopicVideo" FOR EACH ROW WHEN (((old."muxAssetId" !~~ 'local-%'::text) OR (old."muxUploadId" !~~ 'local-%'::text))) EXECUTE FUNCTION private.note_removed_asset();
 CREATE TRIGGER topic_video_touch BEFORE UPDATE ON public."TopicVideo" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."TopicVideo" enable row level security;
 create policy admin_all on public."TopicVideo" for all to telloom_admin
@@ -1232,6 +1286,7 @@ create table public."Video" (
   "dateRecorded" timestamp with time zone,
   "createdAt" timestamp with time zone default now() not null,
   "updatedAt" timestamp with time zone default now() not null,
+  "downloadFile" text,
   constraint "Video_pkey" PRIMARY KEY (id),
   constraint "Video_id_profileSharerId_key" UNIQUE (id, "profileSharerId"),
   constraint "Video_muxAssetId_key" UNIQUE ("muxAssetId"),
@@ -1247,9 +1302,11 @@ comment on column public."Video"."errorMessage" is 'Why it is ERRORED, in words 
 comment on column public."Video".progress is 'How much of the preparing is done, 0 to 1; null when unknown.';
 comment on column public."Video"."playbackFile" is 'On the local host, the file in the recording''s folder that a player opens.';
 comment on column public."Video"."transcriptPending" is 'Whether a transcript is on its way.';
+comment on column public."Video"."downloadFile" is 'The file for keeping, once its host has made one.';
 CREATE INDEX "Video_profileSharerId_createdAt_idx" ON public."Video" USING btree ("profileSharerId", "createdAt" DESC);
 CREATE INDEX "Video_promptId_idx" ON public."Video" USING btree ("promptId");
 CREATE TRIGGER set_video_date_recorded_trigger BEFORE INSERT ON public."Video" FOR EACH ROW EXECUTE FUNCTION public.set_video_date_recorded();
+CREATE TRIGGER video_note_removed_asset AFTER DELETE ON public."Video" FOR EACH ROW WHEN (((old."muxAssetId" !~~ 'local-%'::text) OR (old."muxUploadId" !~~ 'local-%'::text))) EXECUTE FUNCTION private.note_removed_asset();
 CREATE TRIGGER video_touch BEFORE UPDATE ON public."Video" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."Video" enable row level security;
 create policy admin_all on public."Video" for all to telloom_admin
@@ -1787,45 +1844,43 @@ comment on function api.start_recording(uuid,uuid,text,text,text,uuid) is 'Makes
 grant execute on function api.start_recording(uuid,uuid,text,text,text,uuid) to authenticated;
 grant execute on function api.start_recording(uuid,uuid,text,text,text,uuid) to service_role;
 
--- private.apply_mux_event(regclass,uuid,text,jsonb) ----------------------------------------------
-CREATE OR REPLACE FUNCTION private.apply_mux_event(tbl regclass, row_id uuid, type text, data jsonb)
+-- private.apply_mux_event(regclass,uuid,jsonb) ---------------------------------------------------
+CREATE OR REPLACE FUNCTION private.apply_mux_event(tbl regclass, row_id uuid, event jsonb)
  RETURNS void
  LANGUAGE plpgsql
  SET search_path TO ''
 AS $function$
 declare
-  target public."VideoStatus" := private.mux_event_status(type, data);
-  of_asset boolean := type in ('video.asset.created', 'video.asset.updated', 'video.asset.ready',
-    'video.asset.errored');
-  asset text := case when of_asset then data ->> 'id' else data ->> 'asset_id' end;
-  upload text := case when type like 'video.upload.%' then data ->> 'id' else data ->> 'upload_id' end;
+  subject record := private.mux_subject(event);
+  data jsonb := event -> 'data';
+  name text := private.mux_transition_event(event, subject.asset);
+  of_asset boolean := event ->> 'type' in ('video.asset.created', 'video.asset.updated',
+    'video.asset.ready', 'video.asset.errored');
+  -- what a ready asset says holds; before that, gaps are filled
+  settled boolean := of_asset and data ->> 'status' = 'ready';
   filled record := private.mux_asset_columns(case when of_asset then data end);
 begin
   execute format($sql$
     update %s v set
-      status = case when moves then $2 else v.status end,
-      "errorMessage" = case when moves then $3 else v."errorMessage" end,
-      progress = case when moves and $2 in ('READY', 'ERRORED') then null else v.progress end,
+      status = coalesce(t."to", v.status),
+      "errorMessage" = case t."to" when 'ERRORED' then $3 when 'READY' then null else v."errorMessage" end,
+      progress = case when t."to" in ('READY', 'ERRORED') then null else v.progress end,
       "muxAssetId" = coalesce(v."muxAssetId", $4),
-      "muxUploadId" = coalesce(v."muxUploadId", $5),
-      "muxPlaybackId" = coalesce(v."muxPlaybackId", $6),
-      duration = coalesce($7, v.duration),
-      "aspectRatio" = coalesce($8, v."aspectRatio"),
-      "videoQuality" = coalesce($9, v."videoQuality"),
-      "maxWidth" = coalesce($10, v."maxWidth"),
-      "maxHeight" = coalesce($11, v."maxHeight"),
-      "maxFrameRate" = coalesce($12, v."maxFrameRate"),
-      "languageCode" = coalesce(v."languageCode", $13),
-      "resolutionTier" = coalesce($14, v."resolutionTier")
-    from (
-      select o.id, private.video_status_rank($2) > private.video_status_rank(o.status) is true as moves
-      from %1$s o where o.id = $1
-    ) old
-    where v.id = old.id
-      -- an event of another asset (one that was replaced) says nothing about this one
-      and ($4 is null or v."muxAssetId" is null or v."muxAssetId" = $4)
+      "muxUploadId" = coalesce(case when v."muxUploadId" not like 'local-%%' then v."muxUploadId" end,
+        $5, v."muxUploadId"),
+      "muxPlaybackId" = case when $6 then coalesce($7, v."muxPlaybackId") else coalesce(v."muxPlaybackId", $7) end,
+      duration = case when $6 then coalesce($8, v.duration) else coalesce(v.duration, $8) end,
+      "aspectRatio" = case when $6 then coalesce($9, v."aspectRatio") else coalesce(v."aspectRatio", $9) end,
+      "videoQuality" = case when $6 then coalesce($10, v."videoQuality") else coalesce(v."videoQuality", $10) end,
+      "maxWidth" = case when $6 then coalesce($11, v."maxWidth") else coalesce(v."maxWidth", $11) end,
+      "maxHeight" = case when $6 then coalesce($12, v."maxHeight") else coalesce(v."maxHeight", $12) end,
+      "maxFrameRate" = case when $6 then coalesce($13, v."maxFrameRate") else coalesce(v."maxFrameRate", $13) end,
+      "languageCode" = coalesce(v."languageCode", $14),
+      "resolutionTier" = case when $6 then coalesce($15, v."resolutionTier") else coalesce(v."resolutionTier", $15) end
+    from %1$s o left join private.video_transition t on t.event = $2 and t."from" = o.status
+    where v.id = $1 and o.id = v.id
   $sql$, tbl)
-  using row_id, target, private.mux_error_message(type, data), asset, upload,
+  using row_id, name, private.mux_error_message(name, data), subject.asset, subject.upload, settled,
     filled.playback_id, filled.duration, filled.aspect_ratio, filled.quality, filled.max_width,
     filled.max_height, filled.max_frame_rate, filled.language, filled.tier;
 end
@@ -1864,6 +1919,22 @@ $function$;
 grant execute on function private.avatar_owner(text) to authenticated;
 grant execute on function private.avatar_owner(text) to service_role;
 grant execute on function private.avatar_owner(text) to telloom_admin;
+
+-- private.begin_mux_upload(uuid,text,text) -------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.begin_mux_upload(video uuid, upload text, address text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  insert into private.mux_upload ("uploadId", "videoId", url) values (upload, video, address)
+  on conflict ("videoId") do update set "uploadId" = excluded."uploadId", url = excluded.url, "createdAt" = now();
+  update public."Video" set "muxUploadId" = upload,
+    "muxAssetId" = case when "muxAssetId" not like 'local-%' then "muxAssetId" end
+  where id = video;
+end
+$function$;
+grant execute on function private.begin_mux_upload(uuid,text,text) to service_role;
 
 -- private.cards() --------------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.cards()
@@ -1973,6 +2044,22 @@ grant execute on function private.cursor_time(timestamp with time zone) to authe
 grant execute on function private.cursor_time(timestamp with time zone) to service_role;
 grant execute on function private.cursor_time(timestamp with time zone) to telloom_admin;
 
+-- private.download_rank(text) --------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.download_rank(file text)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  select case
+    when file is null then 0
+    when file like '%.m4a' then 1
+    when file in ('highest.mp4', 'high.mp4', 'capped-1080p.mp4') then 10000
+    else 1 + coalesce(substring(file from '^(\d{3,4})p\.mp4$')::integer, 1)
+  end
+$function$;
+-- for its owner alone
+
 -- private.drop_executor_role() -------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.drop_executor_role()
  RETURNS trigger
@@ -1989,6 +2076,23 @@ end
 $function$;
 comment on function private.drop_executor_role() is 'Definer: the EXECUTOR role goes with the last ProfileExecutor row, whoever removes it.';
 -- for its owner alone
+
+-- private.enqueue_mux(text,json,text) ------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.enqueue_mux(task text, payload json, key text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  -- On a database without Telloom's worker nobody would take it; the sweep of a later one finds it.
+  if to_regnamespace('graphile_worker') is not null then
+    perform graphile_worker.add_job(task, payload, job_key => key, max_attempts => 25);
+  end if;
+end
+$function$;
+comment on function private.enqueue_mux(text,json,text) is 'Definer: service_role and those who delete hold no right on the job queue.';
+grant execute on function private.enqueue_mux(text,json,text) to service_role;
 
 -- private.enter(text) ----------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.enter(session_token text)
@@ -2124,26 +2228,27 @@ $function$;
 comment on function private.feed_candidates(timestamp with time zone,uuid,integer) is 'Definer: finds the newest stories of those whom the caller follows without asking a policy for each row. Only ids that the caller may read.';
 grant execute on function private.feed_candidates(timestamp with time zone,uuid,integer) to authenticated;
 
--- private.find_by_mux(regclass,text,jsonb) -------------------------------------------------------
-CREATE OR REPLACE FUNCTION private.find_by_mux(tbl regclass, type text, data jsonb, OUT row_id uuid)
- RETURNS uuid
+-- private.find_by_mux(jsonb) ---------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.find_by_mux(event jsonb, OUT tbl regclass, OUT row_id uuid)
+ RETURNS record
  LANGUAGE plpgsql
  SET search_path TO ''
 AS $function$
 declare
-  ours text := coalesce(data ->> 'passthrough', data #>> '{new_asset_settings,passthrough}');
-  upload text := case when type like 'video.upload.%' then data ->> 'id' else data ->> 'upload_id' end;
-  asset text := case
-    when type like 'video.asset.%' and type not like 'video.asset.track.%'
-      and type not like 'video.asset.static_rendition.%' then data ->> 'id'
-    else data ->> 'asset_id' end;
+  subject record := private.mux_subject(event);
 begin
-  execute format($sql$
-    select v.id from %s v
-    where v."muxAssetId" = $1 or v."muxUploadId" = $2 or v.passthrough = $3
-    order by (v.passthrough = $3) is true desc, (v."muxUploadId" = $2) is true desc
-    limit 1 for update $sql$, tbl)
-  into row_id using asset, upload, ours;
+  select f.tbl, f.id into tbl, row_id from (
+    select 'public."Video"'::regclass as tbl, v.id, v."muxAssetId", v."muxUploadId" from public."Video" v
+    where v."muxAssetId" = subject.asset or v."muxUploadId" = subject.upload or v.passthrough = subject.ours
+    union all
+    select 'public."TopicVideo"'::regclass, v.id, v."muxAssetId", v."muxUploadId" from public."TopicVideo" v
+    where v."muxAssetId" = subject.asset or v."muxUploadId" = subject.upload or v.passthrough = subject.ours
+  ) f
+  order by (f."muxAssetId" = subject.asset) is true desc, (f."muxUploadId" = subject.upload) is true desc
+  limit 1;
+  if row_id is not null then
+    execute format('select id from %s where id = $1 for update', tbl) using row_id into row_id;
+  end if;
 end
 $function$;
 -- for its owner alone
@@ -2601,33 +2706,37 @@ begin
   );
   duration := private.to_number(data ->> 'duration');
   aspect_ratio := data ->> 'aspect_ratio';
-  quality := coalesce(data ->> 'video_quality', data ->> 'encoding_tier');
+  -- the older name of the same, with older names of its values
+  quality := coalesce(data ->> 'video_quality', case data ->> 'encoding_tier'
+    when 'baseline' then 'basic' when 'smart' then 'plus' else data ->> 'encoding_tier' end);
   max_width := private.to_number(picture ->> 'max_width');
   max_height := private.to_number(picture ->> 'max_height');
   -- Mux says -1 where it does not know
-  max_frame_rate := nullif(private.to_number(coalesce(
-    picture ->> 'max_frame_rate', data ->> 'max_stored_frame_rate')), -1);
+  max_frame_rate := coalesce(
+    nullif(private.to_number(picture ->> 'max_frame_rate'), -1),
+    nullif(private.to_number(data ->> 'max_stored_frame_rate'), -1));
   language := (
     select t ->> 'language_code' from jsonb_array_elements(tracks) t
-    where t ->> 'type' in ('text', 'audio') and nullif(t ->> 'language_code', 'auto') is not null
-      and t ->> 'language_code' <> 'und'
+    where t ->> 'type' in ('text', 'audio') and t ->> 'language_code' not in ('auto', 'und', '')
     order by t ->> 'type' = 'text' desc limit 1
   );
-  tier := coalesce(data ->> 'resolution_tier', data ->> 'max_resolution_tier');
+  -- not max_resolution_tier, which is a setting and no measure
+  tier := data ->> 'resolution_tier';
 end
 $function$;
 -- for its owner alone
 
 -- private.mux_error_message(text,jsonb) ----------------------------------------------------------
-CREATE OR REPLACE FUNCTION private.mux_error_message(type text, data jsonb)
+CREATE OR REPLACE FUNCTION private.mux_error_message(event text, data jsonb)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE
  SET search_path TO ''
 AS $function$
-  select case
-    when type = 'video.upload.cancelled' then 'The upload was cancelled.'
-    when private.mux_event_status(type, data) = 'ERRORED' then coalesce(
+  select case event
+    when 'video.upload.cancelled' then 'The upload was cancelled.'
+    when 'video.asset.deleted' then 'The video host no longer has this recording.'
+    else coalesce(
       (select nullif(string_agg(m, ' '), '') from jsonb_array_elements_text(
         case when jsonb_typeof(data #> '{errors,messages}') = 'array'
           then data #> '{errors,messages}' else '[]' end) m),
@@ -2637,22 +2746,81 @@ AS $function$
 $function$;
 -- for its owner alone
 
--- private.mux_event_status(text,jsonb) -----------------------------------------------------------
-CREATE OR REPLACE FUNCTION private.mux_event_status(type text, data jsonb)
- RETURNS public."VideoStatus"
+-- private.mux_gone(text,text) --------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.mux_gone(kind text, mux_id text)
+ RETURNS boolean
  LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select exists (select from private.mux_event e
+    where e.payload #>> '{data,id}' = mux_id and e.type = kind || '.deleted')
+$function$;
+-- for its owner alone
+
+-- private.mux_is_of_another(regclass,uuid,jsonb) -------------------------------------------------
+CREATE OR REPLACE FUNCTION private.mux_is_of_another(tbl regclass, row_id uuid, event jsonb)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  subject record := private.mux_subject(event);
+  kept_asset text;
+  kept_upload text;
+begin
+  execute format('select "muxAssetId", "muxUploadId" from %s where id = $1', tbl)
+    using row_id into kept_asset, kept_upload;
+  if kept_asset is not null and subject.asset is not null then
+    return kept_asset <> subject.asset;
+  end if;
+  return kept_upload <> subject.upload
+    and not (kept_upload like 'local-%' and subject.upload not like 'local-%');
+end
+$function$;
+-- for its owner alone
+
+-- private.mux_subject(jsonb) ---------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.mux_subject(event jsonb, OUT asset text, OUT upload text, OUT ours text)
+ RETURNS record
+ LANGUAGE plpgsql
  IMMUTABLE
  SET search_path TO ''
 AS $function$
-  select (case
-    when type = 'video.upload.created' then 'WAITING'
-    when type = 'video.upload.asset_created' then 'ASSET_CREATED'
-    when type in ('video.upload.errored', 'video.upload.cancelled', 'video.asset.errored') then 'ERRORED'
-    when type = 'video.asset.ready' then 'READY'
-    when type = 'video.asset.created' then 'PREPARING'
-    when type = 'video.asset.updated' then case data ->> 'status'
-      when 'preparing' then 'PREPARING' when 'ready' then 'READY' when 'errored' then 'ERRORED' end
-  end)::public."VideoStatus"
+declare
+  type text := event ->> 'type';
+  data jsonb := event -> 'data';
+begin
+  if type like 'video.upload.%' then
+    upload := data ->> 'id';
+    asset := data ->> 'asset_id';
+    ours := data #>> '{new_asset_settings,passthrough}';
+  elsif type ~ '^video\.asset\.(track|static_rendition|shots)\.' then
+    asset := coalesce(data ->> 'asset_id', event #>> '{object,id}');
+  elsif type like 'video.asset.%' then
+    asset := data ->> 'id';
+    upload := data ->> 'upload_id';
+    ours := data ->> 'passthrough';
+  end if;
+end
+$function$;
+-- for its owner alone
+
+-- private.mux_transition_event(jsonb,text) -------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.mux_transition_event(event jsonb, asset text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select case
+    when private.mux_gone('video.asset', asset) then 'video.asset.deleted'
+    when event ->> 'type' = 'video.asset.updated' then case event #>> '{data,status}'
+      when 'preparing' then 'video.asset.created'
+      when 'ready' then 'video.asset.ready'
+      when 'errored' then 'video.asset.errored' end
+    else event ->> 'type'
+  end
 $function$;
 -- for its owner alone
 
@@ -2674,6 +2842,27 @@ comment on function private.my_confirmed_email() is 'Definer: clients do not rea
 grant execute on function private.my_confirmed_email() to authenticated;
 grant execute on function private.my_confirmed_email() to service_role;
 grant execute on function private.my_confirmed_email() to telloom_admin;
+
+-- private.note_removed_asset() -------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.note_removed_asset()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  noted uuid;
+begin
+  insert into private.removed_asset ("assetId", "uploadId") values (
+    case when old."muxAssetId" not like 'local-%' then old."muxAssetId" end,
+    case when old."muxUploadId" not like 'local-%' then old."muxUploadId" end)
+  returning id into noted;
+  perform private.enqueue_mux('mux.delete', json_build_object('id', noted), 'mux.delete ' || noted);
+  return null;
+end
+$function$;
+comment on function private.note_removed_asset() is 'Definer: whoever deletes a recording, a sharer or a person holds no right on this list.';
+-- for its owner alone
 
 -- private.note_removed_upload() ------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.note_removed_upload()
@@ -2907,6 +3096,16 @@ grant execute on function private.search_config(text) to authenticated;
 grant execute on function private.search_config(text) to service_role;
 grant execute on function private.search_config(text) to telloom_admin;
 
+-- private.send_to_mux(uuid) ----------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.send_to_mux(video uuid)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  select private.enqueue_mux('mux.send', json_build_object('videoId', video), 'mux.send ' || video)
+$function$;
+grant execute on function private.send_to_mux(uuid) to service_role;
+
 -- private.setup_is_open(text) --------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.setup_is_open(hash text)
  RETURNS boolean
@@ -2944,6 +3143,34 @@ grant execute on function private.sharer_cards() to authenticated;
 grant execute on function private.sharer_cards() to service_role;
 grant execute on function private.sharer_cards() to telloom_admin;
 
+-- private.stuck_at_mux(boolean) ------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.stuck_at_mux(all_kept boolean)
+ RETURNS TABLE(id uuid, "isTopic" boolean, "assetId" text, "uploadId" text, kept boolean)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select f.id, f.is_topic,
+    case when f."muxAssetId" not like 'local-%' then f."muxAssetId" end,
+    case when f."muxUploadId" not like 'local-%' then f."muxUploadId" end,
+    f.kept
+  from (
+    select v.id, false as is_topic, v."muxAssetId", v."muxUploadId", v.status, v."updatedAt",
+      v."transcriptPending", exists (
+        select from private.upload u where u."videoId" = v.id and u."completedAt" is not null) as kept
+    from public."Video" v
+    union all
+    select v.id, true, v."muxAssetId", v."muxUploadId", v.status, v."updatedAt", false, false
+    from public."TopicVideo" v
+  ) f
+  where (f.status in ('WAITING', 'ASSET_CREATED', 'PREPARING') or (f.status = 'READY' and f."transcriptPending"))
+    and f."updatedAt" < now() - interval '10 minutes'
+    and (f."muxAssetId" not like 'local-%' or f."muxUploadId" not like 'local-%'
+      or (all_kept and f.kept and f.status = 'ASSET_CREATED'))
+  order by f."updatedAt"
+$function$;
+grant execute on function private.stuck_at_mux(boolean) to service_role;
+
 -- private.sync_is_admin() ------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.sync_is_admin()
  RETURNS trigger
@@ -2969,6 +3196,103 @@ begin
 end
 $function$;
 comment on function private.sync_is_admin() is 'Definer: nobody but this may write Profile.isAdmin, which follows ProfileRole.';
+-- for its owner alone
+
+-- private.take_mux_event(regclass,uuid,jsonb) ----------------------------------------------------
+CREATE OR REPLACE FUNCTION private.take_mux_event(tbl regclass, row_id uuid, event jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  perform private.apply_mux_event(tbl, row_id, event);
+  if event ->> 'type' like 'video.asset.track.%' then
+    perform private.take_mux_track(tbl, row_id, event);
+  elsif event ->> 'type' ~ '^video\.asset\.static_renditions?\.' then
+    perform private.take_mux_rendition(tbl, row_id, event);
+  end if;
+end
+$function$;
+-- for its owner alone
+
+-- private.take_mux_rendition(regclass,uuid,jsonb) ------------------------------------------------
+CREATE OR REPLACE FUNCTION private.take_mux_rendition(tbl regclass, row_id uuid, event jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  what text := event ->> 'type';
+  data jsonb := event -> 'data';
+  files jsonb := case when what like 'video.asset.static_renditions.%' then data #> '{static_renditions,files}'
+    else jsonb_build_array(data) end;
+  made text;
+begin
+  if what in ('video.asset.static_rendition.ready', 'video.asset.static_renditions.ready')
+    and jsonb_typeof(files) = 'array'
+  then
+    made := (
+      select f ->> 'name' from jsonb_array_elements(files) f
+      where f ->> 'name' is not null and coalesce(f ->> 'status', 'ready') = 'ready'
+        and not private.mux_gone('video.asset.static_rendition', f ->> 'id')
+      order by private.download_rank(f ->> 'name') desc limit 1);
+    execute format($sql$update %s set "downloadFile" = $2
+      where id = $1 and private.download_rank($2) > private.download_rank("downloadFile")$sql$, tbl)
+      using row_id, made;
+  elsif what = 'video.asset.static_rendition.deleted' then
+    execute format('update %s set "downloadFile" = null where id = $1 and "downloadFile" = $2', tbl)
+      using row_id, data ->> 'name';
+  elsif what = 'video.asset.static_renditions.deleted' then
+    execute format('update %s set "downloadFile" = null where id = $1', tbl) using row_id;
+  end if;
+end
+$function$;
+-- for its owner alone
+
+-- private.take_mux_track(regclass,uuid,jsonb) ----------------------------------------------------
+CREATE OR REPLACE FUNCTION private.take_mux_track(tbl regclass, row_id uuid, event jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  track jsonb := event -> 'data';
+  asset text := (private.mux_subject(event)).asset;
+  what text := event ->> 'type';
+  language text := nullif(nullif(track ->> 'language_code', 'auto'), 'und');
+  is_new boolean;
+  over boolean := exists (select from private.mux_event e where e.payload #>> '{data,id}' = track ->> 'id'
+    and e.type in ('video.asset.track.ready', 'video.asset.track.errored', 'video.asset.track.deleted'));
+begin
+  if track ->> 'type' is distinct from 'text' or track ->> 'id' is null then
+    return;
+  end if;
+  if tbl = 'public."Video"'::regclass and (what = 'video.asset.track.errored' or not over) then
+    update public."Video" set "transcriptPending" = not over where id = row_id;
+  end if;
+  if what <> 'video.asset.track.ready' or private.mux_gone('video.asset.track', track ->> 'id') then
+    return;
+  end if;
+  execute format('update %s set "languageCode" = coalesce($2, "languageCode") where id = $1', tbl)
+    using row_id, language;
+  if tbl = 'public."Video"'::regclass then
+    insert into public."VideoTranscript" ("videoId", source, type, language, name, "muxTrackId", "muxAssetId")
+    values (row_id, 'Mux', 'captions', language, track ->> 'name', track ->> 'id', asset)
+    on conflict ("videoId") do nothing;
+    is_new := found;
+    update public."Video" set "transcriptPending" = true where id = row_id and is_new;
+  else
+    insert into public."TopicVideoTranscript" ("topicVideoId", source, type, language, name, "muxTrackId", "muxAssetId")
+    select row_id, 'Mux', 'captions', language, track ->> 'name', track ->> 'id', asset
+    where not exists (select from public."TopicVideoTranscript" t where t."topicVideoId" = row_id);
+    is_new := found;
+  end if;
+  if is_new then
+    perform private.enqueue_mux('mux.captions', json_build_object('trackId', track ->> 'id'),
+      'mux.captions ' || (track ->> 'id'));
+  end if;
+end
+$function$;
 -- for its owner alone
 
 -- private.to_number(text) ------------------------------------------------------------------------
@@ -3037,18 +3361,6 @@ $function$;
 grant execute on function private.uid() to authenticated;
 grant execute on function private.uid() to service_role;
 grant execute on function private.uid() to telloom_admin;
-
--- private.video_status_rank(public."VideoStatus") ------------------------------------------------
-CREATE OR REPLACE FUNCTION private.video_status_rank(status public."VideoStatus")
- RETURNS integer
- LANGUAGE sql
- IMMUTABLE
- SET search_path TO ''
-AS $function$
-  select array_position(
-    array['WAITING', 'ASSET_CREATED', 'PREPARING', 'ERRORED', 'READY']::public."VideoStatus"[], status)
-$function$;
--- for its owner alone
 
 -- private.withhold_columns(regclass,text,text[],text) --------------------------------------------
 CREATE OR REPLACE FUNCTION private.withhold_columns(name regclass, privilege text, columns text[], roles text)
@@ -3331,11 +3643,13 @@ CREATE OR REPLACE FUNCTION public.handle_mux_webhook(payload jsonb)
 AS $function$
 declare
   event_type text := payload ->> 'type';
-  data jsonb := payload -> 'data';
+  asset text;
+  tbl regclass;
   target uuid;
+  was_unknown boolean;
 begin
   if payload is null or jsonb_typeof(payload) <> 'object' or event_type is null
-    or jsonb_typeof(data) is distinct from 'object'
+    or jsonb_typeof(payload -> 'data') is distinct from 'object'
   then
     raise invalid_parameter_value using message = 'payload is not a Mux event: it needs type and data';
   end if;
@@ -3345,14 +3659,18 @@ begin
   if not found then
     return null;
   end if;
-  target := private.find_by_mux('public."Video"', event_type, data);
-  if target is not null then
-    perform private.apply_mux_event('public."Video"', target, event_type, data);
+  asset := (private.mux_subject(payload)).asset;
+  select f.tbl, f.row_id into tbl, target from private.find_by_mux(payload) f;
+  if target is null or private.mux_is_of_another(tbl, target, payload) is true then
     return target;
   end if;
-  target := private.find_by_mux('public."TopicVideo"', event_type, data);
-  if target is not null then
-    perform private.apply_mux_event('public."TopicVideo"', target, event_type, data);
+  execute format('select "muxAssetId" is null from %s where id = $1', tbl) using target into was_unknown;
+  perform private.take_mux_event(tbl, target, payload);
+  if was_unknown then
+    -- what came before anybody knew whose asset it is
+    perform private.take_mux_event(tbl, target, e.payload) from private.mux_event e
+    where (e.payload #>> '{data,id}' = asset or e.payload #>> '{data,asset_id}' = asset)
+      and e.payload ->> 'id' is distinct from handle_mux_webhook.payload ->> 'id';
   end if;
   return target;
 end

@@ -16,14 +16,7 @@ import type { Jobs, WorkerDeps } from './deps.ts';
 import { workerLogger } from './logger.ts';
 
 /** Every feature that works in the background. */
-const jobs: Jobs[] = [
-  accountJobs,
-  recordingJobs,
-  videosJobs,
-  muxJobs,
-  transcriptsJobs,
-  mailJobs,
-];
+const jobs: Jobs[] = [accountJobs, recordingJobs, videosJobs, muxJobs, transcriptsJobs, mailJobs];
 
 /** Makes the queue's own schema. Before the API starts, since requests enqueue jobs. */
 export async function prepareQueue(ownerUrl: string): Promise<void> {
