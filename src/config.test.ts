@@ -36,6 +36,8 @@ it.each([
   ['TELLOOM_MAX_UPLOAD', '1048575', 'a whole number from 1048576 (1 MiB) to 1099511627776 (1 TiB)'],
   ['TELLOOM_MAX_UPLOAD', '2GB', 'a whole number from 1048576 (1 MiB) to 1099511627776 (1 TiB)'],
   ['TELLOOM_TRANSCODES', '17', 'a whole number from 1 to 16'],
+  ['TELLOOM_SPEECH_URL', 'api.example', 'an http or https address'],
+  ['TELLOOM_SUMMARY_URL', 'file:///etc', 'an http or https address'],
   ['LOG_LEVEL', 'loud', 'error, warn, info, debug'],
 ])('refuses %s=%j', (env, value, allowed) => {
   expect(() => parseConfig({ [env]: value })).toThrow(
@@ -48,11 +50,16 @@ it('lists every wrong value at once', () => {
 });
 
 it('never repeats a secret', () => {
-  const wrong = { TELLOOM_SECRET: 'hunter2', DATABASE_URL: 'mysql://me:hunter2@db/telloom' };
+  const wrong = {
+    TELLOOM_SECRET: 'hunter2',
+    DATABASE_URL: 'mysql://me:hunter2@db/telloom',
+    TELLOOM_SPEECH_KEY: 'hunter2\n',
+  };
   expect(() => parseConfig(wrong)).toThrow(
     new ConfigError(
       'DATABASE_URL is "mysql://…@db/telloom", but it must be a postgres:// address.\n' +
-        'TELLOOM_SECRET is 7 characters, but it must be at least 32 characters.',
+        'TELLOOM_SECRET is 7 characters, but it must be at least 32 characters.\n' +
+        'TELLOOM_SPEECH_KEY is 8 characters, but it must be a line of text.',
     ),
   );
 });

@@ -97,6 +97,7 @@ export const expectedFunctions = `
 export const ownTables: string[] = [
   'AccountDeletion', // a person asks for it, and takes it back
 ];
+export const ownTables: string[] = ['TranscriptSuggestion', 'TranscriptVersion'];
 
 /** Internal tables; nothing of schema private is granted to clients. */
 export const privateTables = ['mail', 'mux_event', 'removed_upload', 'setup_token', 'upload'];
