@@ -9,6 +9,7 @@ import { recordingRoutes } from '../features/recording/routes.ts';
 import { uploadRoutes } from '../features/recording/uploads.ts';
 import { responsesRoutes } from '../features/responses/routes.ts';
 import { topicsRoutes } from '../features/topics/routes.ts';
+import { transcriptsRoutes } from '../features/transcripts/routes.ts';
 import { videosRoutes } from '../features/videos/routes.ts';
 import type { Feature } from './deps.ts';
 
@@ -21,6 +22,7 @@ export const features: Feature[] = [
   recordingRoutes,
   uploadRoutes,
   videosRoutes,
+  transcriptsRoutes,
   responsesRoutes,
   libraryRoutes,
   connectionsRoutes,

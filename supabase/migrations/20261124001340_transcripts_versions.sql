@@ -299,6 +299,9 @@ begin
   if here.version <> expected then
     raise object_not_in_prerequisite_state using message = 'it was changed meanwhile', detail = 'changed-meanwhile';
   end if;
+  if new_cues <> '[]' then
+    new_text := private.cues_text(new_cues);
+  end if;
   if expected > 0 then
     update public."VideoTranscript" t set transcript = new_text, cues = new_cues,
       language = new_language, source = made_by, "isChecked" = checked, "editSession" = edit_session

@@ -75,7 +75,10 @@ async function send(
         size += part.length;
         if (size > MAX_ANSWER) request.destroy(new Error('the answer has no end'));
       });
-      text(response).then((said) => resolve({ status: response.statusCode ?? 0, body: said }), reject);
+      text(response).then(
+        (said) => resolve({ status: response.statusCode ?? 0, body: said }),
+        reject,
+      );
     });
     request.end(bytes);
   });

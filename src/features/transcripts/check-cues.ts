@@ -19,9 +19,11 @@ const SLACK_S = 1;
 /** Milliseconds are lost and won when times are written down. */
 const ROUNDING_S = 0.002;
 
-/** Control characters but for line breaks and tabs: PostgreSQL takes no NUL, and no player shows them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+/**
+ * Control characters but for line breaks and tabs, halves of characters, and what is none:
+ * PostgreSQL takes no NUL, and no player shows the others.
+ */
+const CONTROL = /(?![\n\r\t])\p{Cc}|\p{Cs}|[\ufffe\uffff]/u;
 
 /**
  * What is wrong with cues, by their index; empty when they can be kept. Runs in the browser and on
@@ -40,7 +42,8 @@ export function checkCues(
 
 function problemOf(cue: Cue, before: Cue | undefined, duration: number | null): CueProblem | null {
   const { start, end, text } = cue;
-  if (!(Number.isFinite(start) && Number.isFinite(end) && start >= 0 && end > start)) return 'times';
+  if (!(Number.isFinite(start) && Number.isFinite(end) && start >= 0 && end > start))
+    return 'times';
   if (before && start < before.start) return 'order';
   if (before && start < before.end - ROUNDING_S) return 'overlaps';
   if (duration !== null && end > duration + SLACK_S) return 'beyond';
@@ -58,7 +61,7 @@ export const isPlainText = (text: string): boolean => !CONTROL.test(text);
  */
 export function mendCues(cues: readonly Cue[]): Cue[] {
   const sorted = cues
-    .map((cue) => ({ ...cue, text: cue.text.replace(new RegExp(CONTROL, 'g'), '').trim() }))
+    .map((cue) => ({ ...cue, text: cue.text.replace(new RegExp(CONTROL, 'gu'), '').trim() }))
     .filter((cue) => cue.text !== '' && cue.end > cue.start && cue.start >= 0)
     .sort((a, b) => a.start - b.start || a.end - b.end);
   return sorted

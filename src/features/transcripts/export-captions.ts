@@ -14,9 +14,13 @@ export function exportCaptions(
   { cues, text, language }: { cues: Cue[]; text: string; language: string | null },
 ): Exported {
   if (format === 'vtt') {
-    return { type: 'text/vtt; charset=utf-8', text: toWebVtt(cues, { language: language ?? 'und' }) };
+    return {
+      type: 'text/vtt; charset=utf-8',
+      text: toWebVtt(cues, { language: language ?? 'und' }),
+    };
   }
-  if (format === 'srt') return { type: 'application/x-subrip; charset=utf-8', text: toSubRip(cues) };
+  if (format === 'srt')
+    return { type: 'application/x-subrip; charset=utf-8', text: toSubRip(cues) };
   return { type: 'text/plain; charset=utf-8', text: `${text}\n` };
 }
 
@@ -25,7 +29,10 @@ function toSubRip(cues: Cue[]): string {
   const comma = (seconds: number) => timestamp(seconds).replace('.', ',');
   return wellFormed(cues)
     .map(({ start, end, text }, i) => {
-      const lines = text.split(/[\r\n]+/).map((line) => line.trim()).filter(Boolean);
+      const lines = text
+        .split(/[\r\n]+/)
+        .map((line) => line.trim())
+        .filter(Boolean);
       const words = lines.join('\r\n').replaceAll('-->', '→');
       return `${i + 1}\r\n${comma(start)} --> ${comma(end)}\r\n${words}\r\n\r\n`;
     })

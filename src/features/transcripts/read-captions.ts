@@ -15,7 +15,11 @@ export class CaptionsError extends Error {
   readonly problem: FileProblem;
   readonly line: number | null;
   constructor(problem: FileProblem, line: number | null = null) {
-    super(line === null ? `The file ${fileProblems[problem]}.` : `Line ${line} ${fileProblems[problem]}.`);
+    super(
+      line === null
+        ? `The file ${fileProblems[problem]}.`
+        : `Line ${line} ${fileProblems[problem]}.`,
+    );
     this.problem = problem;
     this.line = line;
   }
@@ -39,7 +43,11 @@ export function readCaptions(bytes: Uint8Array): Cue[] {
       i = endOfBlock(lines, i);
     } else if (line.includes('-->')) {
       const end = endOfBlock(lines, i);
-      const text = lines.slice(i + 1, end).map(plain).filter(Boolean).join('\n');
+      const text = lines
+        .slice(i + 1, end)
+        .map(plain)
+        .filter(Boolean)
+        .join('\n');
       cues.push({ ...readTimes(line, i + 1), text });
       i = end;
     }
@@ -60,7 +68,8 @@ function decode(bytes: Uint8Array): string {
 /** A block ends at an empty line, or, in careless files, where the next times stand. */
 function endOfBlock(lines: string[], from: number): number {
   let end = from + 1;
-  while (end < lines.length && (lines[end] ?? '').trim() !== '' && !lines[end]?.includes('-->')) end += 1;
+  while (end < lines.length && (lines[end] ?? '').trim() !== '' && !lines[end]?.includes('-->'))
+    end += 1;
   return lines[end]?.includes('-->') ? end - 1 : end;
 }
 
@@ -74,13 +83,24 @@ function readTimes(line: string, number: number): Pick<Cue, 'start' | 'end'> {
 
 /** 01:02:03.456, 02:03.456, and with the comma of SubRip. */
 function seconds(text: string): number | null {
-  const [, h = '0', m, s, ms] = /^(?:(\d{1,4}):)?([0-5]?\d):([0-5]?\d)[.,](\d{1,3})$/.exec(text) ?? [];
+  const [, h = '0', m, s, ms] =
+    /^(?:(\d{1,4}):)?([0-5]?\d):([0-5]?\d)[.,](\d{1,3})$/.exec(text) ?? [];
   if (m === undefined || s === undefined || ms === undefined) return null;
-  return (Number(h) * 3600_000 + Number(m) * 60_000 + Number(s) * 1000 + Number(ms.padEnd(3, '0'))) / 1000;
+  return (
+    (Number(h) * 3600_000 + Number(m) * 60_000 + Number(s) * 1000 + Number(ms.padEnd(3, '0'))) /
+    1000
+  );
 }
 
 const entities: Record<string, string> = {
-  amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', lrm: '\u200e', rlm: '\u200f',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+  lrm: '\u200e',
+  rlm: '\u200f',
 };
 
 /** A line without markup: tags of WebVTT and SubRip, and the {\an8} of some editors. */

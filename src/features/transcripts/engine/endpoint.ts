@@ -55,7 +55,10 @@ async function listen(
 
 function timedWords(answer: Type.Static<typeof Answer>): Word[] {
   if (answer.segments?.length) return wordsOf(answer.segments);
-  if (answer.words?.length) return answer.words.map(({ word, ...time }) => ({ text: word, ...time }));
+  if (answer.words?.length)
+    return answer.words.map(({ word, ...time }) => ({ text: word, ...time }));
   if (answer.text.trim() === '') return [];
-  throw new EndpointError('The speech service gives words without times: captions need another model.');
+  throw new EndpointError(
+    'The speech service gives words without times: captions need another model.',
+  );
 }

@@ -24,11 +24,7 @@ export async function pocketsphinx(tools: Tools): Promise<TranscriptEngine | nul
   };
 }
 
-function transcribe(
-  tools: Tools,
-  program: string,
-  input: TranscribeInput,
-): Promise<Transcription> {
+function transcribe(tools: Tools, program: string, input: TranscribeInput): Promise<Transcription> {
   return withSpeech(tools, input, 'wav', async (wav, folder) => {
     const words: Word[] = [];
     await run(program, ['-infile', wav, '-time', 'yes', '-logfn', join(folder, 'log')], {
