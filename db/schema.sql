@@ -2536,6 +2536,8 @@ begin
 end
 $function$;
 comment on function private.follow_changed_address() is 'Definer: the sign-in service has no right on public. Profile.email follows the address one signs in with.';
+-- for its owner alone
+
 -- private.follow_cues() --------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.follow_cues()
  RETURNS trigger
@@ -3196,9 +3198,6 @@ comment on function private.refresh_search_of_transcript() is 'Definer: the sear
 -- private.remove_leavers() -----------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.remove_leavers()
  RETURNS integer
--- private.request_summary(uuid,boolean,interval) -------------------------------------------------
-CREATE OR REPLACE FUNCTION private.request_summary(video uuid, asked boolean, wait interval)
- RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO ''
@@ -3214,6 +3213,14 @@ end
 $function$;
 comment on function private.remove_leavers() is 'Definer: deletes the people whose days are over, and with each row what is theirs. Says how many.';
 grant execute on function private.remove_leavers() to service_role;
+
+-- private.request_summary(uuid,boolean,interval) -------------------------------------------------
+CREATE OR REPLACE FUNCTION private.request_summary(video uuid, asked boolean, wait interval)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
 begin
   perform graphile_worker.add_job('summaries.make', json_build_object('videoId', video, 'asked', asked),
     job_key => 'summaries.make ' || video, run_at => now() + wait, max_attempts => 3);
