@@ -1,8 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { StoryDetail } from '../../../web/contract.ts';
 import { clock } from '../../transcripts/web/clock.ts';
-
-type Told = Pick<StoryDetail, 'summary' | 'summaryByMachine' | 'summaryLinks'>;
+import { partsOf, type Told } from './summary-parts.ts';
 
 /** A summary whose sentences lead to where they come from, marked while no person has written it. */
 export function Summary({ story, onSeek }: { story: Told; onSeek: (seconds: number) => void }) {
@@ -43,25 +41,4 @@ function Sentence(props: { text: string; start: number; onSeek: (seconds: number
       {text}
     </a>
   );
-}
-
-interface Part {
-  text: string;
-  /** Seconds; null: a person's own words. */
-  start: number | null;
-}
-
-/** The text in pieces: sentences that come from a second, and what stands between them. */
-export function partsOf({ summary, summaryLinks }: Told): Part[] {
-  const parts: Part[] = [];
-  let rest = summary ?? '';
-  for (const { text, start } of summaryLinks) {
-    const at = rest.indexOf(text);
-    if (at < 0) continue;
-    if (at > 0) parts.push({ text: rest.slice(0, at), start: null });
-    parts.push({ text, start });
-    rest = rest.slice(at + text.length);
-  }
-  if (rest !== '') parts.push({ text: rest, start: null });
-  return parts;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { partsOf } from './summary.tsx';
+import { partsOf } from './summary-parts.ts';
 
 const links = [
   { text: 'She baked.', start: 4 },
