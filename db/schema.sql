@@ -770,6 +770,8 @@ create table public."PromptResponse" (
   "airtableRecordId" text,
   "createdAt" timestamp with time zone default now() not null,
   "updatedAt" timestamp with time zone default now() not null,
+  "summarySource" text,
+  "summaryLinks" jsonb,
   constraint "PromptResponse_pkey" PRIMARY KEY (id),
   constraint "PromptResponse_id_profileSharerId_key" UNIQUE (id, "profileSharerId"),
   constraint "PromptResponse_videoId_key" UNIQUE ("videoId"),
@@ -779,11 +781,14 @@ create table public."PromptResponse" (
   constraint "PromptResponse_videoId_fkey" FOREIGN KEY ("videoId", "profileSharerId") REFERENCES public."Video"(id, "profileSharerId") ON DELETE SET NULL ("videoId")
 );
 comment on column public."PromptResponse"."privacyLevel" is 'Private: its managers. Public: the sharer''s listeners, never the internet. Custom: listeners named in ResponsePermission.';
+comment on column public."PromptResponse"."summarySource" is 'What made the summary: the name of a machine, or person. Null: nobody yet, or a person before this was noted.';
+comment on column public."PromptResponse"."summaryLinks" is 'Where each sentence of the summary comes from: [{"text": as in the summary, "start": seconds}].';
 CREATE INDEX "PromptResponse_createdAt_id_idx" ON public."PromptResponse" USING btree ("createdAt" DESC, id DESC);
 CREATE INDEX "PromptResponse_profileSharerId_createdAt_id_idx" ON public."PromptResponse" USING btree ("profileSharerId", "createdAt" DESC, id DESC);
 CREATE INDEX "PromptResponse_profileSharerId_search_vector_idx" ON public."PromptResponse" USING gin ("profileSharerId", search_vector);
 CREATE INDEX "PromptResponse_promptId_idx" ON public."PromptResponse" USING btree ("promptId");
 CREATE TRIGGER prompt_response_guard BEFORE UPDATE ON public."PromptResponse" FOR EACH ROW WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.guard_prompt_response();
+CREATE TRIGGER prompt_response_person_writes BEFORE UPDATE OF summary ON public."PromptResponse" FOR EACH ROW WHEN (((new.summary IS DISTINCT FROM old.summary) AND (CURRENT_USER = ANY (ARRAY['authenticated'::name, 'telloom_admin'::name])))) EXECUTE FUNCTION private.person_writes_summary();
 CREATE TRIGGER prompt_response_search_vector_update BEFORE INSERT OR UPDATE OF "promptId", "videoId", summary, "responseNotes", search_vector ON public."PromptResponse" FOR EACH ROW EXECUTE FUNCTION public.prompt_response_search_update();
 CREATE TRIGGER prompt_response_touch BEFORE UPDATE ON public."PromptResponse" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."PromptResponse" enable row level security;
@@ -1154,6 +1159,8 @@ create table public."TopicVideo" (
   "createdAt" timestamp with time zone default now() not null,
   "updatedAt" timestamp with time zone default now() not null,
   "downloadFile" text,
+  "summarySource" text,
+  "summaryLinks" jsonb,
   constraint "TopicVideo_pkey" PRIMARY KEY (id),
   constraint "TopicVideo_id_profileSharerId_key" UNIQUE (id, "profileSharerId"),
   constraint "TopicVideo_muxAssetId_key" UNIQUE ("muxAssetId"),
@@ -1166,8 +1173,11 @@ create table public."TopicVideo" (
   constraint "TopicVideo_promptCategoryId_fkey" FOREIGN KEY ("promptCategoryId") REFERENCES public."PromptCategory"(id) ON DELETE SET NULL
 );
 comment on column public."TopicVideo"."downloadFile" is 'As in Video.';
+comment on column public."TopicVideo"."summarySource" is 'As PromptResponse."summarySource".';
+comment on column public."TopicVideo"."summaryLinks" is 'As PromptResponse."summaryLinks".';
 CREATE INDEX "TopicVideo_promptCategoryId_idx" ON public."TopicVideo" USING btree ("promptCategoryId");
 CREATE TRIGGER topic_video_note_removed_asset AFTER DELETE ON public."TopicVideo" FOR EACH ROW WHEN (((old."muxAssetId" !~~ 'local-%'::text) OR (old."muxUploadId" !~~ 'local-%'::text))) EXECUTE FUNCTION private.note_removed_asset();
+CREATE TRIGGER topic_video_person_writes BEFORE UPDATE OF summary ON public."TopicVideo" FOR EACH ROW WHEN (((new.summary IS DISTINCT FROM old.summary) AND (CURRENT_USER = ANY (ARRAY['authenticated'::name, 'telloom_admin'::name])))) EXECUTE FUNCTION private.person_writes_summary();
 CREATE TRIGGER topic_video_touch BEFORE UPDATE ON public."TopicVideo" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."TopicVideo" enable row level security;
 create policy admin_all on public."TopicVideo" for all to telloom_admin
@@ -1230,11 +1240,20 @@ create table public."TopicVideoTranscript" (
   "muxAssetId" text,
   "createdAt" timestamp with time zone default now() not null,
   "updatedAt" timestamp with time zone default now() not null,
+  version integer default 1 not null,
+  "isChecked" boolean default false not null,
+  "editSession" uuid,
   constraint "TopicVideoTranscript_pkey" PRIMARY KEY (id),
   constraint "TopicVideoTranscript_cues_check" CHECK ((jsonb_typeof(cues) = 'array'::text)),
   constraint "TopicVideoTranscript_topicVideoId_fkey" FOREIGN KEY ("topicVideoId") REFERENCES public."TopicVideo"(id) ON DELETE CASCADE
 );
+comment on column public."TopicVideoTranscript".version is 'As VideoTranscript.version.';
+comment on column public."TopicVideoTranscript"."isChecked" is 'As VideoTranscript."isChecked".';
+comment on column public."TopicVideoTranscript"."editSession" is 'As VideoTranscript."editSession".';
 CREATE INDEX "TopicVideoTranscript_topicVideoId_idx" ON public."TopicVideoTranscript" USING btree ("topicVideoId");
+CREATE TRIGGER topic_video_transcript_follow_cues BEFORE INSERT OR UPDATE ON public."TopicVideoTranscript" FOR EACH ROW EXECUTE FUNCTION private.follow_cues();
+CREATE TRIGGER topic_video_transcript_keep_change AFTER UPDATE ON public."TopicVideoTranscript" FOR EACH ROW WHEN ((new.version <> old.version)) EXECUTE FUNCTION private.keep_version();
+CREATE TRIGGER topic_video_transcript_keep_version AFTER INSERT ON public."TopicVideoTranscript" FOR EACH ROW EXECUTE FUNCTION private.keep_version();
 CREATE TRIGGER topicvideotranscript_updated BEFORE UPDATE ON public."TopicVideoTranscript" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."TopicVideoTranscript" enable row level security;
 create policy admin_all on public."TopicVideoTranscript" for all to telloom_admin
@@ -1256,9 +1275,105 @@ create policy reader_select on public."TopicVideoTranscript" for select to authe
   using ((EXISTS ( SELECT
    FROM public."TopicVideo" v
   WHERE (v.id = "TopicVideoTranscript"."topicVideoId"))));
-grant delete, select, insert (id, "topicVideoId", transcript, cues, source, type, language, name), update (transcript, cues, source, type, language, name) on public."TopicVideoTranscript" to authenticated;
+grant delete, select, insert (id, "topicVideoId", transcript, cues, source, type, language, name, "isChecked", "editSession"), update (transcript, cues, source, type, language, name, "isChecked", "editSession") on public."TopicVideoTranscript" to authenticated;
 grant delete, insert, select, update on public."TopicVideoTranscript" to service_role;
 grant delete, insert, select, update on public."TopicVideoTranscript" to telloom_admin;
+
+-- public."TranscriptSuggestion" ------------------------------------------------------------------
+create table public."TranscriptSuggestion" (
+  id uuid default gen_random_uuid() not null,
+  "videoTranscriptId" uuid,
+  "topicVideoTranscriptId" uuid,
+  "profileSharerId" uuid not null,
+  "suggestedBy" uuid default private.uid() not null,
+  start double precision not null,
+  was text not null,
+  suggested text not null,
+  status text default 'PENDING'::text not null,
+  "createdAt" timestamp with time zone default now() not null,
+  "updatedAt" timestamp with time zone default now() not null,
+  constraint "TranscriptSuggestion_pkey" PRIMARY KEY (id),
+  constraint "TranscriptSuggestion_check" CHECK ((num_nonnulls("videoTranscriptId", "topicVideoTranscriptId") = 1)),
+  constraint "TranscriptSuggestion_start_check" CHECK ((start >= (0)::double precision)),
+  constraint "TranscriptSuggestion_status_check" CHECK ((status = ANY (ARRAY['PENDING'::text, 'ACCEPTED'::text, 'DECLINED'::text]))),
+  constraint "TranscriptSuggestion_suggested_check" CHECK (((length(suggested) >= 1) AND (length(suggested) <= 2000))),
+  constraint "TranscriptSuggestion_was_check" CHECK ((length(was) <= 2000)),
+  constraint "TranscriptSuggestion_profileSharerId_fkey" FOREIGN KEY ("profileSharerId") REFERENCES public."ProfileSharer"(id) ON DELETE CASCADE,
+  constraint "TranscriptSuggestion_suggestedBy_fkey" FOREIGN KEY ("suggestedBy") REFERENCES public."Profile"(id) ON DELETE CASCADE,
+  constraint "TranscriptSuggestion_topicVideoTranscriptId_fkey" FOREIGN KEY ("topicVideoTranscriptId") REFERENCES public."TopicVideoTranscript"(id) ON DELETE CASCADE,
+  constraint "TranscriptSuggestion_videoTranscriptId_fkey" FOREIGN KEY ("videoTranscriptId") REFERENCES public."VideoTranscript"(id) ON DELETE CASCADE
+);
+comment on table public."TranscriptSuggestion" is 'What somebody who listens would have a cue say. start: the cue''s, in seconds; was: its words then.';
+CREATE INDEX "TranscriptSuggestion_profileSharerId_idx" ON public."TranscriptSuggestion" USING btree ("profileSharerId");
+CREATE INDEX "TranscriptSuggestion_suggestedBy_idx" ON public."TranscriptSuggestion" USING btree ("suggestedBy");
+CREATE INDEX "TranscriptSuggestion_topicVideoTranscriptId_idx" ON public."TranscriptSuggestion" USING btree ("topicVideoTranscriptId");
+CREATE INDEX "TranscriptSuggestion_videoTranscriptId_idx" ON public."TranscriptSuggestion" USING btree ("videoTranscriptId");
+CREATE TRIGGER transcript_suggestion_guard BEFORE UPDATE ON public."TranscriptSuggestion" FOR EACH ROW WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.guard_suggestion();
+CREATE TRIGGER transcript_suggestion_sharer BEFORE INSERT ON public."TranscriptSuggestion" FOR EACH ROW EXECUTE FUNCTION private.fill_suggestion_sharer();
+CREATE TRIGGER transcript_suggestion_touch BEFORE UPDATE ON public."TranscriptSuggestion" FOR EACH ROW EXECUTE FUNCTION private.touch();
+alter table public."TranscriptSuggestion" enable row level security;
+create policy admin_all on public."TranscriptSuggestion" for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy manager_update on public."TranscriptSuggestion" for update to authenticated
+  using (("profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[])));
+create policy reader_insert on public."TranscriptSuggestion" for insert to authenticated
+  with check (((EXISTS ( SELECT
+   FROM public."VideoTranscript" t
+  WHERE (t.id = "TranscriptSuggestion"."videoTranscriptId"))) OR (EXISTS ( SELECT
+   FROM public."TopicVideoTranscript" t
+  WHERE (t.id = "TranscriptSuggestion"."topicVideoTranscriptId")))));
+create policy suggester_delete on public."TranscriptSuggestion" for delete to authenticated
+  using ((("suggestedBy" = ( SELECT private.uid() AS uid)) AND (status = 'PENDING'::text)));
+create policy suggester_select on public."TranscriptSuggestion" for select to authenticated
+  using ((("profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[])) OR (("suggestedBy" = ( SELECT private.uid() AS uid)) AND ((EXISTS ( SELECT
+   FROM public."VideoTranscript" t
+  WHERE (t.id = "TranscriptSuggestion"."videoTranscriptId"))) OR (EXISTS ( SELECT
+   FROM public."TopicVideoTranscript" t
+  WHERE (t.id = "TranscriptSuggestion"."topicVideoTranscriptId")))))));
+grant delete, select, insert (id, "videoTranscriptId", "topicVideoTranscriptId", start, was, suggested), update (status) on public."TranscriptSuggestion" to authenticated;
+grant delete, insert, select, update on public."TranscriptSuggestion" to service_role;
+grant delete, insert, select, update on public."TranscriptSuggestion" to telloom_admin;
+
+-- public."TranscriptVersion" ---------------------------------------------------------------------
+create table public."TranscriptVersion" (
+  id uuid default gen_random_uuid() not null,
+  "videoTranscriptId" uuid,
+  "topicVideoTranscriptId" uuid,
+  "profileSharerId" uuid not null,
+  version integer not null,
+  transcript text,
+  cues jsonb,
+  language text,
+  source text,
+  "isChecked" boolean not null,
+  "editSession" uuid,
+  "madeBy" uuid,
+  "createdAt" timestamp with time zone default now() not null,
+  "updatedAt" timestamp with time zone default now() not null,
+  constraint "TranscriptVersion_pkey" PRIMARY KEY (id),
+  constraint "TranscriptVersion_check" CHECK ((num_nonnulls("videoTranscriptId", "topicVideoTranscriptId") = 1)),
+  constraint "TranscriptVersion_madeBy_fkey" FOREIGN KEY ("madeBy") REFERENCES public."Profile"(id) ON DELETE SET NULL,
+  constraint "TranscriptVersion_profileSharerId_fkey" FOREIGN KEY ("profileSharerId") REFERENCES public."ProfileSharer"(id) ON DELETE CASCADE,
+  constraint "TranscriptVersion_topicVideoTranscriptId_fkey" FOREIGN KEY ("topicVideoTranscriptId") REFERENCES public."TopicVideoTranscript"(id) ON DELETE CASCADE,
+  constraint "TranscriptVersion_videoTranscriptId_fkey" FOREIGN KEY ("videoTranscriptId") REFERENCES public."VideoTranscript"(id) ON DELETE CASCADE
+);
+comment on table public."TranscriptVersion" is 'Every state that a transcript was in, the present one included. Written by triggers alone.';
+comment on column public."TranscriptVersion"."madeBy" is 'Null: a machine, or before versions were kept.';
+CREATE INDEX "TranscriptVersion_madeBy_idx" ON public."TranscriptVersion" USING btree ("madeBy");
+CREATE INDEX "TranscriptVersion_profileSharerId_idx" ON public."TranscriptVersion" USING btree ("profileSharerId");
+CREATE INDEX "TranscriptVersion_topicVideoTranscriptId_version_idx" ON public."TranscriptVersion" USING btree ("topicVideoTranscriptId", version DESC);
+CREATE INDEX "TranscriptVersion_videoTranscriptId_version_idx" ON public."TranscriptVersion" USING btree ("videoTranscriptId", version DESC);
+CREATE TRIGGER transcript_version_touch BEFORE UPDATE ON public."TranscriptVersion" FOR EACH ROW EXECUTE FUNCTION private.touch();
+alter table public."TranscriptVersion" enable row level security;
+create policy admin_all on public."TranscriptVersion" for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy manager_select on public."TranscriptVersion" for select to authenticated
+  using (("profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[])));
+grant select on public."TranscriptVersion" to authenticated;
+grant delete, insert, select, update on public."TranscriptVersion" to service_role;
+grant delete, insert, select, update on public."TranscriptVersion" to telloom_admin;
 
 -- public."Video" ---------------------------------------------------------------------------------
 create table public."Video" (
@@ -1371,13 +1486,22 @@ create table public."VideoTranscript" (
   "muxAssetId" text,
   "createdAt" timestamp with time zone default now() not null,
   "updatedAt" timestamp with time zone default now() not null,
+  version integer default 1 not null,
+  "isChecked" boolean default false not null,
+  "editSession" uuid,
   constraint "VideoTranscript_pkey" PRIMARY KEY (id),
   constraint "VideoTranscript_videoId_key" UNIQUE ("videoId"),
   constraint "VideoTranscript_cues_check" CHECK ((jsonb_typeof(cues) = 'array'::text)),
   constraint "VideoTranscript_videoId_fkey" FOREIGN KEY ("videoId") REFERENCES public."Video"(id) ON DELETE CASCADE
 );
 comment on column public."VideoTranscript".cues is 'The captions: [{"start": seconds, "end": seconds, "text": text}], in order.';
-CREATE TRIGGER video_transcript_refresh_search AFTER INSERT OR DELETE OR UPDATE OF transcript, language ON public."VideoTranscript" FOR EACH ROW EXECUTE FUNCTION private.refresh_search_of_transcript();
+comment on column public."VideoTranscript".version is 'Counts the changes; whoever saves says which one they began with.';
+comment on column public."VideoTranscript"."isChecked" is 'A person has gone through it and says that it is right.';
+comment on column public."VideoTranscript"."editSession" is 'Changes in a row with the same session are one version in the history: those that an editor saves by itself.';
+CREATE TRIGGER video_transcript_follow_cues BEFORE INSERT OR UPDATE ON public."VideoTranscript" FOR EACH ROW EXECUTE FUNCTION private.follow_cues();
+CREATE TRIGGER video_transcript_keep_change AFTER UPDATE ON public."VideoTranscript" FOR EACH ROW WHEN ((new.version <> old.version)) EXECUTE FUNCTION private.keep_version();
+CREATE TRIGGER video_transcript_keep_version AFTER INSERT ON public."VideoTranscript" FOR EACH ROW EXECUTE FUNCTION private.keep_version();
+CREATE TRIGGER video_transcript_refresh_search AFTER INSERT OR DELETE OR UPDATE OF transcript, cues, language ON public."VideoTranscript" FOR EACH ROW EXECUTE FUNCTION private.refresh_search_of_transcript();
 CREATE TRIGGER video_transcript_touch BEFORE UPDATE ON public."VideoTranscript" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."VideoTranscript" enable row level security;
 create policy admin_all on public."VideoTranscript" for all to telloom_admin
@@ -1397,7 +1521,7 @@ create policy reader_select on public."VideoTranscript" for select to authentica
   using ((EXISTS ( SELECT
    FROM public."Video" v
   WHERE (v.id = "VideoTranscript"."videoId"))));
-grant delete, select, insert (id, "videoId", transcript, cues, source, type, language, name), update (transcript, cues, source, type, language, name) on public."VideoTranscript" to authenticated;
+grant delete, select, insert (id, "videoId", transcript, cues, source, type, language, name, "isChecked", "editSession"), update (transcript, cues, source, type, language, name, "isChecked", "editSession") on public."VideoTranscript" to authenticated;
 grant delete, insert, select, update on public."VideoTranscript" to service_role;
 grant delete, insert, select, update on public."VideoTranscript" to telloom_admin;
 
@@ -1619,6 +1743,46 @@ create view api.topic with (security_invoker = true) as
 comment on view api.topic is 'Topics, with how many of their questions the caller has told.';
 grant select on api.topic to authenticated;
 
+-- api.transcript ---------------------------------------------------------------------------------
+create view api.transcript with (security_invoker = true) as
+  select v.id as "videoId", t.id as "videoTranscriptId", null::uuid as "topicVideoTranscriptId",
+    t.transcript as text, coalesce(t.cues, '[]') as cues, coalesce(t.language, v."languageCode") as language,
+    t.source, coalesce(t.version, 0) as version, coalesce(t."isChecked", false) as "isChecked",
+    v.duration, v."transcriptPending" as pending, t."updatedAt",
+    v."profileSharerId" = any ((select private.managed_sharers())::uuid[]) as "canManage"
+  from public."Video" v left join public."VideoTranscript" t on t."videoId" = v.id
+  union all
+  select v.id, null, t.id, t.transcript, coalesce(t.cues, '[]'), coalesce(t.language, v."languageCode"),
+    t.source, coalesce(t.version, 0), coalesce(t."isChecked", false), v.duration, false, t."updatedAt",
+    v."profileSharerId" = any ((select private.managed_sharers())::uuid[])
+  from public."TopicVideo" v left join lateral (
+    select * from public."TopicVideoTranscript" own where own."topicVideoId" = v.id
+    order by own."updatedAt" desc, own.id limit 1
+  ) t on true;
+comment on view api.transcript is 'A recording or topic video with its transcript, as far as the caller may read them; version 0 where nothing is written yet.';
+grant select on api.transcript to authenticated;
+grant select on api.transcript to service_role;
+
+-- api.transcript_suggestion ----------------------------------------------------------------------
+create view api.transcript_suggestion with (security_invoker = true) as
+  select s.id, t."videoId", s."start", s."was", s."suggested", s.status, s."createdAt",
+    card."fullName" as "suggestedBy", s."suggestedBy" = (select private.uid()) as mine
+  from api.transcript t join public."TranscriptSuggestion" s
+    on s."videoTranscriptId" = t."videoTranscriptId" or s."topicVideoTranscriptId" = t."topicVideoTranscriptId"
+  left join private.cards() card on card.id = s."suggestedBy";
+comment on view api.transcript_suggestion is 'Corrections that were suggested: one''s own, and all of those whom one manages.';
+grant select on api.transcript_suggestion to authenticated;
+
+-- api.transcript_version -------------------------------------------------------------------------
+create view api.transcript_version with (security_invoker = true) as
+  select x.id, t."videoId", x.version, x.transcript as text, coalesce(x.cues, '[]') as cues, x.language,
+    x.source, x."isChecked", x."updatedAt", card."fullName" as "madeBy"
+  from api.transcript t join public."TranscriptVersion" x
+    on x."videoTranscriptId" = t."videoTranscriptId" or x."topicVideoTranscriptId" = t."topicVideoTranscriptId"
+  left join private.cards() card on card.id = x."madeBy";
+comment on view api.transcript_version is 'What a transcript was, for its managers.';
+grant select on api.transcript_version to authenticated;
+
 -- api.become_sharer() ----------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.become_sharer()
  RETURNS TABLE("sharerId" uuid, made boolean)
@@ -1762,6 +1926,30 @@ $function$;
 comment on function api.next_questions(uuid,uuid) is 'Unanswered questions in the order to ask them, of one topic or of all; after: the question that was skipped, or null.';
 grant execute on function api.next_questions(uuid,uuid) to authenticated;
 
+-- api.request_summary(uuid,boolean) --------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.request_summary(video uuid, asked boolean)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not exists (
+    select from public."VideoTranscript" t where t."videoId" = video and private.manages_video(video)
+    union all
+    select from public."TopicVideoTranscript" t join public."TopicVideo" v on v.id = t."topicVideoId"
+    where v.id = video and v."profileSharerId" = any (private.managed_sharers())
+  ) then
+    return false;
+  end if;
+  -- while somebody corrects the words, once they have paused
+  perform private.request_summary(video, asked, case when asked then '0' else '2 minutes' end::interval);
+  return true;
+end
+$function$;
+comment on function api.request_summary(uuid,boolean) is 'Has the summary of a recording or topic video made: at once when it is asked for, otherwise when its words have settled. False: not the manager, or nothing is written down yet. Definer: clients hold no right on the job queue.';
+grant execute on function api.request_summary(uuid,boolean) to authenticated;
+
 -- api.revoke_session(uuid) -----------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.revoke_session(session_id uuid)
  RETURNS boolean
@@ -1776,6 +1964,58 @@ end
 $function$;
 comment on function api.revoke_session(uuid) is 'Definer: sessions are nobody''s to delete. Signs one of the caller''s own devices out; false where it is not theirs.';
 grant execute on function api.revoke_session(uuid) to authenticated;
+
+-- api.save_transcript(uuid,integer,text,jsonb,text,text,boolean,uuid) ----------------------------
+CREATE OR REPLACE FUNCTION api.save_transcript(video uuid, expected integer, new_text text, new_cues jsonb, new_language text, made_by text, checked boolean, edit_session uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  here record;
+  saved integer;
+begin
+  -- two who write the first words at once
+  perform pg_advisory_xact_lock(hashtextextended(video::text, 1340));
+  select * into here from api.transcript t where t."videoId" = video;
+  if here is null then
+    raise no_data_found using message = 'there is no such recording';
+  end if;
+  if here.version <> expected then
+    raise object_not_in_prerequisite_state using message = 'it was changed meanwhile', detail = 'changed-meanwhile';
+  end if;
+  if new_cues <> '[]' then
+    new_text := private.cues_text(new_cues);
+  end if;
+  if expected > 0 then
+    update public."VideoTranscript" t set transcript = new_text, cues = new_cues,
+      language = new_language, source = made_by, "isChecked" = checked, "editSession" = edit_session
+    where t.id = here."videoTranscriptId" and t.version = expected returning t.version into saved;
+    if saved is null then
+      update public."TopicVideoTranscript" t set transcript = new_text, cues = new_cues,
+        language = new_language, source = made_by, "isChecked" = checked, "editSession" = edit_session
+      where t.id = here."topicVideoTranscriptId" and t.version = expected returning t.version into saved;
+    end if;
+    if saved is null then
+      raise insufficient_privilege using message = 'you may not change this transcript';
+    end if;
+    return saved;
+  end if;
+  if exists (select from public."Video" v where v.id = video) then
+    insert into public."VideoTranscript"
+      ("videoId", transcript, cues, language, source, "isChecked", "editSession", type, name)
+    values (video, new_text, new_cues, new_language, made_by, checked, edit_session, 'captions', 'Captions');
+  else
+    insert into public."TopicVideoTranscript"
+      ("topicVideoId", transcript, cues, language, source, "isChecked", "editSession", type, name)
+    values (video, new_text, new_cues, new_language, made_by, checked, edit_session, 'captions', 'Captions');
+  end if;
+  return 1;
+end
+$function$;
+comment on function api.save_transcript(uuid,integer,text,jsonb,text,text,boolean,uuid) is 'Writes the transcript of a recording or topic video over the version that is expected, 0 for none; returns the new version. Where cues are not empty the text is made of them. P0002 no such recording, 55000 changed meanwhile, 42501 not the manager, 22023 cues that make no sense.';
+grant execute on function api.save_transcript(uuid,integer,text,jsonb,text,text,boolean,uuid) to authenticated;
+grant execute on function api.save_transcript(uuid,integer,text,jsonb,text,text,boolean,uuid) to service_role;
 
 -- api.search_stories(text,text,integer) ----------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.search_stories(query text, language text, max integer)
@@ -1843,6 +2083,27 @@ $function$;
 comment on function api.start_recording(uuid,uuid,text,text,text,uuid) is 'Makes a WAITING Video with its upload; the same idempotency key gives the same again. 42501 not the manager, or the subscription has ended; P0002 no such question. Definer: the host''s columns of Video are not a client''s to write.';
 grant execute on function api.start_recording(uuid,uuid,text,text,text,uuid) to authenticated;
 grant execute on function api.start_recording(uuid,uuid,text,text,text,uuid) to service_role;
+
+-- api.transcribe_again(uuid,text) ----------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.transcribe_again(video uuid, spoken text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not private.manages_video(video) then
+    return false;
+  end if;
+  update public."Video" set "languageCode" = coalesce(spoken, "languageCode"), "transcriptPending" = true
+  where id = video;
+  perform graphile_worker.add_job('transcripts.make', json_build_object('videoId', video, 'again', true),
+    job_key => 'transcripts.make ' || video, max_attempts => 3);
+  return true;
+end
+$function$;
+comment on function api.transcribe_again(uuid,text) is 'Has the machine listen once more, in this language where it is given. False: not the manager. Definer: clients hold no right on the job queue.';
+grant execute on function api.transcribe_again(uuid,text) to authenticated;
 
 -- private.apply_mux_event(regclass,uuid,jsonb) ---------------------------------------------------
 CREATE OR REPLACE FUNCTION private.apply_mux_event(tbl regclass, row_id uuid, event jsonb)
@@ -2030,6 +2291,46 @@ begin
 end
 $function$;
 -- for its owner alone
+
+-- private.cues_problem(jsonb) --------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.cues_problem(cues jsonb)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  select 'cue ' || c.n || ' needs start, end after it, and text, in order of start'
+  from (
+    select n, cue, lag(cue) over (order by n) as before
+    from jsonb_array_elements(cues) with ordinality as e (cue, n)
+  ) c
+  where case
+    when jsonb_typeof(cue -> 'start') is distinct from 'number'
+      or jsonb_typeof(cue -> 'end') is distinct from 'number'
+      or jsonb_typeof(cue -> 'text') is distinct from 'string' then true
+    else (cue ->> 'start')::numeric < 0 or (cue ->> 'end')::numeric <= (cue ->> 'start')::numeric
+      or ((before ->> 'start')::numeric > (cue ->> 'start')::numeric) is true
+    end
+  order by c.n limit 1
+$function$;
+grant execute on function private.cues_problem(jsonb) to authenticated;
+grant execute on function private.cues_problem(jsonb) to service_role;
+grant execute on function private.cues_problem(jsonb) to telloom_admin;
+
+-- private.cues_text(jsonb) -----------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.cues_text(cues jsonb)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce(string_agg(btrim(regexp_replace(cue ->> 'text', '\s+', ' ', 'g')), ' ' order by n), '')
+  from jsonb_array_elements(cues) with ordinality as e (cue, n)
+$function$;
+comment on function private.cues_text(jsonb) is 'The words of cues in one line: the one rule by which the column transcript follows them.';
+grant execute on function private.cues_text(jsonb) to authenticated;
+grant execute on function private.cues_text(jsonb) to service_role;
+grant execute on function private.cues_text(jsonb) to telloom_admin;
 
 -- private.cursor_time(timestamp with time zone) --------------------------------------------------
 CREATE OR REPLACE FUNCTION private.cursor_time(moment timestamp with time zone)
@@ -2228,6 +2529,25 @@ $function$;
 comment on function private.feed_candidates(timestamp with time zone,uuid,integer) is 'Definer: finds the newest stories of those whom the caller follows without asking a policy for each row. Only ids that the caller may read.';
 grant execute on function private.feed_candidates(timestamp with time zone,uuid,integer) to authenticated;
 
+-- private.fill_suggestion_sharer() ---------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.fill_suggestion_sharer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  new."profileSharerId" := coalesce(
+    (select v."profileSharerId" from public."VideoTranscript" t join public."Video" v on v.id = t."videoId"
+      where t.id = new."videoTranscriptId"),
+    (select v."profileSharerId" from public."TopicVideoTranscript" t
+      join public."TopicVideo" v on v.id = t."topicVideoId" where t.id = new."topicVideoTranscriptId"));
+  return new;
+end
+$function$;
+comment on function private.fill_suggestion_sharer() is 'Definer: whose transcript it is, whoever suggests; the policies then ask who may.';
+-- for its owner alone
+
 -- private.find_by_mux(jsonb) ---------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.find_by_mux(event jsonb, OUT tbl regclass, OUT row_id uuid)
  RETURNS record
@@ -2320,6 +2640,37 @@ begin
 end
 $function$;
 comment on function private.follow_changed_address() is 'Definer: the sign-in service has no right on public. Profile.email follows the address one signs in with.';
+-- for its owner alone
+
+-- private.follow_cues() --------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.follow_cues()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  timed boolean := jsonb_typeof(new.cues) = 'array' and new.cues <> '[]';
+  problem text := case when timed then private.cues_problem(new.cues) end;
+begin
+  if problem is not null then
+    raise invalid_parameter_value using message = problem;
+  end if;
+  if tg_op = 'UPDATE' and timed and new.cues = old.cues
+    and new.transcript is distinct from old.transcript
+  then
+    raise invalid_parameter_value using message = 'the text follows the cues: change those';
+  end if;
+  if timed then
+    new.transcript := private.cues_text(new.cues);
+  end if;
+  if tg_op = 'UPDATE' and (new.transcript, new.cues, new.language, new.source, new."isChecked")
+    is distinct from (old.transcript, old.cues, old.language, old.source, old."isChecked")
+  then
+    new.version := old.version + 1;
+  end if;
+  return new;
+end
+$function$;
 -- for its owner alone
 
 -- private.followed_sharers() ---------------------------------------------------------------------
@@ -2461,6 +2812,21 @@ end
 $function$;
 -- for its owner alone
 
+-- private.guard_suggestion() ---------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.guard_suggestion()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if old.status <> 'PENDING' then
+    raise object_not_in_prerequisite_state using message = 'this suggestion is settled';
+  end if;
+  return new;
+end
+$function$;
+-- for its owner alone
+
 -- private.has_admin() ----------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.has_admin()
  RETURNS boolean
@@ -2544,6 +2910,30 @@ end
 $function$;
 comment on function private.issue_setup_token(text) is 'Definer: keeps the hash of a new setup link; false where there is an admin already.';
 grant execute on function private.issue_setup_token(text) to service_role;
+
+-- private.keep_version() -------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.keep_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  of_topic boolean := tg_table_name = 'TopicVideoTranscript';
+begin
+  -- of a transcript from before versions were kept, what it was until now
+  if tg_op = 'UPDATE' and not exists (
+    select from public."TranscriptVersion" v
+    where v."videoTranscriptId" = old.id or v."topicVideoTranscriptId" = old.id
+  ) then
+    perform private.write_version(of_topic, to_jsonb(old), null);
+  end if;
+  perform private.write_version(of_topic, to_jsonb(new), private.uid());
+  return null;
+end
+$function$;
+comment on function private.keep_version() is 'Definer: nobody writes history, whoever changes a transcript.';
+-- for its owner alone
 
 -- private.let_listen(uuid,uuid) ------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.let_listen(listener uuid, sharer uuid)
@@ -2686,6 +3076,20 @@ comment on function private.may_hear(uuid,text,uuid,uuid[],uuid[],uuid[]) is 'Wh
 grant execute on function private.may_hear(uuid,text,uuid,uuid[],uuid[],uuid[]) to authenticated;
 grant execute on function private.may_hear(uuid,text,uuid,uuid[],uuid[],uuid[]) to service_role;
 grant execute on function private.may_hear(uuid,text,uuid,uuid[],uuid[],uuid[]) to telloom_admin;
+
+-- private.may_summarise(text,text,boolean) -------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.may_summarise(summary text, source text, asked boolean)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  select case
+    when btrim(coalesce(summary, '')) = '' then asked or source is distinct from 'person'
+    else source <> 'person' is true
+  end
+$function$;
+-- for its owner alone
 
 -- private.mux_asset_columns(jsonb) ---------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.mux_asset_columns(data jsonb, OUT playback_id text, OUT duration double precision, OUT aspect_ratio text, OUT quality text, OUT max_width numeric, OUT max_height numeric, OUT max_frame_rate numeric, OUT language text, OUT tier text)
@@ -2938,6 +3342,24 @@ grant execute on function private.permitted_responses(text[]) to authenticated;
 grant execute on function private.permitted_responses(text[]) to service_role;
 grant execute on function private.permitted_responses(text[]) to telloom_admin;
 
+-- private.person_writes_summary() ----------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.person_writes_summary()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  new."summarySource" := 'person';
+  -- a sentence that was left as it is still comes from its second
+  new."summaryLinks" := (
+    select jsonb_agg(link) from jsonb_array_elements(old."summaryLinks") link
+    where position(link ->> 'text' in new.summary) > 0
+  );
+  return new;
+end
+$function$;
+-- for its owner alone
+
 -- private.queue_mail(text,text,text,text,boolean,boolean) ----------------------------------------
 CREATE OR REPLACE FUNCTION private.queue_mail(to_address text, subject text, body text, html text DEFAULT NULL::text, is_secret boolean DEFAULT false, deliver boolean DEFAULT false)
  RETURNS uuid
@@ -3012,6 +3434,21 @@ end
 $function$;
 comment on function private.remove_leavers() is 'Definer: deletes the people whose days are over, and with each row what is theirs. Says how many.';
 grant execute on function private.remove_leavers() to service_role;
+
+-- private.request_summary(uuid,boolean,interval) -------------------------------------------------
+CREATE OR REPLACE FUNCTION private.request_summary(video uuid, asked boolean, wait interval)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform graphile_worker.add_job('summaries.make', json_build_object('videoId', video, 'asked', asked),
+    job_key => 'summaries.make ' || video, run_at => now() + wait, max_attempts => 3);
+end
+$function$;
+comment on function private.request_summary(uuid,boolean,interval) is 'Definer: service_role holds no right on the job queue.';
+grant execute on function private.request_summary(uuid,boolean,interval) to service_role;
 
 -- private.request_transcript(uuid) ---------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.request_transcript(video uuid)
@@ -3378,6 +3815,68 @@ begin
   execute format('grant %s (%s) on table %s to %s', privilege, others, name, roles);
 end
 $function$;
+-- for its owner alone
+
+-- private.write_summary(uuid,text,jsonb,text,boolean) --------------------------------------------
+CREATE OR REPLACE FUNCTION private.write_summary(video uuid, made text, links jsonb, made_by text, asked boolean)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  stories integer;
+  topics integer;
+begin
+  update public."PromptResponse" r set summary = made, "summaryLinks" = links, "summarySource" = made_by
+  where r."videoId" = video and private.may_summarise(r.summary, r."summarySource", asked);
+  get diagnostics stories = row_count;
+  update public."TopicVideo" v set summary = made, "summaryLinks" = links, "summarySource" = made_by
+  where v.id = video and private.may_summarise(v.summary, v."summarySource", asked);
+  get diagnostics topics = row_count;
+  return stories + topics;
+end
+$function$;
+comment on function private.write_summary(uuid,text,jsonb,text,boolean) is 'Writes the summary of a recording''s story, or of a topic video, unless a person has; how many it wrote. Definer: the columns that say who made it are nobody''s to write.';
+grant execute on function private.write_summary(uuid,text,jsonb,text,boolean) to service_role;
+
+-- private.write_version(boolean,jsonb,uuid) ------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.write_version(of_topic boolean, state jsonb, maker uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  this public."TranscriptVersion" := jsonb_populate_record(null::public."TranscriptVersion", state);
+  newest public."TranscriptVersion";
+begin
+  this.id := gen_random_uuid();
+  this."madeBy" := maker;
+  this."createdAt" := now();
+  if of_topic then
+    this."topicVideoTranscriptId" := (state ->> 'id')::uuid;
+    this."profileSharerId" := (select v."profileSharerId" from public."TopicVideo" v
+      where v.id = (state ->> 'topicVideoId')::uuid);
+  else
+    this."videoTranscriptId" := (state ->> 'id')::uuid;
+    this."profileSharerId" := (select v."profileSharerId" from public."Video" v
+      where v.id = (state ->> 'videoId')::uuid);
+  end if;
+  select v.* into newest from public."TranscriptVersion" v
+  where v."videoTranscriptId" = this."videoTranscriptId"
+    or v."topicVideoTranscriptId" = this."topicVideoTranscriptId"
+  order by v.version desc limit 1;
+  if newest."editSession" = this."editSession" and newest."madeBy" = maker then
+    update public."TranscriptVersion" v set version = this.version, transcript = this.transcript,
+      cues = this.cues, language = this.language, source = this.source, "isChecked" = this."isChecked"
+    where v.id = newest.id;
+  else
+    insert into public."TranscriptVersion" select this.*;
+  end if;
+end
+$function$;
+comment on function private.write_version(boolean,jsonb,uuid) is 'Definer: nobody writes history, whoever changes a transcript.';
 -- for its owner alone
 
 -- public.accept_invitation_by_token(text) --------------------------------------------------------

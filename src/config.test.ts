@@ -43,6 +43,8 @@ it.each([
   ['TELLOOM_VIDEO_HOST', 'mux', hosts],
   ['TELLOOM_MUX_UPLOADS', 'phone', 'server or browser'],
   ['MUX_BASE_URL', 'api.mux.com', 'an http or https address'],
+  ['TELLOOM_SPEECH_URL', 'api.example', 'an http or https address'],
+  ['TELLOOM_SUMMARY_URL', 'file:///etc', 'an http or https address'],
   ['LOG_LEVEL', 'loud', 'error, warn, info, debug'],
 ])('refuses %s=%j', (env, value, allowed) => {
   expect(() => parseConfig({ [env]: value })).toThrow(
@@ -59,12 +61,14 @@ it('never repeats a secret', () => {
     TELLOOM_SECRET: 'hunter2',
     MUX_PRIVATE_KEY: 'hunter2',
     DATABASE_URL: 'mysql://me:hunter2@db/telloom',
+    TELLOOM_SPEECH_KEY: 'hunter2\n',
   };
   expect(() => parseConfig(wrong)).toThrow(
     new ConfigError(
       'DATABASE_URL is "mysql://…@db/telloom", but it must be a postgres:// address.\n' +
         'TELLOOM_SECRET is 7 characters, but it must be at least 32 characters.\n' +
-        'MUX_PRIVATE_KEY is 7 characters, but it must be an RSA private key.',
+        'MUX_PRIVATE_KEY is 7 characters, but it must be an RSA private key.\n' +
+        'TELLOOM_SPEECH_KEY is 8 characters, but it must be a line of text.',
     ),
   );
 });

@@ -29,6 +29,13 @@ export interface Config {
   muxBaseUrl: string;
   muxStreamUrl: string;
   muxImageUrl: string;
+  whisperModel: string | null;
+  speechUrl: string | null;
+  speechKey: string | null;
+  speechModel: string;
+  summaryUrl: string | null;
+  summaryKey: string | null;
+  summaryModel: string;
   logLevel: 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -77,6 +84,10 @@ const neededForMux = [
 const given = (text: string | undefined): string | null => text ?? null;
 const webUrl = (fallback: string) => (text: string | undefined) =>
   text === undefined ? fallback : url(text, ['http:', 'https:']);
+const key = (text: string | undefined): string | null => {
+  if (text !== undefined && !/^[\x21-\x7e]+$/.test(text)) throw new Error();
+  return text ?? null;
+};
 
 const levels = ['error', 'warn', 'info', 'debug'] as const;
 const GiB = 1024 ** 3;
@@ -264,6 +275,58 @@ export const settings: { [K in keyof Config]: Setting<Config[K]> } = {
     fallback: '`https://image.mux.com`',
     read: webUrl('https://image.mux.com'),
   },
+  whisperModel: {
+    env: 'TELLOOM_WHISPER_MODEL',
+    about:
+      'A model file of whisper.cpp, which then writes transcripts on this machine. It wants the package `@fugood/whisper.node` installed beside Telloom.',
+    allowed: 'the path of a file',
+    fallback: 'pocketsphinx where it is installed, or by hand',
+    read: (text) => text ?? null,
+  },
+  speechUrl: {
+    env: 'TELLOOM_SPEECH_URL',
+    about:
+      'An OpenAI-compatible service that writes transcripts, up to what comes before `/audio/transcriptions`: `https://api.openai.com/v1`. The sound of every recording is sent there.',
+    allowed: 'an http or https address',
+    fallback: 'nothing leaves this machine',
+    read: (text) => (text === undefined ? null : url(text, ['http:', 'https:'])),
+  },
+  speechKey: {
+    env: 'TELLOOM_SPEECH_KEY',
+    about: 'The key of the speech service.',
+    allowed: 'a line of text',
+    fallback: 'none is sent',
+    read: key,
+  },
+  speechModel: {
+    env: 'TELLOOM_SPEECH_MODEL',
+    about: 'The model that the speech service is asked for. It must give times: `verbose_json`.',
+    allowed: 'a name',
+    fallback: '`whisper-1`',
+    read: (text = 'whisper-1') => text,
+  },
+  summaryUrl: {
+    env: 'TELLOOM_SUMMARY_URL',
+    about:
+      'An OpenAI-compatible service that writes summaries, up to what comes before `/chat/completions`. The words of every recording are sent there.',
+    allowed: 'an http or https address',
+    fallback: 'the sentences that say most are picked on this machine',
+    read: (text) => (text === undefined ? null : url(text, ['http:', 'https:'])),
+  },
+  summaryKey: {
+    env: 'TELLOOM_SUMMARY_KEY',
+    about: 'The key of the summary service.',
+    allowed: 'a line of text',
+    fallback: 'none is sent',
+    read: key,
+  },
+  summaryModel: {
+    env: 'TELLOOM_SUMMARY_MODEL',
+    about: 'The model that the summary service is asked for.',
+    allowed: 'a name',
+    fallback: '`gpt-4o-mini`',
+    read: (text = 'gpt-4o-mini') => text,
+  },
   logLevel: {
     env: 'LOG_LEVEL',
     about: 'How much the server writes to its log.',
@@ -272,8 +335,6 @@ export const settings: { [K in keyof Config]: Setting<Config[K]> } = {
     read: (text) => (text === undefined ? 'info' : oneOf(text, levels)),
   },
 };
-
-const secrets = new Set(['TELLOOM_SECRET', 'MUX_PRIVATE_KEY']);
 
 /** The value as given, without the user and password of an address. */
 const shownAs = (text = '') => `"${text.replace(/:\/\/.*@/s, '://…@')}"`;
@@ -286,7 +347,8 @@ export function parseConfig(env: NodeJS.ProcessEnv): Config {
     try {
       return [key, setting.read(text, env)];
     } catch {
-      const shown = secrets.has(setting.env) ? `${text?.length} characters` : shownAs(text);
+      const secret = /_(SECRET|KEY)$/.test(setting.env);
+      const shown = secret ? `${text?.length} characters` : shownAs(text);
       wrong.push(`${setting.env} is ${shown}, but it must be ${setting.allowed}.`);
       return [key, undefined];
     }

@@ -34,6 +34,7 @@ const problems = {
   'wrong-state': [409, 'This cannot be done now.'],
   'invitation-expired': [410, 'This invitation is older than 14 days. Ask for a new one.'],
   'invitation-closed': [410, 'This invitation was withdrawn or declined.'],
+  'changed-meanwhile': [412, 'Somebody else changed this meanwhile.'],
   'too-large': [413, 'This is too large.'],
   invalid: [422, 'Something in what was sent is not right.'],
   'too-many': [429, 'Too many tries. Wait a minute.'],

@@ -51,7 +51,7 @@ export async function startTestServer(env: NodeJS.ProcessEnv = {}): Promise<Test
   const auth = createAuth({ config, secret, databaseUrl: database.authUrl, log: () => {} });
   const uploads = createUploads({ dataDir, maxBytes: config.maxUploadBytes, service: db });
   const tools = await findTools();
-  const engine = await chooseEngine({ tools });
+  const engine = await chooseEngine({ tools, config });
   const shared = { config, service: db, uploads, tools };
   const app = await buildApp({ ...shared, secret, db, auth, transcriber: engine?.name ?? null });
   await app.listen({ host: '127.0.0.1', port: 0 });

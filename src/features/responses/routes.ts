@@ -30,7 +30,27 @@ const Change = Type.Partial(
     responseNotes: Nullable(Type.String({ maxLength: 20_000 })),
   }),
 );
-const StoryWithVideo = Type.Object({ ...Story.properties, video: Nullable(Video) });
+const StoryWithVideo = Type.Object({
+  ...Story.properties,
+  summaryByMachine: Type.Boolean({ description: 'No person has written or changed the summary.' }),
+  summaryLinks: Type.Array(
+    Type.Object({ text: Type.String(), start: Type.Number({ description: 'Seconds.' }) }),
+    { description: 'Sentences of the summary, and where in the recording they come from.' },
+  ),
+  video: Nullable(Video),
+});
+
+interface SummaryRow {
+  summaryByMachine: boolean;
+  summaryLinks: { text: string; start: number }[];
+}
+const readSummary = async (sql: Sql, id: string) =>
+  one(
+    await sql<SummaryRow>`
+      select coalesce("summarySource" <> 'person', false) as "summaryByMachine",
+        coalesce("summaryLinks", '[]') as "summaryLinks"
+      from public."PromptResponse" where id = ${id}`,
+  );
 
 const readStory = async (sql: Sql, id: string) =>
   one(await sql<StoryRow>`select * from api.story where id = ${id}`);
@@ -91,11 +111,14 @@ export const responsesRoutes: Feature =
             select from public."PromptResponse"
             where "promptId" = ${promptId} and "profileSharerId" = ${video.sharer}`;
           if (told.length > 0) throw new ProblemError('conflict');
-          return one(
+          const made = one(
             await sql<{ id: string }>`
               insert into public."PromptResponse" ("profileSharerId", "videoId", "promptId", "privacyLevel")
               values (${video.sharer}, ${videoId}, ${promptId}, ${privacyLevel}) returning id`,
           );
+          // the words may have been there before the story
+          await sql`select api.request_summary(${videoId}, false)`;
+          return made;
         });
         return reply.status(201).send({ id });
       },
@@ -116,7 +139,7 @@ export const responsesRoutes: Feature =
           const row = await readStory(sql, request.params.id);
           const video =
             row.videoId === null ? null : await readVideo(sql, row.videoId, { sign, mux });
-          return { ...toStory(row, sign), video };
+          return { ...toStory(row, sign), ...(await readSummary(sql, row.id)), video };
         }),
     );
 

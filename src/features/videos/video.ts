@@ -24,6 +24,7 @@ const Transcript = Type.Object({
   text: Type.String(),
   language: Nullable(Type.String()),
   source: Nullable(Type.String()),
+  isChecked: Type.Boolean({ description: 'A person says that it is right.' }),
   cues: Type.Array(
     Type.Object(
       { start: Type.Number(), end: Type.Number(), text: Type.String() },
@@ -73,7 +74,7 @@ export async function readVideo(
         v."profileSharerId" = any (private.managed_sharers()) as "canManage",
         case when t.transcript is not null then jsonb_build_object(
           'text', t.transcript, 'language', t.language, 'source', t.source,
-          'cues', coalesce(t.cues, '[]')) end as transcript
+          'isChecked', t."isChecked", 'cues', coalesce(t.cues, '[]')) end as transcript
       from public."Video" v
       left join public."VideoTranscript" t on t."videoId" = v.id
       where v.id = ${id}`,
