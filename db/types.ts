@@ -344,6 +344,7 @@ export interface PromptResponseRecentlyWatchedRow {
   profileId: string;
   promptResponseId: string;
   watchedAt: Date;
+  position: number | null;
 }
 
 /** public.Purchase */
@@ -530,6 +531,14 @@ export interface VideoTranscriptRow {
   muxTrackId: string | null;
   muxAssetId: string | null;
   createdAt: Date;
+  updatedAt: Date;
+}
+
+/** public.WatchingPreference */
+export interface WatchingPreferenceRow {
+  profileId: string;
+  keepsHistory: boolean;
+  captions: boolean;
   updatedAt: Date;
 }
 

@@ -135,6 +135,37 @@ const search = accessTable('api.search_stories', [
   })),
 ]);
 
+const watching = accessTable('api.note_watching', [
+  {
+    what: 'is for stories that one may read',
+    attempt: `select api.note_watching('${rows.customResponse}', 12)`,
+    expected: {
+      rest: 'P0002',
+      anon: denied,
+      reader: 1,
+      writer: 1,
+      executor: 1,
+      owner: 1,
+      admin: denied,
+      service: denied,
+    },
+  },
+  {
+    what: 'api.story_hits speaks of stories that one may read',
+    attempt: `select * from api.story_hits('${rows.customResponse}', 'kitchen', 'en')`,
+    expected: {
+      rest: 0,
+      anon: denied,
+      reader: 2,
+      writer: 2,
+      executor: 2,
+      owner: 2,
+      admin: denied,
+      service: denied,
+    },
+  },
+]);
+
 const recording = accessTable('api.start_recording', [
   {
     what: 'is for managers',
@@ -150,4 +181,4 @@ const recording = accessTable('api.start_recording', [
   },
 ]);
 
-export const views = [cards, me, managed, story, search, recording];
+export const views = [cards, me, managed, story, search, watching, recording];

@@ -96,6 +96,7 @@ export const expectedFunctions = `
 /** Tables of public that the data model does not name. Each has to be open to clients for a reason. */
 export const ownTables: string[] = [
   'AccountDeletion', // a person asks for it, and takes it back
+  'WatchingPreference', // a person's own: captions, and whether their history is kept
 ];
 
 /** Internal tables; nothing of schema private is granted to clients. */

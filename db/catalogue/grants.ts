@@ -51,7 +51,7 @@ export const authenticatedGrants: Grants = {
   'public.PromptResponseFavorite':
     'delete insert(favoritedAt id profileId promptResponseId) select',
   'public.PromptResponseRecentlyWatched':
-    'delete insert(id profileId promptResponseId watchedAt) select update(watchedAt)',
+    'delete insert(id position profileId promptResponseId watchedAt) select update(position watchedAt)',
   'public.Purchase': 'select',
   'public.ResponsePermission':
     'delete insert(id permissionLevel responseId userId) select update(permissionLevel)',
@@ -69,6 +69,8 @@ export const authenticatedGrants: Grants = {
   'public.VideoDownload': 'delete insert(id muxAssetId profileId quality) select',
   'public.VideoTranscript':
     'delete insert(cues id language name source transcript type videoId) select update(cues language name source transcript type)',
+  'public.WatchingPreference':
+    'insert(captions keepsHistory profileId) select update(captions keepsHistory)',
   'public._ListenerPromptViews': 'insert(A B) select',
   'public._ListenerVideoViews': 'insert(A B) select',
   'public._PromptResponseToThematicVideo': 'delete insert(A B) select',
