@@ -39,6 +39,10 @@ export type Video = Got<'/videos/{id}'>;
 export type VideoStatus = Video['status'];
 export type Story = ItemOf<Got<'/responses'>>;
 export type FeedStory = ItemOf<Got<'/feed'>>;
+export type WatchedStory = ItemOf<Got<'/recently-watched'>>;
+export type WatchingPreferences = Got<'/me/watching'>;
+export type Found = Got<'/search'>;
+export type FoundStory = ItemOf<Found>;
 export type StoryDetail = Got<'/responses/{id}'>;
 export type PrivacyLevel = Story['privacyLevel'];
 

@@ -1,17 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { BackLink } from '../../../web/components/links.tsx';
 import { Notice } from '../../../web/components/notice.tsx';
 import { Page } from '../../../web/components/page.tsx';
 import { Section } from '../../../web/components/section.tsx';
-import { StoryCard } from '../../../web/components/story-card.tsx';
 import { useStatusWords } from '../../../web/components/story-words.ts';
 import type { StoryDetail } from '../../../web/contract.ts';
 import { useFormat } from '../../../web/format.ts';
-import { feedQuery } from '../../library/web/queries.ts';
+import { FavoriteButton } from '../../library/web/favorite-button.tsx';
+import { NextInTopic, NextStory } from '../../library/web/next-in-topic.tsx';
+import { useWatchLog } from '../../library/web/use-watch-log.ts';
 import { StoryWatch } from '../../videos/web/story-watch.tsx';
-import { storyQuery, useWatched } from './queries.ts';
+import { storyQuery } from './queries.ts';
 import { StorySettings } from './story-settings.tsx';
 
 /** One story: the question, the recording, what was written about it, and for its owner who may watch. */
@@ -23,6 +25,7 @@ export function StoryPage() {
     <Page
       key={storyId}
       storyteller={story.canManage}
+      width="wide"
       heading="question"
       title={story.question ?? t`A story`}
       back={story.canManage ? <BackToMine /> : <BackToFeed />}
@@ -30,8 +33,11 @@ export function StoryPage() {
     >
       <Byline story={story} />
       <Recording story={story} />
-      {story.canManage ? <StorySettings story={story} /> : <Written story={story} />}
-      {!story.canManage && <NextStory after={story.id} />}
+      <FavoriteButton story={story} />
+      <div className="mt-14 max-w-3xl">
+        {story.canManage ? <StorySettings story={story} /> : <Written story={story} />}
+        {!story.canManage && <NextStory story={story} />}
+      </div>
     </Page>
   );
 }
@@ -66,7 +72,9 @@ function Byline({ story }: { story: StoryDetail }) {
 /** The player, or in words how far the recording is. */
 function Recording({ story }: { story: StoryDetail }) {
   const status = useStatusWords()(story);
-  const watched = useWatched(story);
+  const { t: startAt } = useSearch({ from: '/app/stories/$storyId' });
+  const resumeAt = useFirst(story.position);
+  const hear = useWatchLog(story.id);
   if (story.videoStatus === 'ERRORED') {
     return (
       <Notice tone="careful" title={status}>
@@ -80,8 +88,22 @@ function Recording({ story }: { story: StoryDetail }) {
     );
   }
   if (!story.video) return null;
-  return <StoryWatch video={story.video} title={story.question ?? undefined} onTime={watched} />;
+  return (
+    <StoryWatch
+      // another place that was searched for is another start
+      key={startAt}
+      video={story.video}
+      title={story.question ?? undefined}
+      startAt={startAt}
+      resumeAt={resumeAt}
+      onMoment={hear}
+      afterwards={<NextInTopic story={story} />}
+    />
+  );
 }
+
+/** What held when the page was opened: the place moves on while one watches. */
+const useFirst = <T,>(value: T): T => useState(value)[0];
 
 function Written({ story }: { story: StoryDetail }) {
   const { t } = useLingui();
@@ -92,22 +114,6 @@ function Written({ story }: { story: StoryDetail }) {
       {story.responseNotes && (
         <p className="mt-4 whitespace-pre-line text-ink-soft">{story.responseNotes}</p>
       )}
-    </Section>
-  );
-}
-
-/** The one that comes after this in the list of what is new. */
-function NextStory({ after }: { after: string }) {
-  const { t } = useLingui();
-  const feed = useInfiniteQuery(feedQuery);
-  const stories = feed.data?.pages.flatMap((page) => page.items) ?? [];
-  const next = stories[stories.findIndex((story) => story.id === after) + 1];
-  if (!next || next.id === after) return null;
-  return (
-    <Section title={t`Next story`}>
-      <div className="max-w-md">
-        <StoryCard story={next} level={3} showSharer isNew={!next.seen} />
-      </div>
     </Section>
   );
 }

@@ -3,12 +3,12 @@ import { lazy, type Ref, Suspense } from 'react';
 import { Notice } from '../../../web/components/notice.tsx';
 import type { Video } from '../../../web/contract.ts';
 import { GettingReady } from './getting-ready.tsx';
-import type { PlayerHandle } from './player.tsx';
+import type { Moment, PlayerHandle } from './player.tsx';
 import { useVideo } from './use-video.ts';
 
 const Player = lazy(() => import('./player.tsx'));
 
-export type { PlayerHandle };
+export type { Moment, PlayerHandle };
 
 export interface StoryPlayerProps {
   /** As `GET /videos/{id}` gives it. */
@@ -18,8 +18,8 @@ export interface StoryPlayerProps {
   /** Where to begin, in seconds. */
   startAt?: number;
   ref?: Ref<PlayerHandle>;
-  /** Called a few times a second while it plays, with the second it is at. */
-  onTime?: (seconds: number) => void;
+  /** Called a few times a second while it plays, and when it jumps, pauses or ends. */
+  onMoment?: (moment: Moment) => void;
 }
 
 /** A recording, whatever state it is in: playing, on its way, or failed and safe. */
