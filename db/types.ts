@@ -447,6 +447,7 @@ export interface TopicVideoRow {
   createdAt: Date;
   updatedAt: Date;
   downloadFile: string | null;
+  videoId: string | null;
 }
 
 /** public.TopicVideoDownload */
@@ -694,4 +695,26 @@ export interface ApiTopicRow {
   position: number | null;
   questions: number | null;
   told: number | null;
+}
+
+/** api.topic_video */
+export interface ApiTopicVideoRow {
+  id: string | null;
+  profileSharerId: string | null;
+  topicId: string | null;
+  topicTitle: string | null;
+  title: string | null;
+  description: string | null;
+  summary: string | null;
+  status: VideoStatus | null;
+  progress: number | null;
+  errorMessage: string | null;
+  duration: number | null;
+  dateRecorded: Date | null;
+  createdAt: Date | null;
+  videoId: string | null;
+  hasPicture: boolean | null;
+  sharerName: string | null;
+  sharerAvatarUrl: string | null;
+  canManage: boolean | null;
 }

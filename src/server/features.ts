@@ -10,6 +10,7 @@ import { uploadRoutes } from '../features/recording/uploads.ts';
 import { responsesRoutes } from '../features/responses/routes.ts';
 import { topicsRoutes } from '../features/topics/routes.ts';
 import { muxWebhook } from '../features/videos/mux/webhook.ts';
+import { topicVideosRoutes } from '../features/topics/topic-videos.ts';
 import { videosRoutes } from '../features/videos/routes.ts';
 import type { Feature } from './deps.ts';
 
@@ -18,6 +19,7 @@ export const features: Feature[] = [
   accountRoutes,
   peopleRoutes,
   topicsRoutes,
+  topicVideosRoutes,
   promptsRoutes,
   recordingRoutes,
   uploadRoutes,

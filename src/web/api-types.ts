@@ -576,6 +576,304 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/topic-videos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Topics summed up by those whom the caller manages or listens to, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                    topicId?: string;
+                    sharerId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                topicId: string | null;
+                                topicTitle: string | null;
+                                title: string | null;
+                                description: string | null;
+                                summary: string | null;
+                                sharer: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string | null;
+                                    avatarUrl: string | null;
+                                };
+                                /** @enum {unknown} */
+                                status: "WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED";
+                                progress: number | null;
+                                errorMessage: string | null;
+                                duration: number | null;
+                                hasPicture: boolean | null;
+                                poster: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
+                                createdAt: string;
+                                dateRecorded: string | null;
+                                canManage: boolean;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Keep a recording as the video that sums a topic up
+         * @description There is one for each topic: a former one is replaced, and its recording goes. A new one draws on all stories of the topic.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        topicId: string;
+                        /** Format: uuid */
+                        videoId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topic-videos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A topic summed up, with its recording and the stories it draws on */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            topicId: string | null;
+                            topicTitle: string | null;
+                            title: string | null;
+                            description: string | null;
+                            summary: string | null;
+                            sharer: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                                avatarUrl: string | null;
+                            };
+                            /** @enum {unknown} */
+                            status: "WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED";
+                            progress: number | null;
+                            errorMessage: string | null;
+                            duration: number | null;
+                            hasPicture: boolean | null;
+                            poster: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
+                            createdAt: string;
+                            dateRecorded: string | null;
+                            canManage: boolean;
+                            video: {
+                                /** Format: uuid */
+                                id: string;
+                                promptId: string | null;
+                                /** @enum {unknown} */
+                                status: "WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED";
+                                progress: number | null;
+                                errorMessage: string | null;
+                                duration: number | null;
+                                aspectRatio: string | null;
+                                hasPicture: boolean | null;
+                                dateRecorded: string | null;
+                                playback: {
+                                    hls: string | null;
+                                    file: string | null;
+                                    poster: string | null;
+                                    captions: string | null;
+                                    original: string | null;
+                                    /**
+                                     * Format: date-time
+                                     * @description ISO 8601
+                                     */
+                                    expiresAt: string;
+                                } | null;
+                                transcript: {
+                                    text: string;
+                                    language: string | null;
+                                    source: string | null;
+                                    cues: {
+                                        start: number;
+                                        end: number;
+                                        text: string;
+                                    }[];
+                                } | null;
+                                /** @description A transcript is on its way. */
+                                transcriptPending: boolean;
+                            } | null;
+                            /** @description What it draws on, as far as the caller may watch. */
+                            stories: {
+                                /** Format: uuid */
+                                id: string;
+                                videoId: string | null;
+                                promptId: string | null;
+                                question: string | null;
+                                topicId: string | null;
+                                topicTitle: string | null;
+                                sharer: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string | null;
+                                    avatarUrl: string | null;
+                                };
+                                /**
+                                 * @description Only me; everyone I invited; people I choose.
+                                 * @enum {unknown}
+                                 */
+                                privacyLevel: "Private" | "Public" | "Custom";
+                                summary: string | null;
+                                responseNotes: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
+                                createdAt: string;
+                                dateRecorded: string | null;
+                                duration: number | null;
+                                videoStatus: ("WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED") | null;
+                                progress: number | null;
+                                errorMessage: string | null;
+                                hasPicture: boolean | null;
+                                poster: string | null;
+                                /** @description Whether the caller has watched it. */
+                                seen: boolean;
+                                canManage: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Delete a topic video and its recording */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change the words of a topic video, or what it draws on */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title?: string | null;
+                        description?: string | null;
+                        summary?: string | null;
+                        /** @description All the stories it draws on. */
+                        storyIds?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        trace?: never;
+    };
     "/api/v1/prompts/next": {
         parameters: {
             query?: never;
@@ -708,8 +1006,16 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        /** Format: uuid */
-                        promptId: string;
+                        /**
+                         * Format: uuid
+                         * @description The question it answers.
+                         */
+                        promptId?: string;
+                        /**
+                         * Format: uuid
+                         * @description Instead of a question: the topic it sums up.
+                         */
+                        topicId?: string;
                         /**
                          * @description With a picture, or the voice alone.
                          * @enum {unknown}
@@ -881,7 +1187,7 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        /** Throw a recording away that no story uses */
+        /** Throw a recording away that no story and no topic video uses */
         delete: {
             parameters: {
                 query?: never;

@@ -42,6 +42,8 @@ export interface PlayerProps {
   /** Where to begin, in seconds. */
   startAt?: number;
   ref?: Ref<PlayerHandle>;
+  /** Called when it can be told where to go. */
+  onReady?: () => void;
   /** Called a few times a second while it plays, and when it jumps, pauses or ends. */
   onMoment?: (moment: Moment) => void;
 }
@@ -133,7 +135,7 @@ export default function Player(props: PlayerProps) {
 }
 
 /** Attaches the recording to the video element, and follows its addresses as they are renewed. */
-function usePlayback({ video, playback: first, startAt }: PlayerProps) {
+function usePlayback({ video, playback: first, startAt, onReady }: PlayerProps) {
   const media = useRef<HTMLVideoElement>(null);
   const [playback, setPlayback] = useState(first);
   const [problem, setProblem] = useState<PlaybackProblem | null>(null);
@@ -158,6 +160,7 @@ function usePlayback({ video, playback: first, startAt }: PlayerProps) {
           return fresh;
         },
       });
+      onReady?.();
     });
     return () => {
       left = true;

@@ -1,7 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
 import { lazy, type Ref, Suspense } from 'react';
 import { Notice } from '../../../web/components/notice.tsx';
 import type { Video } from '../../../web/contract.ts';
+import { preferencesQuery } from '../../library/web/preferences.ts';
 import { GettingReady } from './getting-ready.tsx';
 import type { Moment, PlayerHandle } from './player.tsx';
 import { useVideo } from './use-video.ts';
@@ -18,6 +20,8 @@ export interface StoryPlayerProps {
   /** Where to begin, in seconds. */
   startAt?: number;
   ref?: Ref<PlayerHandle>;
+  /** Called when it can be told where to go. */
+  onReady?: () => void;
   /** Called a few times a second while it plays, and when it jumps, pauses or ends. */
   onMoment?: (moment: Moment) => void;
 }
@@ -26,10 +30,14 @@ export interface StoryPlayerProps {
 export function StoryPlayer({ video: first, title, ...rest }: StoryPlayerProps) {
   const { t } = useLingui();
   const video = useVideo(first);
+  const preferences = useQuery(preferencesQuery);
   if (video.status === 'ERRORED') return <Failed words={video.errorMessage} />;
   if (video.status !== 'READY' || !video.playback) return <GettingReady video={video} />;
+  const shape = <div className="aspect-video rounded-card bg-sunk" aria-hidden="true" />;
+  // A player that is there already would show captions to those who do not want any.
+  if (preferences.isPending) return shape;
   return (
-    <Suspense fallback={<div className="aspect-video rounded-card bg-sunk" aria-hidden="true" />}>
+    <Suspense fallback={shape}>
       <Player {...rest} video={video} playback={video.playback} title={title ?? t`Recording`} />
     </Suspense>
   );

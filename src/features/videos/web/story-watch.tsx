@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useRef, useState } from 'react';
 import type { Video } from '../../../web/contract.ts';
 import { ReadAlong } from './read-along.tsx';
 import { ResumeOffer } from './resume-offer.tsx';
@@ -23,20 +23,28 @@ export function StoryWatch(props: StoryWatchProps) {
   const { startAt, resumeAt, onMoment, afterwards, ...rest } = props;
   const player = useRef<PlayerHandle>(null);
   const [moment, setMoment] = useState<Moment>();
+  const [begun, setBegun] = useState(false);
   const { transcript, status } = useVideo(props.video);
-  const seek = (seconds: number) => player.current?.seek(seconds);
+  const { seek, onReady } = useEarlySeek(player);
   const hear = (heard: Moment) => {
     setMoment(heard);
+    if (heard.what === 'time') setBegun(true);
     onMoment?.(heard);
   };
   const resumes = startAt === undefined && resumeAt ? resumeAt : null;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-8 has-[>:nth-child(2)]:lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="grid gap-6">
-        {resumes !== null && moment === undefined && status === 'READY' && (
+        {resumes !== null && !begun && status === 'READY' && (
           <ResumeOffer at={resumes} onSeek={seek} />
         )}
-        <StoryPlayer {...rest} ref={player} startAt={startAt ?? resumes ?? 0} onMoment={hear} />
+        <StoryPlayer
+          {...rest}
+          ref={player}
+          startAt={startAt ?? resumes ?? 0}
+          onReady={onReady}
+          onMoment={hear}
+        />
         <div role="status">{moment?.what === 'end' && afterwards}</div>
       </div>
       {transcript && (
@@ -49,4 +57,21 @@ export function StoryWatch(props: StoryWatchProps) {
       )}
     </div>
   );
+}
+
+/** Whoever presses before the player has come gets what they asked for when it has. */
+function useEarlySeek(player: RefObject<PlayerHandle | null>) {
+  const early = useRef<number | null>(null);
+  const ready = useRef(false);
+  return {
+    seek(seconds: number) {
+      if (ready.current) player.current?.seek(seconds);
+      else early.current = seconds;
+    },
+    onReady() {
+      ready.current = true;
+      if (early.current !== null) player.current?.seek(early.current);
+      early.current = null;
+    },
+  };
 }
