@@ -105,6 +105,17 @@ const asPerson: Case[] = [
   ['api.story_hits($1, $2, $3)', () => [nobody, null, 'en'], '22004'],
   ['api.story_hits($1, $2, $3)', () => [nobody, huge, 'en'], '22023'],
   ['api.story_hits($1, $2, $3)', () => [nobody, `"((| & ! '`, 'xx'], null],
+  ['api.keep_topic_video($1, $2)', () => [null, nobody], '22004'],
+  ['api.keep_topic_video($1, $2)', () => [nobody, null], '22004'],
+  ['api.keep_topic_video($1, $2)', () => [nobody, nobody], 'P0002'],
+  ['api.draw_on_stories($1, $2)', () => [null, []], '22004'],
+  ['api.draw_on_stories($1, $2)', () => [nobody, null], '22004'],
+  ['api.draw_on_stories($1, $2)', () => [nobody, [nobody]], 'P0002'],
+  [
+    'api.start_topic_recording($1, $2, $3, $4, $5, $6)',
+    () => [sharer, nobody, 'video', 'video/webm', null, null],
+    'P0002',
+  ],
   ['api.find_sharer($1)', () => [null], null],
   ['api.find_sharer($1)', () => ['%'], null],
 ];

@@ -166,6 +166,59 @@ const watching = accessTable('api.note_watching', [
   },
 ]);
 
+const topicVideo = accessTable('api.topic_video', [
+  {
+    what: 'has those that one may see',
+    see: 'select id from api.topic_video',
+    expected: {
+      rest: '',
+      anon: denied,
+      listener: 'topicVideo',
+      none: 'topicVideo',
+      reader: 'topicVideo',
+      writer: 'topicVideo',
+      executor: 'topicVideo',
+      owner: 'topicVideo',
+      other: 'otherTopicVideo',
+      admin: denied,
+      service: denied,
+    },
+  },
+  {
+    what: 'api.keep_topic_video is for managers',
+    attempt: `select api.keep_topic_video('${rows.muteVideo}', '${rows.topic}')`,
+    expected: {
+      rest: 'P0002',
+      anon: denied,
+      executor: 1,
+      owner: 1,
+      admin: denied,
+      service: denied,
+    },
+  },
+  {
+    what: 'api.draw_on_stories is for managers',
+    attempt: `select api.draw_on_stories('${rows.topicVideo}', '{${rows.publicResponse},${rows.customResponse}}')`,
+    expected: {
+      rest: 'P0002',
+      anon: denied,
+      // they may read the stories
+      reader: denied,
+      writer: denied,
+      executor: 1,
+      owner: 1,
+      admin: denied,
+      service: denied,
+    },
+  },
+  {
+    what: 'api.start_topic_recording is for managers',
+    attempt: `select * from api.start_topic_recording('${rows.sharer}', '${rows.topic}', 'video',
+      'video/webm', 'a.webm', '${rows.newRow}')`,
+    expected: { rest: denied, executor: 1, owner: 1 },
+  },
+]);
+
 const recording = accessTable('api.start_recording', [
   {
     what: 'is for managers',
@@ -181,4 +234,4 @@ const recording = accessTable('api.start_recording', [
   },
 ]);
 
-export const views = [cards, me, managed, story, search, watching, recording];
+export const views = [cards, me, managed, story, search, watching, topicVideo, recording];

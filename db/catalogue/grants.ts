@@ -22,6 +22,7 @@ export const authenticatedGrants: Grants = {
   'api.story': 'select',
   'api.topic': 'select',
   'public.AccountDeletion': 'delete insert(profileId) select',
+  'api.topic_video': 'select',
   'public.Entitlement': 'select',
   'public.FollowRequest': 'delete insert(id requestorId sharerId status) select update(status)',
   'public.Invitation':
@@ -60,7 +61,7 @@ export const authenticatedGrants: Grants = {
   'public.TopicFavorite': 'delete insert(id profileId promptCategoryId) select',
   'public.TopicQueueItem': 'delete insert(id profileId promptCategoryId) select',
   'public.TopicVideo':
-    'delete insert(dateRecorded description id languageCode metadata profileSharerId promptCategoryId summary title url) select update(dateRecorded description languageCode metadata promptCategoryId summary title url)',
+    'delete insert(dateRecorded description id languageCode metadata profileSharerId promptCategoryId summary title url videoId) select update(dateRecorded description languageCode metadata promptCategoryId summary title url videoId)',
   'public.TopicVideoDownload': 'delete insert(id muxAssetId profileId quality) select',
   'public.TopicVideoTranscript':
     'delete insert(cues id language name source topicVideoId transcript type) select update(cues language name source transcript type)',
