@@ -32,6 +32,8 @@ export type Session = ItemOf<Got<'/me/sessions'>>;
 export type Topic = ItemOf<Got<'/topics'>>;
 export type TopicDetail = Got<'/topics/{id}'>;
 export type TopicQuestion = TopicDetail['questions'][number];
+export type TopicVideo = ItemOf<Got<'/topic-videos'>>;
+export type TopicVideoDetail = Got<'/topic-videos/{id}'>;
 export type NextPrompt = NonNullable<Got<'/prompts/next'>['prompt']>;
 export type PromptDetail = Got<'/prompts/{id}'>;
 

@@ -142,6 +142,11 @@ const appRoutes = [
   }),
   createRoute({
     getParentRoute: () => app,
+    path: '/topic-videos/$topicVideoId',
+    component: lazy(() => import('../features/topics/web/topic-video-page.tsx'), 'TopicVideoPage'),
+  }),
+  createRoute({
+    getParentRoute: () => app,
     path: '/record/$promptId',
     component: lazy(() => import('../features/recording/web/record-page.tsx')),
   }),

@@ -5,6 +5,7 @@ import { LinkButton, TextLink } from '../../../web/components/links.tsx';
 import { More } from '../../../web/components/more.tsx';
 import { Page } from '../../../web/components/page.tsx';
 import { meQuery } from '../../people/web/queries.ts';
+import { TopicVideos } from '../../topics/web/topic-videos.tsx';
 import { preferencesQuery } from './preferences.ts';
 import { feedQuery } from './queries.ts';
 import { SearchBox } from './search-box.tsx';
@@ -26,6 +27,7 @@ export function WatchPage() {
         <StoryGrid stories={stories} card={({ seen }) => ({ isNew: remembers && !seen })} />
       )}
       <More list={feed} />
+      <TopicVideos />
     </Page>
   );
 }
