@@ -753,6 +753,8 @@ export interface paths {
                                     file: string | null;
                                     poster: string | null;
                                     captions: string | null;
+                                    storyboard: string | null;
+                                    download: string | null;
                                     original: string | null;
                                     /**
                                      * Format: date-time

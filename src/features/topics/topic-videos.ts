@@ -14,6 +14,7 @@ import {
 } from '../../server/schemas.ts';
 import { Story, type StoryRow, toStory } from '../responses/story.ts';
 import { createSigner } from '../videos/media-address.ts';
+import { muxAddresses } from '../videos/mux/addresses.ts';
 import { readVideo, Video } from '../videos/video.ts';
 import { TopicVideo, type TopicVideoRow, toTopicVideo } from './topic-video.ts';
 
@@ -36,8 +37,9 @@ const Detail = Type.Object({
 
 /** Topics summed up by their storytellers, one video for each topic. */
 export const topicVideosRoutes: Feature =
-  ({ secret }) =>
+  ({ config, secret }) =>
   async (app) => {
+    const mux = muxAddresses(config);
     app.get(
       '/topic-videos',
       {
@@ -113,7 +115,7 @@ export const topicVideosRoutes: Feature =
             where d."B" = ${row.id} order by s."createdAt", s.id`;
           return {
             ...toTopicVideo(row, sign),
-            video: row.videoId === null ? null : await readVideo(sql, row.videoId, sign),
+            video: row.videoId === null ? null : await readVideo(sql, row.videoId, { sign, mux }),
             stories: stories.map((story) => toStory(story, sign)),
           };
         }),

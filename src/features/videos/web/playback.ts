@@ -2,10 +2,7 @@ import type HlsClass from 'hls.js';
 import type { ErrorData } from 'hls.js';
 import type { Video } from '../../../web/contract.ts';
 
-export type Playback = NonNullable<Video['playback']> & {
-  /** WebVTT of pictures along the time line, where the video's host makes one. */
-  storyboard?: string | null;
-};
+export type Playback = NonNullable<Video['playback']>;
 
 /** Why nothing plays: `player.tsx` has the words. */
 export type PlaybackProblem =
