@@ -346,6 +346,7 @@ export interface PromptResponseRecentlyWatchedRow {
   profileId: string;
   promptResponseId: string;
   watchedAt: Date;
+  position: number | null;
 }
 
 /** public.Purchase */
@@ -450,6 +451,7 @@ export interface TopicVideoRow {
   downloadFile: string | null;
   summarySource: string | null;
   summaryLinks: unknown;
+  videoId: string | null;
 }
 
 /** public.TopicVideoDownload */
@@ -574,6 +576,14 @@ export interface VideoTranscriptRow {
   version: number;
   isChecked: boolean;
   editSession: string | null;
+}
+
+/** public.WatchingPreference */
+export interface WatchingPreferenceRow {
+  profileId: string;
+  keepsHistory: boolean;
+  captions: boolean;
+  updatedAt: Date;
 }
 
 /** public._ListenerPromptViews */
@@ -728,6 +738,28 @@ export interface ApiTopicRow {
   position: number | null;
   questions: number | null;
   told: number | null;
+}
+
+/** api.topic_video */
+export interface ApiTopicVideoRow {
+  id: string | null;
+  profileSharerId: string | null;
+  topicId: string | null;
+  topicTitle: string | null;
+  title: string | null;
+  description: string | null;
+  summary: string | null;
+  status: VideoStatus | null;
+  progress: number | null;
+  errorMessage: string | null;
+  duration: number | null;
+  dateRecorded: Date | null;
+  createdAt: Date | null;
+  videoId: string | null;
+  hasPicture: boolean | null;
+  sharerName: string | null;
+  sharerAvatarUrl: string | null;
+  canManage: boolean | null;
 }
 
 /** api.transcript */

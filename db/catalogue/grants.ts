@@ -25,6 +25,7 @@ export const authenticatedGrants: Grants = {
   'api.transcript': 'select',
   'api.transcript_suggestion': 'select',
   'api.transcript_version': 'select',
+  'api.topic_video': 'select',
   'public.Entitlement': 'select',
   'public.FollowRequest': 'delete insert(id requestorId sharerId status) select update(status)',
   'public.Invitation':
@@ -54,7 +55,7 @@ export const authenticatedGrants: Grants = {
   'public.PromptResponseFavorite':
     'delete insert(favoritedAt id profileId promptResponseId) select',
   'public.PromptResponseRecentlyWatched':
-    'delete insert(id profileId promptResponseId watchedAt) select update(watchedAt)',
+    'delete insert(id position profileId promptResponseId watchedAt) select update(position watchedAt)',
   'public.Purchase': 'select',
   'public.ResponsePermission':
     'delete insert(id permissionLevel responseId userId) select update(permissionLevel)',
@@ -63,7 +64,7 @@ export const authenticatedGrants: Grants = {
   'public.TopicFavorite': 'delete insert(id profileId promptCategoryId) select',
   'public.TopicQueueItem': 'delete insert(id profileId promptCategoryId) select',
   'public.TopicVideo':
-    'delete insert(dateRecorded description id languageCode metadata profileSharerId promptCategoryId summary title url) select update(dateRecorded description languageCode metadata promptCategoryId summary title url)',
+    'delete insert(dateRecorded description id languageCode metadata profileSharerId promptCategoryId summary title url videoId) select update(dateRecorded description languageCode metadata promptCategoryId summary title url videoId)',
   'public.TopicVideoDownload': 'delete insert(id muxAssetId profileId quality) select',
   'public.TopicVideoTranscript':
     'delete insert(cues editSession id isChecked language name source topicVideoId transcript type) select update(cues editSession isChecked language name source transcript type)',
@@ -75,6 +76,8 @@ export const authenticatedGrants: Grants = {
   'public.VideoDownload': 'delete insert(id muxAssetId profileId quality) select',
   'public.VideoTranscript':
     'delete insert(cues editSession id isChecked language name source transcript type videoId) select update(cues editSession isChecked language name source transcript type)',
+  'public.WatchingPreference':
+    'insert(captions keepsHistory profileId) select update(captions keepsHistory)',
   'public._ListenerPromptViews': 'insert(A B) select',
   'public._ListenerVideoViews': 'insert(A B) select',
   'public._PromptResponseToThematicVideo': 'delete insert(A B) select',

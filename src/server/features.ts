@@ -9,6 +9,7 @@ import { recordingRoutes } from '../features/recording/routes.ts';
 import { uploadRoutes } from '../features/recording/uploads.ts';
 import { responsesRoutes } from '../features/responses/routes.ts';
 import { topicsRoutes } from '../features/topics/routes.ts';
+import { topicVideosRoutes } from '../features/topics/topic-videos.ts';
 import { transcriptsRoutes } from '../features/transcripts/routes.ts';
 import { muxWebhook } from '../features/videos/mux/webhook.ts';
 import { videosRoutes } from '../features/videos/routes.ts';
@@ -19,6 +20,7 @@ export const features: Feature[] = [
   accountRoutes,
   peopleRoutes,
   topicsRoutes,
+  topicVideosRoutes,
   promptsRoutes,
   recordingRoutes,
   uploadRoutes,

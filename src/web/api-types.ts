@@ -576,6 +576,308 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/topic-videos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Topics summed up by those whom the caller manages or listens to, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                    topicId?: string;
+                    sharerId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                topicId: string | null;
+                                topicTitle: string | null;
+                                title: string | null;
+                                description: string | null;
+                                summary: string | null;
+                                sharer: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string | null;
+                                    avatarUrl: string | null;
+                                };
+                                /** @enum {unknown} */
+                                status: "WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED";
+                                progress: number | null;
+                                errorMessage: string | null;
+                                duration: number | null;
+                                hasPicture: boolean | null;
+                                poster: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
+                                createdAt: string;
+                                dateRecorded: string | null;
+                                canManage: boolean;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Keep a recording as the video that sums a topic up
+         * @description There is one for each topic: a former one is replaced, and its recording goes. A new one draws on all stories of the topic.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        topicId: string;
+                        /** Format: uuid */
+                        videoId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topic-videos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A topic summed up, with its recording and the stories it draws on */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            topicId: string | null;
+                            topicTitle: string | null;
+                            title: string | null;
+                            description: string | null;
+                            summary: string | null;
+                            sharer: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                                avatarUrl: string | null;
+                            };
+                            /** @enum {unknown} */
+                            status: "WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED";
+                            progress: number | null;
+                            errorMessage: string | null;
+                            duration: number | null;
+                            hasPicture: boolean | null;
+                            poster: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
+                            createdAt: string;
+                            dateRecorded: string | null;
+                            canManage: boolean;
+                            video: {
+                                /** Format: uuid */
+                                id: string;
+                                promptId: string | null;
+                                /** @enum {unknown} */
+                                status: "WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED";
+                                progress: number | null;
+                                errorMessage: string | null;
+                                duration: number | null;
+                                aspectRatio: string | null;
+                                hasPicture: boolean | null;
+                                dateRecorded: string | null;
+                                playback: {
+                                    hls: string | null;
+                                    file: string | null;
+                                    poster: string | null;
+                                    captions: string | null;
+                                    storyboard: string | null;
+                                    download: string | null;
+                                    original: string | null;
+                                    /**
+                                     * Format: date-time
+                                     * @description ISO 8601
+                                     */
+                                    expiresAt: string;
+                                } | null;
+                                transcript: {
+                                    text: string;
+                                    language: string | null;
+                                    source: string | null;
+                                    /** @description A person says that it is right. */
+                                    isChecked: boolean;
+                                    cues: {
+                                        start: number;
+                                        end: number;
+                                        text: string;
+                                    }[];
+                                } | null;
+                                /** @description A transcript is on its way. */
+                                transcriptPending: boolean;
+                            } | null;
+                            /** @description What it draws on, as far as the caller may watch. */
+                            stories: {
+                                /** Format: uuid */
+                                id: string;
+                                videoId: string | null;
+                                promptId: string | null;
+                                question: string | null;
+                                topicId: string | null;
+                                topicTitle: string | null;
+                                sharer: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string | null;
+                                    avatarUrl: string | null;
+                                };
+                                /**
+                                 * @description Only me; everyone I invited; people I choose.
+                                 * @enum {unknown}
+                                 */
+                                privacyLevel: "Private" | "Public" | "Custom";
+                                summary: string | null;
+                                responseNotes: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
+                                createdAt: string;
+                                dateRecorded: string | null;
+                                duration: number | null;
+                                videoStatus: ("WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED") | null;
+                                progress: number | null;
+                                errorMessage: string | null;
+                                hasPicture: boolean | null;
+                                poster: string | null;
+                                /** @description Whether the caller has watched it. */
+                                seen: boolean;
+                                canManage: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Delete a topic video and its recording */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change the words of a topic video, or what it draws on */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title?: string | null;
+                        description?: string | null;
+                        summary?: string | null;
+                        /** @description All the stories it draws on. */
+                        storyIds?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        trace?: never;
+    };
     "/api/v1/prompts/next": {
         parameters: {
             query?: never;
@@ -708,8 +1010,16 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        /** Format: uuid */
-                        promptId: string;
+                        /**
+                         * Format: uuid
+                         * @description The question it answers.
+                         */
+                        promptId?: string;
+                        /**
+                         * Format: uuid
+                         * @description Instead of a question: the topic it sums up.
+                         */
+                        topicId?: string;
                         /**
                          * @description With a picture, or the voice alone.
                          * @enum {unknown}
@@ -883,7 +1193,7 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        /** Throw a recording away that no story uses */
+        /** Throw a recording away that no story and no topic video uses */
         delete: {
             parameters: {
                 query?: never;
@@ -1860,6 +2170,9 @@ export interface paths {
                                 /** @description A transcript is on its way. */
                                 transcriptPending: boolean;
                             } | null;
+                            /** @description Whether it is among the caller's favourites. */
+                            favorite: boolean;
+                            position: number | null;
                         };
                     };
                 };
@@ -1972,7 +2285,425 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Remember that the caller watched this story */
+        /**
+         * Remember that the caller watched this story, and how far
+         * @description Sent every now and then while it plays, and when it stops. Without a position, or near the end, the story begins anew the next time.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        position?: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/responses/{id}/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The story that follows in its topic */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            story: {
+                                /** Format: uuid */
+                                id: string;
+                                videoId: string | null;
+                                promptId: string | null;
+                                question: string | null;
+                                topicId: string | null;
+                                topicTitle: string | null;
+                                sharer: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string | null;
+                                    avatarUrl: string | null;
+                                };
+                                /**
+                                 * @description Only me; everyone I invited; people I choose.
+                                 * @enum {unknown}
+                                 */
+                                privacyLevel: "Private" | "Public" | "Custom";
+                                summary: string | null;
+                                responseNotes: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
+                                createdAt: string;
+                                dateRecorded: string | null;
+                                duration: number | null;
+                                videoStatus: ("WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED") | null;
+                                progress: number | null;
+                                errorMessage: string | null;
+                                hasPicture: boolean | null;
+                                poster: string | null;
+                                /** @description Whether the caller has watched it. */
+                                seen: boolean;
+                                canManage: boolean;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/watching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the caller likes to watch */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Whether it is remembered what one watched. */
+                            keepsHistory: boolean;
+                            /** @description Whether captions show from the start. */
+                            captions: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change how the caller likes to watch */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Whether it is remembered what one watched. */
+                        keepsHistory?: boolean;
+                        /** @description Whether captions show from the start. */
+                        captions?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Whether it is remembered what one watched. */
+                            keepsHistory: boolean;
+                            /** @description Whether captions show from the start. */
+                            captions: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/recently-watched": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the caller watched, the latest first
+         * @description Without stories that they may no longer watch.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                videoId: string | null;
+                                promptId: string | null;
+                                question: string | null;
+                                topicId: string | null;
+                                topicTitle: string | null;
+                                sharer: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string | null;
+                                    avatarUrl: string | null;
+                                };
+                                /**
+                                 * @description Only me; everyone I invited; people I choose.
+                                 * @enum {unknown}
+                                 */
+                                privacyLevel: "Private" | "Public" | "Custom";
+                                summary: string | null;
+                                responseNotes: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
+                                createdAt: string;
+                                dateRecorded: string | null;
+                                duration: number | null;
+                                videoStatus: ("WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED") | null;
+                                progress: number | null;
+                                errorMessage: string | null;
+                                hasPicture: boolean | null;
+                                poster: string | null;
+                                /** @description Whether the caller has watched it. */
+                                seen: boolean;
+                                canManage: boolean;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
+                                watchedAt: string;
+                                position: number | null;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Forget all that the caller watched */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recently-watched/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget that the caller watched this story */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/favorites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's favourite stories, the latest first
+         * @description Without stories that they may no longer watch.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                videoId: string | null;
+                                promptId: string | null;
+                                question: string | null;
+                                topicId: string | null;
+                                topicTitle: string | null;
+                                sharer: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string | null;
+                                    avatarUrl: string | null;
+                                };
+                                /**
+                                 * @description Only me; everyone I invited; people I choose.
+                                 * @enum {unknown}
+                                 */
+                                privacyLevel: "Private" | "Public" | "Custom";
+                                summary: string | null;
+                                responseNotes: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
+                                createdAt: string;
+                                dateRecorded: string | null;
+                                duration: number | null;
+                                videoStatus: ("WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED") | null;
+                                progress: number | null;
+                                errorMessage: string | null;
+                                hasPicture: boolean | null;
+                                poster: string | null;
+                                /** @description Whether the caller has watched it. */
+                                seen: boolean;
+                                canManage: boolean;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/responses/{id}/favorite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a story a favourite */
         post: {
             parameters: {
                 query?: never;
@@ -1993,6 +2724,146 @@ export interface paths {
                 };
             };
         };
+        /** A story is no longer a favourite */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stories in which something is said or written, the best match first
+         * @description Of the 100 best matches; ready recordings, and one's own.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description As in a search engine. */
+                    q: string;
+                    /** @description In which q is written, as en or es-MX. */
+                    language?: string;
+                    /** @description Of this storyteller alone. */
+                    sharer?: string;
+                    /** @description Of this topic alone. */
+                    topic?: string;
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                story: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    videoId: string | null;
+                                    promptId: string | null;
+                                    question: string | null;
+                                    topicId: string | null;
+                                    topicTitle: string | null;
+                                    sharer: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string | null;
+                                        avatarUrl: string | null;
+                                    };
+                                    /**
+                                     * @description Only me; everyone I invited; people I choose.
+                                     * @enum {unknown}
+                                     */
+                                    privacyLevel: "Private" | "Public" | "Custom";
+                                    summary: string | null;
+                                    responseNotes: string | null;
+                                    /**
+                                     * Format: date-time
+                                     * @description ISO 8601
+                                     */
+                                    createdAt: string;
+                                    dateRecorded: string | null;
+                                    duration: number | null;
+                                    videoStatus: ("WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED") | null;
+                                    progress: number | null;
+                                    errorMessage: string | null;
+                                    hasPicture: boolean | null;
+                                    poster: string | null;
+                                    /** @description Whether the caller has watched it. */
+                                    seen: boolean;
+                                    canManage: boolean;
+                                };
+                                hits: {
+                                    /** @enum {unknown} */
+                                    field: "question" | "summary" | "notes" | "transcript";
+                                    at: number | null;
+                                    /** @description Plain text, in order. */
+                                    parts: {
+                                        text: string;
+                                        /** @description A word that was searched for. */
+                                        hit: boolean;
+                                    }[];
+                                }[];
+                            }[];
+                            nextCursor: string | null;
+                            /** @description How many match, 100 at the most. */
+                            total: number;
+                            /** @description Of whom there are matches. */
+                            sharers: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                                /** @description How many of the matches. */
+                                count: number;
+                            }[];
+                            /** @description In which topics there are matches. */
+                            topics: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                                /** @description How many of the matches. */
+                                count: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

@@ -40,6 +40,8 @@ interface ProblemBody {
 export interface CallOptions {
   headers?: Record<string, string>;
   signal?: AbortSignal;
+  /** Goes out even when the page is being left. */
+  keepalive?: boolean;
 }
 
 async function toError(reply: Response): Promise<ApiError> {
@@ -69,6 +71,7 @@ async function call<T>(
     credentials: 'same-origin',
     body: body === undefined || file ? body : JSON.stringify(body),
     signal: options.signal,
+    keepalive: options.keepalive,
   }).catch((cause: unknown) => {
     if (options.signal?.aborted) throw cause;
     throw new ApiError(0, 'unreachable', String(cause));

@@ -32,6 +32,8 @@ export type Session = ItemOf<Got<'/me/sessions'>>;
 export type Topic = ItemOf<Got<'/topics'>>;
 export type TopicDetail = Got<'/topics/{id}'>;
 export type TopicQuestion = TopicDetail['questions'][number];
+export type TopicVideo = ItemOf<Got<'/topic-videos'>>;
+export type TopicVideoDetail = Got<'/topic-videos/{id}'>;
 export type NextPrompt = NonNullable<Got<'/prompts/next'>['prompt']>;
 export type PromptDetail = Got<'/prompts/{id}'>;
 
@@ -42,6 +44,10 @@ export type TranscriptVersion = ItemOf<Got<'/transcripts/{id}/versions'>>;
 export type TranscriptSuggestion = ItemOf<Got<'/transcripts/{id}/suggestions'>>;
 export type Story = ItemOf<Got<'/responses'>>;
 export type FeedStory = ItemOf<Got<'/feed'>>;
+export type WatchedStory = ItemOf<Got<'/recently-watched'>>;
+export type WatchingPreferences = Got<'/me/watching'>;
+export type Found = Got<'/search'>;
+export type FoundStory = ItemOf<Found>;
 export type StoryDetail = Got<'/responses/{id}'>;
 export type PrivacyLevel = Story['privacyLevel'];
 
