@@ -1,6 +1,7 @@
-import { api } from '../../../web/api.ts';
+import { ApiError, api } from '../../../web/api.ts';
+import type { UploadPlace } from './kept-recording.ts';
 import type { RecordingKind } from './mime.ts';
-import type { UploadTicket } from './slice-store.ts';
+import { dropVideo } from './queries.ts';
 import { type ByteSource, type UploadProgress, UploadRefused, upload } from './tus-upload.ts';
 
 /** A recording that is to reach the server. */
@@ -10,48 +11,75 @@ export interface Parcel {
   contentType: string;
   source: ByteSource;
   fileName?: string;
+  /** Who recorded it, where the page may have outlived their session. */
+  profileId?: string;
+  /** SHA-256 of the whole; asked for when all of it is there. */
+  digest: () => Promise<string>;
 }
 
 export interface SendOptions {
   /** From an earlier attempt: the upload carries on. */
-  ticket: UploadTicket | null;
-  /** Called when the server has given a place, to be remembered, or when that place is gone (null). */
-  onTicket: (ticket: UploadTicket | null) => Promise<void>;
+  place: UploadPlace | null;
+  placeKey: string;
+  /** Called before and after the server is asked for a place, to remember both. */
+  onPlace: (place: UploadPlace | null, placeKey: string) => Promise<void>;
   onProgress: (progress: UploadProgress) => void;
-  /** The same for each attempt at the same recording, so that it is begun only once. */
-  idempotencyKey: string;
   signal: AbortSignal;
 }
 
+/** Places that turn out to be of no use, one after another, before a person is asked. */
+const TRIES = 3;
+
 /**
- * Asks for a place and uploads to it. Resolves with the video's id once the server holds all of
- * it. Rejects with ApiError, UploadRefused or AbortError.
+ * Asks for a place, uploads to it, and waits for the receipt: the server has read back from its disk
+ * what was sent. Only then may the copy on this device go. Resolves with the video's id. Rejects
+ * with ApiError, UploadRefused or AbortError.
  */
 export async function send(parcel: Parcel, options: SendOptions): Promise<string> {
-  const { ticket, onTicket, onProgress, signal } = options;
-  const place = ticket ?? (await askForPlace(parcel, options));
-  try {
-    await upload({ ...place, source: parcel.source, onProgress, signal });
-    return place.videoId;
-  } catch (error) {
-    // A place from an earlier visit can have been cleared away: the recording begins at a new one.
-    if (!ticket || !(error instanceof UploadRefused) || error.status !== 404) throw error;
-    await onTicket(null);
-    return send(parcel, { ...options, ticket: null, idempotencyKey: newId() });
+  let { place, placeKey } = options;
+  for (let tries = 1; ; tries += 1) {
+    try {
+      if (!place) {
+        place = await askForPlace(parcel, placeKey, options.signal);
+        await options.onPlace(place, placeKey);
+      }
+      await upload({ ...place, ...options, source: parcel.source });
+      await askForReceipt(parcel, place.videoId, options.signal);
+      return place.videoId;
+    } catch (error) {
+      if (tries === TRIES || !place || !(await isUseless(place, error))) throw error;
+      place = null;
+      placeKey = newId();
+      await options.onPlace(place, placeKey);
+    }
   }
 }
 
-async function askForPlace(parcel: Parcel, options: SendOptions): Promise<UploadTicket> {
-  const { source, ...rest } = parcel;
-  const place = await api.post<UploadTicket>(
-    '/recordings',
-    { ...rest, size: source.size },
-    { headers: { 'Idempotency-Key': options.idempotencyKey }, signal: options.signal },
-  );
-  const { videoId, uploadUrl, chunkBytes } = place;
-  await options.onTicket({ videoId, uploadUrl, chunkBytes });
-  return place;
+/** True for a place that was cleared away or closed, and for one where something else arrived. */
+async function isUseless({ videoId }: UploadPlace, error: unknown): Promise<boolean> {
+  if (error instanceof UploadRefused) return error.status === 404 || error.status === 409;
+  if (!(error instanceof ApiError) || !error.is('different')) return false;
+  // What arrived wrongly may stay on the server until it is cleared away.
+  await dropVideo(videoId).catch((failure: unknown) => console.error(failure));
+  return true;
 }
+
+async function askForPlace(parcel: Parcel, placeKey: string, signal: AbortSignal) {
+  const { source, digest: _, ...rest } = parcel;
+  const { videoId, uploadUrl, chunkBytes } = await api.post<UploadPlace>(
+    '/recordings',
+    { ...rest, ...(source.ended ? { size: source.size } : {}) },
+    { headers: { 'Idempotency-Key': placeKey }, signal },
+  );
+  return { videoId, uploadUrl, chunkBytes };
+}
+
+const askForReceipt = async ({ source, digest }: Parcel, videoId: string, signal: AbortSignal) =>
+  api.post(
+    `/recordings/${videoId}/receipt`,
+    { bytes: source.size, sha256: await digest() },
+    { signal },
+  );
 
 /** A random UUID (RFC 9562, version 4). `crypto.randomUUID` is missing on pages without https. */
 export function newId(): string {
