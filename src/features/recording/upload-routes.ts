@@ -29,7 +29,8 @@ export const uploadRoutes: Feature =
           [SECONDS]: Type.Optional(
             Type.String({
               pattern: '^\\d{1,6}(\\.\\d{1,3})?$',
-              description: 'How many seconds of the recording have come with the end of this PATCH.',
+              description:
+                'How many seconds of the recording have come with the end of this PATCH.',
             }),
           ),
         }),

@@ -1,4 +1,5 @@
 import { ApiError, api } from '../../../web/api.ts';
+import type { Me } from '../../../web/contract.ts';
 import type { UploadPlace } from './kept-recording.ts';
 import type { RecordingKind } from './mime.ts';
 import { dropVideo } from './queries.ts';
@@ -47,7 +48,7 @@ export async function send(parcel: Parcel, options: SendOptions): Promise<string
       await askForReceipt(parcel, place.videoId, options.signal);
       return place.videoId;
     } catch (error) {
-      if (tries === TRIES || !place || !(await isUseless(place, error))) throw error;
+      if (tries === TRIES || !place || !(await isUseless(parcel, place, error))) throw error;
       place = null;
       placeKey = newId();
       await options.onPlace(place, placeKey);
@@ -56,11 +57,20 @@ export async function send(parcel: Parcel, options: SendOptions): Promise<string
 }
 
 /** True for a place that was cleared away or closed, and for one where something else arrived. */
-async function isUseless({ videoId }: UploadPlace, error: unknown): Promise<boolean> {
-  if (error instanceof UploadRefused) return error.status === 404 || error.status === 409;
-  if (!(error instanceof ApiError) || !error.is('different')) return false;
+async function isUseless(parcel: Parcel, { videoId }: UploadPlace, error: unknown) {
+  if (!(error instanceof UploadRefused || error instanceof ApiError)) return false;
+  if (error.status === 404) return isMine(parcel);
+  if (error instanceof UploadRefused) return error.status === 409;
+  if (!error.is('different')) return false;
   // What arrived wrongly may stay on the server until it is cleared away.
   await dropVideo(videoId).catch((failure: unknown) => console.error(failure));
+  return true;
+}
+
+/** Somebody else's session sees nothing here; that does not make the place useless. */
+async function isMine({ profileId }: Parcel): Promise<boolean> {
+  const { id } = await api.get<Me>('/me');
+  if (profileId && id !== profileId) throw new ApiError(401, 'unauthenticated', '');
   return true;
 }
 

@@ -90,7 +90,7 @@ export async function upload(options: UploadOptions): Promise<void> {
       } else {
         const started = performance.now();
         const end = Math.min(offset + piece, source.size);
-        const tellLength = source.ended && !lengthKnown;
+        const tellLength: boolean = source.ended && !lengthKnown;
         offset = await sendPiece(options, offset, end, tellLength);
         lengthKnown ||= tellLength;
         piece = nextPiece(piece, performance.now() - started, options.chunkBytes);
@@ -149,12 +149,7 @@ async function askOffset({ uploadUrl, source, signal, fetch: ask = fetch }: Uplo
   return { offset, lengthKnown: length !== null };
 }
 
-async function sendPiece(
-  options: UploadOptions,
-  offset: number,
-  end: number,
-  tellLength: boolean,
-) {
+async function sendPiece(options: UploadOptions, offset: number, end: number, tellLength: boolean) {
   const { uploadUrl, source, signal, fetch: ask = fetch } = options;
   // Read before, so that a disk that fails is not taken for a network that does.
   const body = await source.slice(offset, end);
