@@ -8,7 +8,7 @@ export function DoNotKeep({ onConfirm }: { onConfirm: () => void }) {
   if (!asking) {
     return (
       <Button variant="quiet" onPress={() => setAsking(true)}>
-        <Trans>I do not want to keep it</Trans>
+        <Trans>Throw it away</Trans>
       </Button>
     );
   }
