@@ -21,7 +21,7 @@ export function UnsentNotices() {
   return (
     <aside
       aria-label={t`Recordings on their way`}
-      className="mx-auto grid w-full max-w-6xl gap-4 px-4 pt-2 sm:px-8"
+      className="mx-auto grid w-full max-w-3xl gap-4 px-4 pt-2 sm:px-8"
     >
       {outgoing.map((one) => (
         <OnThisDevice key={one.recording.id} one={one} />
