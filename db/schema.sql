@@ -212,15 +212,18 @@ create table private.upload (
   sha256 text,
   "createdAt" timestamp with time zone default now() not null,
   "completedAt" timestamp with time zone,
+  "arrivedSeconds" double precision,
   constraint upload_pkey PRIMARY KEY (id),
   constraint "upload_createdBy_idempotencyKey_key" UNIQUE ("createdBy", "idempotencyKey"),
   constraint "upload_videoId_key" UNIQUE ("videoId"),
+  constraint "upload_arrivedSeconds_check" CHECK (("arrivedSeconds" >= (0)::double precision)),
   constraint upload_bytes_check CHECK ((bytes >= 0)),
   constraint upload_kind_check CHECK ((kind = ANY (ARRAY['video'::text, 'audio'::text]))),
   constraint "upload_createdBy_fkey" FOREIGN KEY ("createdBy") REFERENCES public."Profile"(id) ON DELETE SET NULL,
   constraint "upload_videoId_fkey" FOREIGN KEY ("videoId") REFERENCES public."Video"(id) ON DELETE CASCADE
 );
 comment on table private.upload is 'One upload for each recording. bytes and sha256 are those of the whole original, known when completedAt is.';
+comment on column private.upload."arrivedSeconds" is 'How much of the recording the bytes hold that are on the disk, as the recorder counts. Null for files.';
 CREATE TRIGGER upload_note_removed AFTER DELETE ON private.upload FOR EACH ROW EXECUTE FUNCTION private.note_removed_upload();
 alter table private.upload enable row level security;
 create policy admin_all on private.upload for all to telloom_admin
@@ -2001,14 +2004,36 @@ $function$;
 comment on function api.my_sessions(text) is 'Definer: sessions are nobody''s to read. Gives the caller''s own, never a token. "lastUsedAt" is exact to a day.';
 grant execute on function api.my_sessions(text) to authenticated;
 
--- api.my_upload(uuid) ----------------------------------------------------------------------------
-CREATE OR REPLACE FUNCTION api.my_upload(upload_or_video uuid)
- RETURNS TABLE(id uuid, "videoId" uuid, "contentType" text, "fileName" text, "completedAt" timestamp with time zone)
+-- api.my_untold_recordings() ---------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.my_untold_recordings()
+ RETURNS TABLE("videoId" uuid, "uploadId" uuid, "promptId" uuid, "promptText" text, kind text, "createdAt" timestamp with time zone, seconds double precision, complete boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select u.id, u."videoId", u."contentType", u."fileName", u."completedAt"
+  select v.id, u.id, p.id, p."promptText", u.kind, u."createdAt", u."arrivedSeconds", u."completedAt" is not null
+  from private.upload u
+  join public."Video" v on v.id = u."videoId"
+  join public."Prompt" p on p.id = v."promptId"
+  where u."createdBy" = private.uid()
+    and v."profileSharerId" = any (private.managed_sharers())
+    and not exists (
+      select from public."PromptResponse" r
+      where r."promptId" = v."promptId" and r."profileSharerId" = v."profileSharerId")
+  order by u."createdAt" desc
+$function$;
+comment on function api.my_untold_recordings() is 'What the caller began to record, of questions that have no story yet, newest first. Definer: clients do not read private.upload.';
+grant execute on function api.my_untold_recordings() to authenticated;
+grant execute on function api.my_untold_recordings() to service_role;
+
+-- api.my_upload(uuid) ----------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.my_upload(upload_or_video uuid)
+ RETURNS TABLE(id uuid, "videoId" uuid, "contentType" text, "fileName" text, "completedAt" timestamp with time zone, bytes bigint, sha256 text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select u.id, u."videoId", u."contentType", u."fileName", u."completedAt", u.bytes, u.sha256
   from private.upload u
   join public."Video" v on v.id = u."videoId"
   where (u.id = upload_or_video or u."videoId" = upload_or_video)
@@ -2375,6 +2400,22 @@ end
 $function$;
 comment on function api.transcribe_again(uuid,text) is 'Has the machine listen once more, in this language where it is given. False: not the manager. Definer: clients hold no right on the job queue.';
 grant execute on function api.transcribe_again(uuid,text) to authenticated;
+
+-- private.abandon_upload(uuid) -------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.abandon_upload(upload uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  delete from public."Video" v using private.upload u
+  where u.id = upload and u."videoId" = v.id and u."completedAt" is null
+    and not exists (select from public."PromptResponse" r where r."videoId" = v.id);
+  return found;
+end
+$function$;
+comment on function private.abandon_upload(uuid) is 'False when it has arrived meanwhile, or belongs to a story.';
+grant execute on function private.abandon_upload(uuid) to service_role;
 
 -- private.any_of(tsquery) ------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.any_of(query tsquery)

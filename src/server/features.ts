@@ -5,8 +5,9 @@ import { libraryRoutes } from '../features/library/routes.ts';
 import { mailRoutes } from '../features/notifications/routes.ts';
 import { peopleRoutes } from '../features/people/routes.ts';
 import { promptsRoutes } from '../features/prompts/routes.ts';
+import { receiptRoutes } from '../features/recording/receipts.ts';
 import { recordingRoutes } from '../features/recording/routes.ts';
-import { uploadRoutes } from '../features/recording/uploads.ts';
+import { uploadRoutes } from '../features/recording/upload-routes.ts';
 import { responsesRoutes } from '../features/responses/routes.ts';
 import { topicsRoutes } from '../features/topics/routes.ts';
 import { topicVideosRoutes } from '../features/topics/topic-videos.ts';
@@ -23,6 +24,7 @@ export const features: Feature[] = [
   topicVideosRoutes,
   promptsRoutes,
   recordingRoutes,
+  receiptRoutes,
   uploadRoutes,
   videosRoutes,
   muxWebhook,

@@ -992,7 +992,47 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** What the caller recorded, wholly or in part, for questions without a story */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                videoId: string;
+                                /** Format: uuid */
+                                promptId: string;
+                                promptText: string;
+                                /** @enum {unknown} */
+                                kind: "video" | "audio";
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
+                                startedAt: string;
+                                /** @description What has arrived. */
+                                bytes: number;
+                                seconds: number | null;
+                                /** @description All of it is here; a story may be made of it. */
+                                complete: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
         put?: never;
         /**
          * Start a recording or the upload of a file
@@ -1029,6 +1069,11 @@ export interface paths {
                         fileName?: string;
                         /** @description Bytes, where they are known. */
                         size?: number;
+                        /**
+                         * Format: uuid
+                         * @description Who recorded it. 401 when the session is by now another person’s.
+                         */
+                        profileId?: string;
                     };
                 };
             };
@@ -1059,6 +1104,124 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/recordings/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for the receipt of a recording that was sent
+         * @description Compares what is on the disk with what was sent. 409 `different`: send it again. Only with a receipt may the sender forget its own copy.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        bytes: number;
+                        /** @description Hexadecimal. */
+                        sha256: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            videoId: string;
+                            bytes: number;
+                            /** @description Hexadecimal. */
+                            sha256: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
+                            receivedAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recordings/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep what has arrived of a recording whose device does not come back
+         * @description `bytes` is what the caller was told of. 409 when more has come meanwhile.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        bytes: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            videoId: string;
+                            bytes: number;
+                            /** @description Hexadecimal. */
+                            sha256: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
+                            receivedAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/uploads/{id}": {
         parameters: {
             query?: never;
@@ -1073,12 +1236,15 @@ export interface paths {
         options?: never;
         /**
          * A tus 1.0.0 upload
-         * @description HEAD gives Upload-Offset; PATCH appends application/offset+octet-stream.
+         * @description HEAD gives Upload-Offset; PATCH appends application/offset+octet-stream. The length is told by the last PATCH, in Upload-Length; until then the recording may still grow.
          */
         head: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description How many seconds of the recording have come with the end of this PATCH. */
+                    "telloom-seconds"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -1097,12 +1263,15 @@ export interface paths {
         };
         /**
          * A tus 1.0.0 upload
-         * @description HEAD gives Upload-Offset; PATCH appends application/offset+octet-stream.
+         * @description HEAD gives Upload-Offset; PATCH appends application/offset+octet-stream. The length is told by the last PATCH, in Upload-Length; until then the recording may still grow.
          */
         patch: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description How many seconds of the recording have come with the end of this PATCH. */
+                    "telloom-seconds"?: string;
+                };
                 path: {
                     id: string;
                 };

@@ -8,7 +8,7 @@ type Address = keyof paths;
 type Short<P> = P extends `/api/v1${infer Rest}` ? Rest : never;
 
 /** What GET answers under an address of `/api/v1`. */
-type Got<Path extends Short<Address>> = paths[`/api/v1${Path}`] extends {
+export type Got<Path extends Short<Address>> = paths[`/api/v1${Path}`] extends {
   get: { responses: { 200: { content: { 'application/json': infer Body } } } };
 }
   ? Body

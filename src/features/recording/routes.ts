@@ -15,6 +15,12 @@ const Start = Type.Object({
   contentType: Type.String({ minLength: 1, maxLength: 255 }),
   fileName: Type.Optional(Type.String({ maxLength: 255 })),
   size: Type.Optional(Type.Integer({ minimum: 0, description: 'Bytes, where they are known.' })),
+  profileId: Type.Optional(
+    Type.String({
+      format: 'uuid',
+      description: 'Who recorded it. 401 when the session is by now another person’s.',
+    }),
+  ),
 });
 const Started = Type.Object({
   videoId: Uuid,
@@ -43,7 +49,8 @@ export const recordingRoutes: Feature =
         },
       },
       async (request, reply) => {
-        const { promptId, topicId, kind, contentType, fileName = null, size = 0 } = request.body;
+        const { promptId, topicId, kind, contentType, profileId } = request.body;
+        const { fileName = null, size = 0 } = request.body;
         if ((promptId === undefined) === (topicId === undefined)) {
           throw new ProblemError('invalid', {
             errors: [{ field: 'promptId', message: 'is needed, or topicId, and not both' }],
@@ -52,6 +59,9 @@ export const recordingRoutes: Feature =
         if (size > config.maxUploadBytes) throw new ProblemError('too-large');
         const key = request.headers['idempotency-key'] ?? null;
         const { videoId, uploadId } = await request.asUser(async (sql) => {
+          const [mine] = await sql<{ id: string }>`select private.uid() as id`;
+          // On a tablet that a family shares, nobody may send what another person told.
+          if (profileId && mine?.id !== profileId) throw new ProblemError('unauthenticated');
           const sharer = one(
             await sql<{ id: string }>`
             select id from public."ProfileSharer" where id = any (private.owned_sharers())`,
