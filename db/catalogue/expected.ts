@@ -110,4 +110,11 @@ export const privateTables = [
   'setup_token',
   'upload',
   'video_transition',
+  'attachment_upload',
+  'mail',
+  'mux_event',
+  'removed_attachment',
+  'removed_upload',
+  'setup_token',
+  'upload',
 ];

@@ -27,8 +27,11 @@ async function sync(path: string): Promise<void> {
   }
 }
 
-/** Makes the empty upload of this id; one that is there already stays as it is. */
-export async function openUpload(store: FileStore, id: string): Promise<void> {
+/**
+ * Makes the empty upload of this id; one that is there already stays as it is.
+ * @param size bytes, where they are known: more than these are then not taken
+ */
+export async function openUpload(store: FileStore, id: string, size?: number): Promise<void> {
   const there = await stat(join(store.directory, id)).then(
     () => true,
     (error: NodeJS.ErrnoException) => {
@@ -36,6 +39,6 @@ export async function openUpload(store: FileStore, id: string): Promise<void> {
       throw error;
     },
   );
-  if (!there) await store.create(new Upload({ id, offset: 0, metadata: {} }));
+  if (!there) await store.create(new Upload({ id, size, offset: 0, metadata: {} }));
   await sync(store.directory);
 }

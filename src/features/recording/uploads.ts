@@ -21,8 +21,8 @@ export interface UploadOptions {
 /** Uploads of originals by tus: https://tus.io/protocols/resumable-upload */
 export interface Uploads {
   server: Server;
-  /** Makes the empty upload; repeating it does no harm. */
-  open(id: string): Promise<void>;
+  /** Makes the empty upload, of so many bytes where they are known; repeating it does no harm. */
+  open(id: string, size?: number): Promise<void>;
   /** Finishes an upload that arrived whole when nobody could be told; says whether it did. */
   finishIfWhole(id: string): Promise<boolean>;
   /** The same for all of them; says for how many. */
@@ -34,7 +34,10 @@ export function createUploads({ dataDir, maxBytes, service }: UploadOptions): Up
   const store = new DurableFileStore({ directory: originals });
 
   const finish = async (id: string, size: number) => {
-    await service.asService((sql) => sql`select private.finish_upload(${id}, ${size})`);
+    // Each of the two knows its own uploads and leaves the others alone.
+    await service.asService(
+      (sql) => sql`select private.finish_upload(${id}, ${size}), private.finish_attachment(${id})`,
+    );
   };
   const finishIfWhole = async (id: string) => {
     const upload = await store.configstore.get(id);
@@ -64,11 +67,13 @@ export function createUploads({ dataDir, maxBytes, service }: UploadOptions): Up
   });
   return {
     server,
-    open: (id) => openUpload(store, id),
+    open: (id, size) => openUpload(store, id, size),
     finishIfWhole,
     finishForgotten: async () => {
       const rows = await service.asService(
-        (sql) => sql<{ id: string }>`select id from private.upload where "completedAt" is null`,
+        (sql) => sql<{ id: string }>`
+          select id from private.upload where "completedAt" is null
+          union all select id from private.attachment_upload where "completedAt" is null`,
       );
       let finished = 0;
       for (const { id } of rows) {
@@ -80,8 +85,9 @@ export function createUploads({ dataDir, maxBytes, service }: UploadOptions): Up
 }
 
 /**
- * HEAD and PATCH of an upload, for the manager of its recording; 404 for everybody else. The
- * protocol itself is the library's. Uploads are made by POST /recordings, and read by nobody here.
+ * HEAD and PATCH of an upload, for the manager of its recording or attachment; 404 for everybody
+ * else. The protocol itself is the library's. Uploads are made by POST /recordings and POST
+ * /responses/{id}/attachments, and read by nobody here.
  */
 export const uploadRoutes: Feature =
   ({ uploads }) =>
@@ -102,7 +108,8 @@ export const uploadRoutes: Feature =
         const { completedAt } = one(
           await request.asUser(
             (sql) => sql<{ completedAt: Date | null }>`
-              select "completedAt" from api.my_upload(${id})`,
+              select "completedAt" from api.my_upload(${id})
+              union all select "completedAt" from api.my_attachment_upload(${id})`,
           ),
         );
         if (completedAt === null && request.method === 'HEAD') await uploads.finishIfWhole(id);
