@@ -39,6 +39,9 @@ const afterwards = (search: Record<string, unknown>): { to?: string } => ({
   to: localPath(search.to),
 });
 
+/** A word of an address's search part, or undefined. */
+const given = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+
 const account = () => import('../features/account/web/index.ts');
 
 const openRoutes = [
@@ -136,6 +139,40 @@ const appRoutes = [
     getParentRoute: () => app,
     path: '/stories/$storyId/words',
     component: lazy(() => import('../features/transcripts/web/words-page.tsx'), 'WordsPage'),
+    path: '/photos',
+    validateSearch: (search): { sharer?: string; topic?: string; person?: string } => ({
+      sharer: given(search.sharer),
+      topic: given(search.topic),
+      person: given(search.person),
+    }),
+    component: lazy(() => import('../features/attachments/web/photos-page.tsx'), 'PhotosPage'),
+  }),
+  createRoute({
+    getParentRoute: () => app,
+    path: '/photos/$attachmentId',
+    component: lazy(
+      () => import('../features/attachments/web/attachment-page.tsx'),
+      'AttachmentPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => app,
+    path: '/objects',
+    validateSearch: (search): { sharer?: string } => ({ sharer: given(search.sharer) }),
+    component: lazy(() => import('../features/attachments/web/objects-page.tsx'), 'ObjectsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => app,
+    path: '/objects/new',
+    component: lazy(
+      () => import('../features/attachments/web/new-object-page.tsx'),
+      'NewObjectPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => app,
+    path: '/objects/$objectId',
+    component: lazy(() => import('../features/attachments/web/object-page.tsx'), 'ObjectPage'),
   }),
   createRoute({
     getParentRoute: () => app,

@@ -5,6 +5,7 @@ import { BackLink, LinkButton } from '../../../web/components/links.tsx';
 import { More } from '../../../web/components/more.tsx';
 import { Page } from '../../../web/components/page.tsx';
 import { StoryCard } from '../../../web/components/story-card.tsx';
+import { PhotosLink } from '../../attachments/web/photos-link.tsx';
 import { storiesQuery } from './queries.ts';
 
 /** What the person has told, newest first. */
@@ -23,6 +24,7 @@ export function StoriesPage() {
         </BackLink>
       }
     >
+      <PhotosLink />
       {stories.length === 0 ? (
         <EmptyState
           title={t`Your first story will be here`}

@@ -10,6 +10,7 @@ import { StoryCard } from '../../../web/components/story-card.tsx';
 import { useStatusWords } from '../../../web/components/story-words.ts';
 import type { StoryDetail } from '../../../web/contract.ts';
 import { useFormat } from '../../../web/format.ts';
+import { BesideStory } from '../../attachments/web/beside-story.tsx';
 import { feedQuery } from '../../library/web/queries.ts';
 import { StoryWatch } from '../../videos/web/story-watch.tsx';
 import { storyQuery, useWatched } from './queries.ts';
@@ -44,6 +45,9 @@ export function StoryPage() {
       ) : (
         <Written story={story} onSeek={onSeek} />
       )}
+      <Recording story={story} />
+      <BesideStory story={story} />
+      {story.canManage ? <StorySettings story={story} /> : <Written story={story} />}
       {!story.canManage && <NextStory after={story.id} />}
     </Page>
   );
