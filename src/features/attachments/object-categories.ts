@@ -1,4 +1,4 @@
-import type { Query } from '../prompts/starter-library.ts';
+import { objectCategoryId, type Query } from '../prompts/starter-library.ts';
 
 /** What a family keeps, to begin with. An admin changes them as they like. */
 const starters = [
@@ -14,12 +14,15 @@ const starters = [
   ['Something else', null],
 ] as const;
 
+/** Their ids, the same in every installation. */
+export const objectCategoryIds = (): string[] => starters.map(([name]) => objectCategoryId(name));
+
 /** Puts the first categories of objects into a database that has none. */
 export async function installObjectCategories(query: Query): Promise<void> {
   await query(
-    `insert into public."ObjectCategory" ("categoryName", description)
-     select name, about from unnest($1::text[], $2::text[]) as starter (name, about)
+    `insert into public."ObjectCategory" (id, "categoryName", description)
+     select id, name, about from unnest($1::uuid[], $2::text[], $3::text[]) as starter (id, name, about)
      where not exists (select from public."ObjectCategory")`,
-    [starters.map(([name]) => name), starters.map(([, about]) => about)],
+    [objectCategoryIds(), starters.map(([name]) => name), starters.map(([, about]) => about)],
   );
 }

@@ -15,9 +15,20 @@ export function Gallery({ items }: { items: Attachment[] }) {
   return (
     <div className="grid gap-6">
       {photos.length > 0 && (
-        <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-4">
+        <ul
+          className={
+            photos.length === 1
+              ? 'max-w-xl'
+              : 'grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-4'
+          }
+        >
           {photos.map((photo) => (
-            <Tile key={photo.id} photo={photo} onOpen={() => setShown(photo.id)} />
+            <Tile
+              key={photo.id}
+              photo={photo}
+              alone={photos.length === 1}
+              onOpen={() => setShown(photo.id)}
+            />
           ))}
         </ul>
       )}
@@ -33,7 +44,9 @@ export function Gallery({ items }: { items: Attachment[] }) {
   );
 }
 
-function Tile({ photo, onOpen }: { photo: Attachment; onOpen: () => void }) {
+/** A square among others; alone, the whole picture. */
+function Tile(props: { photo: Attachment; alone: boolean; onOpen: () => void }) {
+  const { photo, alone, onOpen } = props;
   const name = useNameOf()(photo);
   const when = useWhenWords()(photo);
   return (
@@ -41,13 +54,13 @@ function Tile({ photo, onOpen }: { photo: Attachment; onOpen: () => void }) {
       <AriaButton
         onPress={onOpen}
         aria-label={name}
-        className="hairline block aspect-square cursor-pointer overflow-hidden rounded-card bg-sunk hover:border-edge"
+        className={`hairline block cursor-pointer overflow-hidden rounded-card bg-sunk hover:border-edge ${alone ? '' : 'aspect-square w-full'}`}
       >
         <img
-          src={photo.files.thumb ?? ''}
+          src={(alone ? photo.files.view : photo.files.thumb) ?? ''}
           alt=""
           loading="lazy"
-          className="size-full object-cover"
+          className={alone ? 'max-h-[70vh] max-w-full' : 'size-full object-cover'}
         />
       </AriaButton>
       {(photo.title || when) && (

@@ -132,8 +132,8 @@ function Delete({ object }: { object: FamilyObject }) {
     <Form
       className="grid max-w-xl gap-5"
       onSubmit={async () => {
-        await navigate({ to: '/objects', replace: true });
         await remove.mutateAsync(object.id);
+        await navigate({ to: '/objects', replace: true });
       }}
     >
       <Notice tone="careful" title={t`Delete this thing?`} live>

@@ -91,17 +91,24 @@ export const categoriesQuery = queryOptions({
   staleTime: 600_000,
 });
 
-/** Does something, and brings every list that shows attachments, people or objects up to date. */
-function useChange<Input, Result>(change: (input: Input) => Promise<Result>) {
+const everything = [['attachments'], ['person-tags'], ['objects']];
+/** After a deletion nobody asks for what is gone. */
+const lists = [
+  ['attachments', 'story'],
+  ['attachments', 'gallery'],
+  ['person-tags'],
+  ['objects', 'list'],
+];
+
+/** Does something, and brings what shows attachments, people or objects up to date. */
+function useChange<Input, Result>(
+  change: (input: Input) => Promise<Result>,
+  stale: string[][] = everything,
+) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: change,
-    onSuccess: () =>
-      Promise.all(
-        [['attachments'], ['person-tags'], ['objects']].map((queryKey) =>
-          client.invalidateQueries({ queryKey }),
-        ),
-      ),
+    onSuccess: () => Promise.all(stale.map((queryKey) => client.invalidateQueries({ queryKey }))),
   });
 }
 
@@ -114,7 +121,7 @@ export type AttachmentChange = Partial<
 export const useChangeAttachment = (id: string) =>
   useChange((change: AttachmentChange) => api.patch<Attachment>(`/attachments/${id}`, change));
 export const useDeleteAttachment = () =>
-  useChange((id: string) => api.delete(`/attachments/${id}`));
+  useChange((id: string) => api.delete(`/attachments/${id}`), lists);
 export const useRestoreAttachment = () =>
   useChange((id: string) => api.post<Attachment>(`/attachments/${id}/restore`));
 
@@ -136,4 +143,4 @@ export const useAddObject = (key: string) =>
   );
 export const useChangeObject = (id: string) =>
   useChange((words: Partial<ObjectWords>) => api.patch<FamilyObject>(`/objects/${id}`, words));
-export const useDeleteObject = () => useChange((id: string) => api.delete(`/objects/${id}`));
+export const useDeleteObject = () => useChange((id: string) => api.delete(`/objects/${id}`), lists);

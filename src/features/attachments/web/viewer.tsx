@@ -37,7 +37,7 @@ export function Viewer({ photos, shown, onShow }: ViewerProps) {
     >
       <Modal className="size-full">
         <Dialog aria-label={t`Photos`} className="flex size-full flex-col outline-none">
-          <Bar photo={photo} at={at} of={photos.length} onClose={() => onShow(null)} />
+          <Bar at={at} of={photos.length} onClose={() => onShow(null)} />
           <div className="relative min-h-0 flex-1 touch-pan-y" {...swiping}>
             <Picture photo={photo} />
             {at > 0 && (
@@ -58,6 +58,7 @@ export function Viewer({ photos, shown, onShow }: ViewerProps) {
             )}
           </div>
           <Caption photo={photo} />
+          <Actions photo={photo} />
         </Dialog>
       </Modal>
     </ModalOverlay>
@@ -67,32 +68,37 @@ export function Viewer({ photos, shown, onShow }: ViewerProps) {
 const control =
   'inline-flex min-h-14 cursor-pointer items-center gap-2 rounded-card px-4 text-white no-underline hover:bg-white/15 focus-visible:outline-white';
 
-function Bar(props: { photo: Attachment; at: number; of: number; onClose: () => void }) {
-  const { photo, at, of, onClose } = props;
-  const address = photo.files.original ?? photo.files.view;
+function Bar({ at, of, onClose }: { at: number; of: number; onClose: () => void }) {
   return (
-    <div className="flex flex-wrap items-center justify-between gap-x-2 p-2">
+    <div className="flex items-center justify-between gap-2 p-2">
       <p aria-live="polite" className="px-2 text-body">
         <Trans>
           {at + 1} of {of}
         </Trans>
       </p>
-      <div className="flex flex-wrap">
-        {photo.canManage && (
-          <Link to="/photos/$attachmentId" params={{ attachmentId: photo.id }} className={control}>
-            <PencilLine aria-hidden="true" className="size-5" />
-            <Trans>Write about it</Trans>
-          </Link>
-        )}
-        <a href={`${address}?download`} className={control}>
-          <Download aria-hidden="true" className="size-5" />
-          <Trans>Save</Trans>
-        </a>
-        <AriaButton autoFocus onPress={onClose} className={control}>
-          <X aria-hidden="true" className="size-5" />
-          <Trans>Close</Trans>
-        </AriaButton>
-      </div>
+      <AriaButton autoFocus onPress={onClose} className={control}>
+        <X aria-hidden="true" className="size-5" />
+        <Trans>Close</Trans>
+      </AriaButton>
+    </div>
+  );
+}
+
+/** Below the picture, where a thumb reaches them. */
+function Actions({ photo }: { photo: Attachment }) {
+  const address = photo.files.original ?? photo.files.view;
+  return (
+    <div className="flex flex-wrap p-2">
+      {photo.canManage && (
+        <Link to="/photos/$attachmentId" params={{ attachmentId: photo.id }} className={control}>
+          <PencilLine aria-hidden="true" className="size-5" />
+          <Trans>Write about it</Trans>
+        </Link>
+      )}
+      <a href={`${address}?download`} className={control}>
+        <Download aria-hidden="true" className="size-5" />
+        <Trans>Save</Trans>
+      </a>
     </div>
   );
 }
