@@ -1,8 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useQuery, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import {
+  useQuery,
+  useQueryClient,
+  useSuspenseInfiniteQuery,
+  useSuspenseQuery,
+} from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../../web/components/button.tsx';
 import { Editable } from '../../../web/components/editable.tsx';
 import { Form } from '../../../web/components/form.tsx';
@@ -74,6 +79,7 @@ function AddPhotos({ object, storyId }: { object: FamilyObject; storyId: string 
   const adding = useAdding(storyId, object.id);
   const items = useQuery(besideStory(storyId)).data?.items ?? [];
   const moving = items.some((item) => item.objectId === object.id && item.state === 'processing');
+  useFreshGallery(moving);
   const refused = items.some((item) => item.objectId === object.id && item.state === 'refused');
   return (
     <>
@@ -90,6 +96,18 @@ function AddPhotos({ object, storyId }: { object: FamilyObject; storyId: string 
       )}
     </>
   );
+}
+
+/** What was looked into is in the gallery from then on. */
+function useFreshGallery(moving: boolean): void {
+  const client = useQueryClient();
+  const was = useRef(moving);
+  useEffect(() => {
+    if (was.current && !moving) {
+      void client.invalidateQueries({ queryKey: ['attachments', 'gallery'] });
+    }
+    was.current = moving;
+  }, [moving, client]);
 }
 
 function Settings({ object }: { object: FamilyObject }) {
