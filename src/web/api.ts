@@ -62,7 +62,6 @@ async function call<T>(
 ): Promise<T> {
   const headers: Record<string, string> = { accept: 'application/json', ...options.headers };
   const file = body instanceof Blob;
-  if (body !== undefined && !file) headers['content-type'] = 'application/json';
   if (body !== undefined) {
     // a file without a type is sent as bytes: the server judges by what is in it
     headers['content-type'] = file ? body.type || 'application/octet-stream' : 'application/json';
@@ -94,7 +93,5 @@ export const api = {
     call<T>('PUT', path, body, options),
   patch: <T>(path: string, body: unknown, options?: CallOptions) =>
     call<T>('PATCH', path, body, options),
-  putFile: <T>(path: string, file: Blob, options?: CallOptions) =>
-    call<T>('PUT', path, file, options),
   delete: (path: string, options?: CallOptions) => call<void>('DELETE', path, undefined, options),
 };

@@ -139,6 +139,9 @@ const appRoutes = [
     getParentRoute: () => app,
     path: '/stories/$storyId/words',
     component: lazy(() => import('../features/transcripts/web/words-page.tsx'), 'WordsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => app,
     path: '/photos',
     validateSearch: (search): { sharer?: string; topic?: string; person?: string } => ({
       sharer: given(search.sharer),

@@ -25,7 +25,6 @@ const jobs: Jobs[] = [
   muxJobs,
   transcriptsJobs,
   summariesJobs,
-  transcriptsJobs,
   attachmentsJobs,
   mailJobs,
 ];

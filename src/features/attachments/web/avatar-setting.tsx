@@ -15,7 +15,7 @@ export function AvatarSetting({ me }: { me: Me }) {
   const client = useQueryClient();
   const onSuccess = () => client.invalidateQueries({ queryKey: ['me'] });
   const set = useMutation({
-    mutationFn: (photo: File) => api.putFile('/me/avatar', photo),
+    mutationFn: (photo: File) => api.put('/me/avatar', photo),
     onSuccess,
   });
   const remove = useMutation({ mutationFn: () => api.delete('/me/avatar'), onSuccess });

@@ -40,14 +40,12 @@ export function StoryPage() {
     >
       <Byline story={story} />
       <Recording story={story} player={player} />
+      <BesideStory story={story} />
       {story.canManage ? (
         <StorySettings story={story} onSeek={onSeek} />
       ) : (
         <Written story={story} onSeek={onSeek} />
       )}
-      <Recording story={story} />
-      <BesideStory story={story} />
-      {story.canManage ? <StorySettings story={story} /> : <Written story={story} />}
       {!story.canManage && <NextStory after={story.id} />}
     </Page>
   );
