@@ -97,6 +97,28 @@ create type public.person_relation as enum (
   'Other'
 );
 
+-- private.attachment_upload ----------------------------------------------------------------------
+create table private.attachment_upload (
+  id uuid default gen_random_uuid() not null,
+  "attachmentId" uuid not null,
+  "createdBy" uuid,
+  "idempotencyKey" uuid,
+  "createdAt" timestamp with time zone default now() not null,
+  "completedAt" timestamp with time zone,
+  constraint attachment_upload_pkey PRIMARY KEY (id),
+  constraint "attachment_upload_attachmentId_key" UNIQUE ("attachmentId"),
+  constraint "attachment_upload_createdBy_idempotencyKey_key" UNIQUE ("createdBy", "idempotencyKey"),
+  constraint "attachment_upload_attachmentId_fkey" FOREIGN KEY ("attachmentId") REFERENCES public."PromptResponseAttachment"(id) ON DELETE CASCADE,
+  constraint "attachment_upload_createdBy_fkey" FOREIGN KEY ("createdBy") REFERENCES public."Profile"(id) ON DELETE SET NULL
+);
+comment on table private.attachment_upload is 'One upload for each attachment. The bytes lie with the recordings'' originals, under the upload''s id.';
+alter table private.attachment_upload enable row level security;
+create policy admin_all on private.attachment_upload for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+grant delete, insert, select, update on private.attachment_upload to service_role;
+grant delete, insert, select, update on private.attachment_upload to telloom_admin;
+
 -- private.mail -----------------------------------------------------------------------------------
 create table private.mail (
   id uuid default gen_random_uuid() not null,
@@ -172,6 +194,23 @@ create policy admin_all on private.removed_asset for all to telloom_admin
   with check (( SELECT private.i_am_admin() AS i_am_admin));
 grant delete, insert, select, update on private.removed_asset to service_role;
 grant delete, insert, select, update on private.removed_asset to telloom_admin;
+
+-- private.removed_attachment ---------------------------------------------------------------------
+create table private.removed_attachment (
+  id uuid not null,
+  attachment jsonb not null,
+  upload jsonb,
+  tags jsonb not null,
+  "removedAt" timestamp with time zone default now() not null,
+  constraint removed_attachment_pkey PRIMARY KEY (id)
+);
+comment on table private.removed_attachment is 'Attachments as they were when they were deleted, until their files are gone too.';
+alter table private.removed_attachment enable row level security;
+create policy admin_all on private.removed_attachment for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+grant delete, insert, select, update on private.removed_attachment to service_role;
+grant delete, insert, select, update on private.removed_attachment to telloom_admin;
 
 -- private.removed_upload -------------------------------------------------------------------------
 create table private.removed_upload (
@@ -825,12 +864,26 @@ create table public."PromptResponseAttachment" (
   "dateCaptured" date,
   "yearCaptured" integer,
   "uploadedAt" timestamp with time zone default now() not null,
+  state text default 'ready'::text not null,
+  problem text,
+  width integer,
+  height integer,
+  "objectId" uuid,
   constraint "PromptResponseAttachment_pkey" PRIMARY KEY (id),
+  constraint "PromptResponseAttachment_state_check" CHECK ((state = ANY (ARRAY['waiting'::text, 'processing'::text, 'ready'::text, 'refused'::text]))),
+  constraint "PromptResponseAttachment_objectId_fkey" FOREIGN KEY ("objectId") REFERENCES public."Object"(id) ON DELETE SET NULL,
   constraint "PromptResponseAttachment_profileSharerId_fkey" FOREIGN KEY ("profileSharerId") REFERENCES public."ProfileSharer"(id) ON DELETE CASCADE,
   constraint "PromptResponseAttachment_promptResponseId_fkey" FOREIGN KEY ("promptResponseId", "profileSharerId") REFERENCES public."PromptResponse"(id, "profileSharerId") ON DELETE CASCADE
 );
+comment on column public."PromptResponseAttachment".state is 'waiting for its bytes, processing them, ready, or refused for what problem says. Rows made without the local host are ready.';
+comment on column public."PromptResponseAttachment".width is 'With height: pixels of a photo as it is shown, after its orientation. Null where there is no picture to show.';
+comment on column public."PromptResponseAttachment"."objectId" is 'The object that it shows. Who sees it is decided by its story all the same.';
+CREATE INDEX "PromptResponseAttachment_objectId_idx" ON public."PromptResponseAttachment" USING btree ("objectId");
 CREATE INDEX "PromptResponseAttachment_profileSharerId_idx" ON public."PromptResponseAttachment" USING btree ("profileSharerId");
+CREATE INDEX "PromptResponseAttachment_profileSharerId_uploadedAt_id_idx" ON public."PromptResponseAttachment" USING btree ("profileSharerId", "uploadedAt" DESC, id DESC);
 CREATE INDEX "PromptResponseAttachment_promptResponseId_idx" ON public."PromptResponseAttachment" USING btree ("promptResponseId");
+CREATE TRIGGER attachment_note_removed BEFORE DELETE ON public."PromptResponseAttachment" FOR EACH ROW EXECUTE FUNCTION private.note_removed_attachment();
+CREATE TRIGGER attachment_object_check BEFORE INSERT OR UPDATE OF "objectId" ON public."PromptResponseAttachment" FOR EACH ROW WHEN ((new."objectId" IS NOT NULL)) EXECUTE FUNCTION private.check_attachment_object();
 alter table public."PromptResponseAttachment" enable row level security;
 create policy admin_all on public."PromptResponseAttachment" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
@@ -845,7 +898,7 @@ create policy reader_select on public."PromptResponseAttachment" for select to a
   using ((EXISTS ( SELECT
    FROM public."PromptResponse" r
   WHERE (r.id = "PromptResponseAttachment"."promptResponseId"))));
-grant delete, select, insert (id, "promptResponseId", "profileSharerId", "fileUrl", "fileType", "fileName", "fileSize", title, description, "estimatedYear", "dateCaptured", "yearCaptured"), update ("fileUrl", "fileType", "fileName", "fileSize", title, description, "estimatedYear", "dateCaptured", "yearCaptured") on public."PromptResponseAttachment" to authenticated;
+grant delete, select, insert (id, "promptResponseId", "profileSharerId", "fileUrl", "fileType", "fileName", "fileSize", title, description, "estimatedYear", "dateCaptured", "yearCaptured"), update ("fileUrl", "fileType", "fileName", "fileSize", title, description, "estimatedYear", "dateCaptured", "yearCaptured", "objectId") on public."PromptResponseAttachment" to authenticated;
 grant delete, insert, select, update on public."PromptResponseAttachment" to service_role;
 grant delete, insert, select, update on public."PromptResponseAttachment" to telloom_admin;
 
@@ -1668,6 +1721,34 @@ create policy admin_all on public._prisma_migrations for all to telloom_admin
 grant delete, insert, select, update on public._prisma_migrations to service_role;
 grant delete, insert, select, update on public._prisma_migrations to telloom_admin;
 
+-- api.attachment ---------------------------------------------------------------------------------
+create view api.attachment with (security_invoker = true) as
+  select a.id, a."promptResponseId" as "responseId", a."profileSharerId" as "sharerId",
+    p."promptText" as question, p."promptCategoryId" as "topicId",
+    case when a."fileType" like 'image/%' then 'photo' when a."fileType" like 'audio/%' then 'audio'
+      else 'document' end as kind,
+    a."fileName", a."fileType", a."fileSize", a.title, a.description, a."estimatedYear",
+    a."dateCaptured"::text as "dateCaptured", a."yearCaptured", a.state, a.problem, a.width, a.height,
+    a."objectId", a."uploadedAt", private.cursor_time(a."uploadedAt") as at,
+    (
+      select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'name', coalesce(t.name, ''),
+        'relation', t.relation) order by t.name, t.id), '[]')
+      from public."PromptResponseAttachmentPersonTag" j
+      join public."PersonTag" t on t.id = j."personTagId"
+      where j."promptResponseAttachmentId" = a.id
+    ) as people,
+    exists (
+      select from storage.objects o where o.bucket_id = 'attachments' and o.name = a."fileUrl"
+    ) as "isStored",
+    a."profileSharerId" = any ((select private.managed_sharers())::uuid[]) as "canManage"
+  from public."PromptResponseAttachment" a
+  join public."PromptResponse" r on r.id = a."promptResponseId"
+  left join public."Prompt" p on p.id = r."promptId"
+  -- what is on its way, or was refused, is of use to those alone who sent it
+  where a.state = 'ready' or a."profileSharerId" = any ((select private.managed_sharers())::uuid[]);
+comment on view api.attachment is 'Attachments of the stories that the caller may read, with the question and the people in them.';
+grant select on api.attachment to authenticated;
+
 -- api.invitation ---------------------------------------------------------------------------------
 create view api.invitation with (security_invoker = true) as
   select i.id, i."inviteeEmail" as email, i.role, i."createdAt",
@@ -1725,11 +1806,43 @@ create view api.my_details with (security_invoker = true) as
 comment on view api.my_details is 'What the caller told of themselves, to read and to change. One row, or none.';
 grant select, update on api.my_details to authenticated;
 
+-- api.object -------------------------------------------------------------------------------------
+create view api.object with (security_invoker = true) as
+  select o.id, o."userId", coalesce(o."objectName", '') as name, o."objectDescription" as description,
+    o."categoryId", c."categoryName" as category, r.id as "responseId", p."promptText" as question,
+    o."createdAt", private.cursor_time(o."createdAt") as at,
+    (
+      select a.id from public."PromptResponseAttachment" a
+      where a."objectId" = o.id and a.state = 'ready' and a.width is not null
+      order by a."uploadedAt", a.id limit 1
+    ) as "coverId",
+    o."userId" = (select private.uid())
+      or o."userId" = any ((select private.executed_owners())::uuid[]) as "canManage"
+  from public."Object" o
+  left join public."ObjectCategory" c on c.id = o."categoryId"
+  left join public."PromptResponse" r on r.id = o."promptResponseId"
+  left join public."Prompt" p on p.id = r."promptId";
+comment on view api.object is 'Objects that the caller may see, with the story beside which they lie and the first photo of each.';
+grant select on api.object to authenticated;
+
 -- api.people -------------------------------------------------------------------------------------
 create view api.people with (security_invoker = true) as
   select c.id, c."fullName", c.username, c."avatarUrl" from private.cards() c;
 comment on view api.people is 'Cards of the people the caller is tied to by a connection, a pending invitation or a pending follow request.';
 grant select on api.people to authenticated;
+
+-- api.person_tag ---------------------------------------------------------------------------------
+create view api.person_tag with (security_invoker = true) as
+  select t.id, t."profileSharerId" as "sharerId", coalesce(t.name, '') as name, t.relation,
+    count(a.id)::integer as attachments,
+    t."profileSharerId" = any ((select private.managed_sharers())::uuid[]) as "canManage"
+  from public."PersonTag" t
+  left join public."PromptResponseAttachmentPersonTag" j on j."personTagId" = t.id
+  left join public."PromptResponseAttachment" a
+    on a.id = j."promptResponseAttachmentId" and a.state = 'ready'
+  group by t.id;
+comment on view api.person_tag is 'People in attachments, with in how many of those that the caller may see.';
+grant select on api.person_tag to authenticated;
 
 -- api.question -----------------------------------------------------------------------------------
 create view api.question with (security_invoker = true) as
@@ -1985,6 +2098,22 @@ grant execute on function api.look_at_invitation(text) to authenticated;
 grant execute on function api.look_at_invitation(text) to service_role;
 grant execute on function api.look_at_invitation(text) to telloom_admin;
 
+-- api.my_attachment_upload(uuid) -----------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.my_attachment_upload(upload_or_attachment uuid)
+ RETURNS TABLE(id uuid, "attachmentId" uuid, "completedAt" timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select u.id, u."attachmentId", u."completedAt"
+  from private.attachment_upload u
+  join public."PromptResponseAttachment" a on a.id = u."attachmentId"
+  where (u.id = upload_or_attachment or u."attachmentId" = upload_or_attachment)
+    and a."profileSharerId" = any (private.managed_sharers())
+$function$;
+comment on function api.my_attachment_upload(uuid) is 'The upload, where the caller manages its attachment; no row otherwise. Definer: clients do not read private.attachment_upload.';
+grant execute on function api.my_attachment_upload(uuid) to authenticated;
+
 -- api.my_sessions(text) --------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.my_sessions(current_token text)
  RETURNS TABLE(id uuid, "createdAt" timestamp with time zone, "lastUsedAt" timestamp with time zone, "userAgent" text, "ipAddress" text, current boolean)
@@ -2170,6 +2299,40 @@ $function$;
 comment on function api.request_summary(uuid,boolean) is 'Has the summary of a recording or topic video made: at once when it is asked for, otherwise when its words have settled. False: not the manager, or nothing is written down yet. Definer: clients hold no right on the job queue.';
 grant execute on function api.request_summary(uuid,boolean) to authenticated;
 
+-- api.restore_attachment(uuid) -------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.restore_attachment(attachment uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  note private.removed_attachment;
+  was public."PromptResponseAttachment";
+begin
+  delete from private.removed_attachment r
+  where r.id = restore_attachment.attachment
+    and (r.attachment ->> 'profileSharerId')::uuid = any (private.managed_sharers())
+  returning r.* into note;
+  if note.id is null then
+    raise no_data_found using message = 'there is no such attachment to take back';
+  end if;
+  was := jsonb_populate_record(null::public."PromptResponseAttachment", note.attachment);
+  if not exists (select from public."Object" o where o.id = was."objectId") then
+    was."objectId" := null;
+  end if;
+  insert into public."PromptResponseAttachment" select was.*;
+  insert into private.attachment_upload
+    select u.* from jsonb_populate_record(null::private.attachment_upload, note.upload) u
+    where u.id is not null;
+  insert into public."PromptResponseAttachmentPersonTag" ("promptResponseAttachmentId", "personTagId")
+    select was.id, t.id from public."PersonTag" t
+    where t.id in (select tag::uuid from jsonb_array_elements_text(note.tags) tag);
+end
+$function$;
+comment on function api.restore_attachment(uuid) is 'Brings a deleted attachment back with the people in it, while its files are kept. P0002 there is none, or not the caller''s; 23503 its story is gone. Definer: what was removed is nobody''s to read.';
+grant execute on function api.restore_attachment(uuid) to authenticated;
+
 -- api.revoke_session(uuid) -----------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.revoke_session(session_id uuid)
  RETURNS boolean
@@ -2268,6 +2431,42 @@ $function$;
 comment on function api.search_stories(text,text,integer) is 'Stories that the caller may read and that match, the best first: of the newest 500 matches. query as in a search engine, language a tag such as en or es-MX, max 1 to 100. Raises 22004, 22023.';
 grant execute on function api.search_stories(text,text,integer) to authenticated;
 grant execute on function api.search_stories(text,text,integer) to telloom_admin;
+
+-- api.start_attachment(uuid,text,integer,uuid,uuid) ----------------------------------------------
+CREATE OR REPLACE FUNCTION api.start_attachment(response uuid, file_name text, size integer, object uuid, idempotency_key uuid, OUT "attachmentId" uuid, OUT "uploadId" uuid)
+ RETURNS record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  sharer uuid := (
+    select r."profileSharerId" from public."PromptResponse" r
+    where r.id = response and r."profileSharerId" = any (private.managed_sharers())
+  );
+begin
+  if file_name is null or size is null then
+    raise null_value_not_allowed using message = 'file_name and size are needed';
+  end if;
+  if sharer is null then
+    raise insufficient_privilege using message = 'only the storyteller or their keeper adds to a story';
+  end if;
+  select u."attachmentId", u.id into "attachmentId", "uploadId" from private.attachment_upload u
+  where u."createdBy" = private.uid() and u."idempotencyKey" = idempotency_key;
+  if "uploadId" is not null then
+    return;
+  end if;
+  insert into public."PromptResponseAttachment"
+    ("promptResponseId", "profileSharerId", "fileName", "fileSize", "objectId", state)
+  values (response, sharer, left(file_name, 255), size, object, 'waiting')
+  returning id into "attachmentId";
+  insert into private.attachment_upload ("attachmentId", "createdBy", "idempotencyKey")
+  values (start_attachment."attachmentId", private.uid(), idempotency_key)
+  returning id into "uploadId";
+end
+$function$;
+comment on function api.start_attachment(uuid,text,integer,uuid,uuid) is 'Makes a waiting attachment with its upload; the same idempotency key gives the same again. 42501 not the manager of the story, 22004 something is missing, 23514 an object of somebody else''s. Definer: state is not a client''s to write.';
+grant execute on function api.start_attachment(uuid,text,integer,uuid,uuid) to authenticated;
 
 -- api.start_recording(uuid,uuid,text,text,text,uuid) ---------------------------------------------
 CREATE OR REPLACE FUNCTION api.start_recording(sharer uuid, prompt uuid, kind text, content_type text, file_name text, idempotency_key uuid, OUT "videoId" uuid, OUT "uploadId" uuid)
@@ -2558,6 +2757,26 @@ comment on function private.cards() is 'Definer: Profile is readable to oneself 
 grant execute on function private.cards() to authenticated;
 grant execute on function private.cards() to service_role;
 grant execute on function private.cards() to telloom_admin;
+
+-- private.check_attachment_object() --------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.check_attachment_object()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not exists (
+    select from public."Object" o join public."ProfileSharer" s on s."profileId" = o."userId"
+    where o.id = new."objectId" and s.id = new."profileSharerId"
+  ) then
+    raise check_violation using message = 'an attachment shows an object of its own storyteller';
+  end if;
+  return new;
+end
+$function$;
+comment on function private.check_attachment_object() is 'Definer: the policy of Object asks the story, and this asks who owns the object.';
+-- for its owner alone
 
 -- private.check_tag_sharer() ---------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.check_tag_sharer()
@@ -2944,6 +3163,30 @@ begin
 end
 $function$;
 -- for its owner alone
+
+-- private.finish_attachment(uuid) ----------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.finish_attachment(upload uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  done uuid;
+begin
+  update private.attachment_upload u set "completedAt" = now()
+  where u.id = upload and u."completedAt" is null returning u."attachmentId" into done;
+  if done is null then
+    return false;
+  end if;
+  update public."PromptResponseAttachment" set state = 'processing' where id = done;
+  perform graphile_worker.add_job('attachments.process', json_build_object('attachmentId', done),
+    job_key => 'attachments.process ' || done, max_attempts => 5);
+  return true;
+end
+$function$;
+comment on function private.finish_attachment(uuid) is 'All bytes lie safely on the disk. False when there is no such upload or it was finished before. Definer: enqueues the job in the transaction that needs it.';
+grant execute on function private.finish_attachment(uuid) to service_role;
 
 -- private.finish_setup(text,uuid) ----------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.finish_setup(hash text, profile uuid)
@@ -3668,6 +3911,27 @@ begin
 end
 $function$;
 comment on function private.note_removed_asset() is 'Definer: whoever deletes a recording, a sharer or a person holds no right on this list.';
+-- for its owner alone
+
+-- private.note_removed_attachment() --------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.note_removed_attachment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  insert into private.removed_attachment (id, attachment, upload, tags) values (
+    old.id,
+    to_jsonb(old),
+    (select to_jsonb(u) from private.attachment_upload u where u."attachmentId" = old.id),
+    (select coalesce(jsonb_agg(j."personTagId"), '[]')
+     from public."PromptResponseAttachmentPersonTag" j where j."promptResponseAttachmentId" = old.id)
+  );
+  return old;
+end
+$function$;
+comment on function private.note_removed_attachment() is 'Definer: whoever deletes an attachment, its story or a person holds no right on this list.';
 -- for its owner alone
 
 -- private.note_removed_upload() ------------------------------------------------------------------

@@ -321,6 +321,11 @@ export interface PromptResponseAttachmentRow {
   dateCaptured: Date | null;
   yearCaptured: number | null;
   uploadedAt: Date;
+  state: string;
+  problem: string | null;
+  width: number | null;
+  height: number | null;
+  objectId: string | null;
 }
 
 /** public.PromptResponseAttachmentPersonTag */
@@ -616,6 +621,34 @@ export interface PrismaMigrationsRow {
   applied_steps_count: number;
 }
 
+/** api.attachment */
+export interface ApiAttachmentRow {
+  id: string | null;
+  responseId: string | null;
+  sharerId: string | null;
+  question: string | null;
+  topicId: string | null;
+  kind: string | null;
+  fileName: string | null;
+  fileType: string | null;
+  fileSize: number | null;
+  title: string | null;
+  description: string | null;
+  estimatedYear: number | null;
+  dateCaptured: string | null;
+  yearCaptured: number | null;
+  state: string | null;
+  problem: string | null;
+  width: number | null;
+  height: number | null;
+  objectId: string | null;
+  uploadedAt: Date | null;
+  at: string | null;
+  people: unknown;
+  isStored: boolean | null;
+  canManage: boolean | null;
+}
+
 /** api.invitation */
 export interface ApiInvitationRow {
   id: string | null;
@@ -680,12 +713,38 @@ export interface ApiMyDetailsRow {
   executorEmail: string | null;
 }
 
+/** api.object */
+export interface ApiObjectRow {
+  id: string | null;
+  userId: string | null;
+  name: string | null;
+  description: string | null;
+  categoryId: string | null;
+  category: string | null;
+  responseId: string | null;
+  question: string | null;
+  createdAt: Date | null;
+  at: string | null;
+  coverId: string | null;
+  canManage: boolean | null;
+}
+
 /** api.people */
 export interface ApiPeopleRow {
   id: string | null;
   fullName: string | null;
   username: string | null;
   avatarUrl: string | null;
+}
+
+/** api.person_tag */
+export interface ApiPersonTagRow {
+  id: string | null;
+  sharerId: string | null;
+  name: string | null;
+  relation: PersonRelation | null;
+  attachments: number | null;
+  canManage: boolean | null;
 }
 
 /** api.question */

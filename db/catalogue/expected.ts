@@ -103,10 +103,12 @@ export const ownTables: string[] = [
 
 /** Internal tables; nothing of schema private is granted to clients. */
 export const privateTables = [
+  'attachment_upload',
   'mail',
   'mux_event',
   'mux_upload',
   'removed_asset',
+  'removed_attachment',
   'removed_upload',
   'setup_token',
   'upload',

@@ -13,11 +13,14 @@ export const anonGrants: Grants = {
 
 /** What somebody who is signed in may ask for at all; the policies say of which rows. */
 export const authenticatedGrants: Grants = {
+  'api.attachment': 'select',
   'api.invitation': 'select',
   'api.listener': 'select',
   'api.me': 'select',
   'api.my_details': 'select update',
+  'api.object': 'select',
   'api.people': 'select',
+  'api.person_tag': 'select',
   'api.question': 'select',
   'api.story': 'select',
   'api.topic': 'select',
@@ -49,7 +52,7 @@ export const authenticatedGrants: Grants = {
   'public.PromptResponse':
     'delete insert(id privacyLevel profileSharerId promptId responseNotes summary videoId) select update(privacyLevel promptId responseNotes summary videoId)',
   'public.PromptResponseAttachment':
-    'delete insert(dateCaptured description estimatedYear fileName fileSize fileType fileUrl id profileSharerId promptResponseId title yearCaptured) select update(dateCaptured description estimatedYear fileName fileSize fileType fileUrl title yearCaptured)',
+    'delete insert(dateCaptured description estimatedYear fileName fileSize fileType fileUrl id profileSharerId promptResponseId title yearCaptured) select update(dateCaptured description estimatedYear fileName fileSize fileType fileUrl objectId title yearCaptured)',
   'public.PromptResponseAttachmentPersonTag':
     'delete insert(id personTagId promptResponseAttachmentId) select update(personTagId)',
   'public.PromptResponseFavorite':

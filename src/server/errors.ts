@@ -37,6 +37,7 @@ const problems = {
   'invitation-closed': [410, 'This invitation was withdrawn or declined.'],
   'changed-meanwhile': [412, 'Somebody else changed this meanwhile.'],
   'too-large': [413, 'This is too large.'],
+  'not-a-picture': [415, 'This is not a picture that can be shown here.'],
   invalid: [422, 'Something in what was sent is not right.'],
   'too-many': [429, 'Too many tries. Wait a minute.'],
   internal: [500, 'Something went wrong here. It has been written down.'],

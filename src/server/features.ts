@@ -1,5 +1,9 @@
 import { accountRoutes } from '../features/account/routes.ts';
 import { adminRoutes } from '../features/admin/routes.ts';
+import { avatarRoutes } from '../features/attachments/avatar.ts';
+import { objectsRoutes } from '../features/attachments/objects.ts';
+import { personTagRoutes } from '../features/attachments/person-tags.ts';
+import { attachmentsRoutes } from '../features/attachments/routes.ts';
 import { connectionsRoutes } from '../features/connections/routes.ts';
 import { libraryRoutes } from '../features/library/routes.ts';
 import { mailRoutes } from '../features/notifications/routes.ts';
@@ -30,6 +34,10 @@ export const features: Feature[] = [
   muxWebhook,
   transcriptsRoutes,
   responsesRoutes,
+  attachmentsRoutes,
+  personTagRoutes,
+  objectsRoutes,
+  avatarRoutes,
   libraryRoutes,
   connectionsRoutes,
   mailRoutes,

@@ -2445,6 +2445,1121 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/responses/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What lies beside a story, oldest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                responseId: string;
+                                /** Format: uuid */
+                                sharerId: string;
+                                question: string | null;
+                                topicId: string | null;
+                                objectId: string | null;
+                                /** @enum {unknown} */
+                                kind: "photo" | "audio" | "document";
+                                fileName: string | null;
+                                fileType: string | null;
+                                fileSize: number | null;
+                                title: string | null;
+                                description: string | null;
+                                dateCaptured: string | null;
+                                yearCaptured: number | null;
+                                estimatedYear: number | null;
+                                /** @enum {unknown} */
+                                state: "waiting" | "processing" | "ready" | "refused";
+                                problem: ("empty" | "damaged" | "too-many-pixels" | "film" | "archive" | "web-page" | "program" | "locked" | "unknown-kind" | "not-finished" | "not-playable") | null;
+                                width: number | null;
+                                height: number | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
+                                uploadedAt: string;
+                                people: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    relation: ("Self" | "Spouse" | "Partner" | "Mother" | "Father" | "Stepmother" | "Stepfather" | "Daughter" | "Son" | "Stepdaughter" | "Stepson" | "Child" | "Sister" | "Brother" | "Sibling" | "Grandmother" | "Grandfather" | "Grandparent" | "GreatGrandmother" | "GreatGrandfather" | "Granddaughter" | "Grandson" | "Grandchild" | "GreatGrandchild" | "Aunt" | "Uncle" | "Niece" | "Nephew" | "Cousin" | "MotherInLaw" | "FatherInLaw" | "DaughterInLaw" | "SonInLaw" | "SisterInLaw" | "BrotherInLaw" | "Godparent" | "Godchild" | "Guardian" | "Friend" | "Neighbor" | "Colleague" | "Teacher" | "Other") | null;
+                                }[];
+                                canManage: boolean;
+                                /** @description Signed addresses, good for this session until expiresAt. ?download names the file. */
+                                files: {
+                                    thumb: string | null;
+                                    view: string | null;
+                                    listen: string | null;
+                                    document: string | null;
+                                    original: string | null;
+                                    /**
+                                     * Format: date-time
+                                     * @description ISO 8601
+                                     */
+                                    expiresAt: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Start the upload of a file to lie beside a story
+         * @description With an Idempotency-Key, repeating the request gives the same attachment. What the file is, is judged once it has come: see its state and problem.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        fileName: string;
+                        /** @description Bytes. */
+                        size: number;
+                        /** Format: uuid */
+                        objectId?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description A tus 1.0.0 upload, ready for HEAD and PATCH. */
+                            uploadUrl: string;
+                            /** @description How much to send in one PATCH, at the most. */
+                            chunkBytes: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What lies beside the stories of a storyteller, newest first
+         * @description Without sharerId, personId or objectId: the caller's own. Only what is ready.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                    sharerId?: string;
+                    topicId?: string;
+                    personId?: string;
+                    objectId?: string;
+                    kind?: "photo" | "audio" | "document";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                responseId: string;
+                                /** Format: uuid */
+                                sharerId: string;
+                                question: string | null;
+                                topicId: string | null;
+                                objectId: string | null;
+                                /** @enum {unknown} */
+                                kind: "photo" | "audio" | "document";
+                                fileName: string | null;
+                                fileType: string | null;
+                                fileSize: number | null;
+                                title: string | null;
+                                description: string | null;
+                                dateCaptured: string | null;
+                                yearCaptured: number | null;
+                                estimatedYear: number | null;
+                                /** @enum {unknown} */
+                                state: "waiting" | "processing" | "ready" | "refused";
+                                problem: ("empty" | "damaged" | "too-many-pixels" | "film" | "archive" | "web-page" | "program" | "locked" | "unknown-kind" | "not-finished" | "not-playable") | null;
+                                width: number | null;
+                                height: number | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
+                                uploadedAt: string;
+                                people: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    relation: ("Self" | "Spouse" | "Partner" | "Mother" | "Father" | "Stepmother" | "Stepfather" | "Daughter" | "Son" | "Stepdaughter" | "Stepson" | "Child" | "Sister" | "Brother" | "Sibling" | "Grandmother" | "Grandfather" | "Grandparent" | "GreatGrandmother" | "GreatGrandfather" | "Granddaughter" | "Grandson" | "Grandchild" | "GreatGrandchild" | "Aunt" | "Uncle" | "Niece" | "Nephew" | "Cousin" | "MotherInLaw" | "FatherInLaw" | "DaughterInLaw" | "SonInLaw" | "SisterInLaw" | "BrotherInLaw" | "Godparent" | "Godchild" | "Guardian" | "Friend" | "Neighbor" | "Colleague" | "Teacher" | "Other") | null;
+                                }[];
+                                canManage: boolean;
+                                /** @description Signed addresses, good for this session until expiresAt. ?download names the file. */
+                                files: {
+                                    thumb: string | null;
+                                    view: string | null;
+                                    listen: string | null;
+                                    document: string | null;
+                                    original: string | null;
+                                    /**
+                                     * Format: date-time
+                                     * @description ISO 8601
+                                     */
+                                    expiresAt: string;
+                                };
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An attachment */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            responseId: string;
+                            /** Format: uuid */
+                            sharerId: string;
+                            question: string | null;
+                            topicId: string | null;
+                            objectId: string | null;
+                            /** @enum {unknown} */
+                            kind: "photo" | "audio" | "document";
+                            fileName: string | null;
+                            fileType: string | null;
+                            fileSize: number | null;
+                            title: string | null;
+                            description: string | null;
+                            dateCaptured: string | null;
+                            yearCaptured: number | null;
+                            estimatedYear: number | null;
+                            /** @enum {unknown} */
+                            state: "waiting" | "processing" | "ready" | "refused";
+                            problem: ("empty" | "damaged" | "too-many-pixels" | "film" | "archive" | "web-page" | "program" | "locked" | "unknown-kind" | "not-finished" | "not-playable") | null;
+                            width: number | null;
+                            height: number | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
+                            uploadedAt: string;
+                            people: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                relation: ("Self" | "Spouse" | "Partner" | "Mother" | "Father" | "Stepmother" | "Stepfather" | "Daughter" | "Son" | "Stepdaughter" | "Stepson" | "Child" | "Sister" | "Brother" | "Sibling" | "Grandmother" | "Grandfather" | "Grandparent" | "GreatGrandmother" | "GreatGrandfather" | "Granddaughter" | "Grandson" | "Grandchild" | "GreatGrandchild" | "Aunt" | "Uncle" | "Niece" | "Nephew" | "Cousin" | "MotherInLaw" | "FatherInLaw" | "DaughterInLaw" | "SonInLaw" | "SisterInLaw" | "BrotherInLaw" | "Godparent" | "Godchild" | "Guardian" | "Friend" | "Neighbor" | "Colleague" | "Teacher" | "Other") | null;
+                            }[];
+                            canManage: boolean;
+                            /** @description Signed addresses, good for this session until expiresAt. ?download names the file. */
+                            files: {
+                                thumb: string | null;
+                                view: string | null;
+                                listen: string | null;
+                                document: string | null;
+                                original: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
+                                expiresAt: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Delete an attachment
+         * @description It can be taken back for a week: POST /attachments/{id}/restore.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Write about an attachment */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title?: string | null;
+                        description?: string | null;
+                        dateCaptured?: string | null;
+                        yearCaptured?: number | null;
+                        estimatedYear?: number | null;
+                        objectId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            responseId: string;
+                            /** Format: uuid */
+                            sharerId: string;
+                            question: string | null;
+                            topicId: string | null;
+                            objectId: string | null;
+                            /** @enum {unknown} */
+                            kind: "photo" | "audio" | "document";
+                            fileName: string | null;
+                            fileType: string | null;
+                            fileSize: number | null;
+                            title: string | null;
+                            description: string | null;
+                            dateCaptured: string | null;
+                            yearCaptured: number | null;
+                            estimatedYear: number | null;
+                            /** @enum {unknown} */
+                            state: "waiting" | "processing" | "ready" | "refused";
+                            problem: ("empty" | "damaged" | "too-many-pixels" | "film" | "archive" | "web-page" | "program" | "locked" | "unknown-kind" | "not-finished" | "not-playable") | null;
+                            width: number | null;
+                            height: number | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
+                            uploadedAt: string;
+                            people: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                relation: ("Self" | "Spouse" | "Partner" | "Mother" | "Father" | "Stepmother" | "Stepfather" | "Daughter" | "Son" | "Stepdaughter" | "Stepson" | "Child" | "Sister" | "Brother" | "Sibling" | "Grandmother" | "Grandfather" | "Grandparent" | "GreatGrandmother" | "GreatGrandfather" | "Granddaughter" | "Grandson" | "Grandchild" | "GreatGrandchild" | "Aunt" | "Uncle" | "Niece" | "Nephew" | "Cousin" | "MotherInLaw" | "FatherInLaw" | "DaughterInLaw" | "SonInLaw" | "SisterInLaw" | "BrotherInLaw" | "Godparent" | "Godchild" | "Guardian" | "Friend" | "Neighbor" | "Colleague" | "Teacher" | "Other") | null;
+                            }[];
+                            canManage: boolean;
+                            /** @description Signed addresses, good for this session until expiresAt. ?download names the file. */
+                            files: {
+                                thumb: string | null;
+                                view: string | null;
+                                listen: string | null;
+                                document: string | null;
+                                original: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
+                                expiresAt: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/attachments/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the deletion of an attachment back, with the people in it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            responseId: string;
+                            /** Format: uuid */
+                            sharerId: string;
+                            question: string | null;
+                            topicId: string | null;
+                            objectId: string | null;
+                            /** @enum {unknown} */
+                            kind: "photo" | "audio" | "document";
+                            fileName: string | null;
+                            fileType: string | null;
+                            fileSize: number | null;
+                            title: string | null;
+                            description: string | null;
+                            dateCaptured: string | null;
+                            yearCaptured: number | null;
+                            estimatedYear: number | null;
+                            /** @enum {unknown} */
+                            state: "waiting" | "processing" | "ready" | "refused";
+                            problem: ("empty" | "damaged" | "too-many-pixels" | "film" | "archive" | "web-page" | "program" | "locked" | "unknown-kind" | "not-finished" | "not-playable") | null;
+                            width: number | null;
+                            height: number | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
+                            uploadedAt: string;
+                            people: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                relation: ("Self" | "Spouse" | "Partner" | "Mother" | "Father" | "Stepmother" | "Stepfather" | "Daughter" | "Son" | "Stepdaughter" | "Stepson" | "Child" | "Sister" | "Brother" | "Sibling" | "Grandmother" | "Grandfather" | "Grandparent" | "GreatGrandmother" | "GreatGrandfather" | "Granddaughter" | "Grandson" | "Grandchild" | "GreatGrandchild" | "Aunt" | "Uncle" | "Niece" | "Nephew" | "Cousin" | "MotherInLaw" | "FatherInLaw" | "DaughterInLaw" | "SonInLaw" | "SisterInLaw" | "BrotherInLaw" | "Godparent" | "Godchild" | "Guardian" | "Friend" | "Neighbor" | "Colleague" | "Teacher" | "Other") | null;
+                            }[];
+                            canManage: boolean;
+                            /** @description Signed addresses, good for this session until expiresAt. ?download names the file. */
+                            files: {
+                                thumb: string | null;
+                                view: string | null;
+                                listen: string | null;
+                                document: string | null;
+                                original: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
+                                expiresAt: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/person-tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People in the attachments of a storyteller, by name
+         * @description Without sharerId: in the caller's own.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    sharerId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                relation: ("Self" | "Spouse" | "Partner" | "Mother" | "Father" | "Stepmother" | "Stepfather" | "Daughter" | "Son" | "Stepdaughter" | "Stepson" | "Child" | "Sister" | "Brother" | "Sibling" | "Grandmother" | "Grandfather" | "Grandparent" | "GreatGrandmother" | "GreatGrandfather" | "Granddaughter" | "Grandson" | "Grandchild" | "GreatGrandchild" | "Aunt" | "Uncle" | "Niece" | "Nephew" | "Cousin" | "MotherInLaw" | "FatherInLaw" | "DaughterInLaw" | "SonInLaw" | "SisterInLaw" | "BrotherInLaw" | "Godparent" | "Godchild" | "Guardian" | "Friend" | "Neighbor" | "Colleague" | "Teacher" | "Other") | null;
+                                /** Format: uuid */
+                                sharerId: string;
+                                /** @description In how many of those that the caller may see. */
+                                attachments: number;
+                                canManage: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/person-tags/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person in photos */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            relation: ("Self" | "Spouse" | "Partner" | "Mother" | "Father" | "Stepmother" | "Stepfather" | "Daughter" | "Son" | "Stepdaughter" | "Stepson" | "Child" | "Sister" | "Brother" | "Sibling" | "Grandmother" | "Grandfather" | "Grandparent" | "GreatGrandmother" | "GreatGrandfather" | "Granddaughter" | "Grandson" | "Grandchild" | "GreatGrandchild" | "Aunt" | "Uncle" | "Niece" | "Nephew" | "Cousin" | "MotherInLaw" | "FatherInLaw" | "DaughterInLaw" | "SonInLaw" | "SisterInLaw" | "BrotherInLaw" | "Godparent" | "Godchild" | "Guardian" | "Friend" | "Neighbor" | "Colleague" | "Teacher" | "Other") | null;
+                            /** Format: uuid */
+                            sharerId: string;
+                            /** @description In how many of those that the caller may see. */
+                            attachments: number;
+                            canManage: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Forget a person: they are in no photo any more */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change the name or relation of a person in photos */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        relation?: ("Self" | "Spouse" | "Partner" | "Mother" | "Father" | "Stepmother" | "Stepfather" | "Daughter" | "Son" | "Stepdaughter" | "Stepson" | "Child" | "Sister" | "Brother" | "Sibling" | "Grandmother" | "Grandfather" | "Grandparent" | "GreatGrandmother" | "GreatGrandfather" | "Granddaughter" | "Grandson" | "Grandchild" | "GreatGrandchild" | "Aunt" | "Uncle" | "Niece" | "Nephew" | "Cousin" | "MotherInLaw" | "FatherInLaw" | "DaughterInLaw" | "SonInLaw" | "SisterInLaw" | "BrotherInLaw" | "Godparent" | "Godchild" | "Guardian" | "Friend" | "Neighbor" | "Colleague" | "Teacher" | "Other") | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            relation: ("Self" | "Spouse" | "Partner" | "Mother" | "Father" | "Stepmother" | "Stepfather" | "Daughter" | "Son" | "Stepdaughter" | "Stepson" | "Child" | "Sister" | "Brother" | "Sibling" | "Grandmother" | "Grandfather" | "Grandparent" | "GreatGrandmother" | "GreatGrandfather" | "Granddaughter" | "Grandson" | "Grandchild" | "GreatGrandchild" | "Aunt" | "Uncle" | "Niece" | "Nephew" | "Cousin" | "MotherInLaw" | "FatherInLaw" | "DaughterInLaw" | "SonInLaw" | "SisterInLaw" | "BrotherInLaw" | "Godparent" | "Godchild" | "Guardian" | "Friend" | "Neighbor" | "Colleague" | "Teacher" | "Other") | null;
+                            /** Format: uuid */
+                            sharerId: string;
+                            /** @description In how many of those that the caller may see. */
+                            attachments: number;
+                            canManage: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/attachments/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say who is in an attachment
+         * @description Saying it again changes nothing.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        personId: string;
+                    } | {
+                        name: string;
+                        relation?: ("Self" | "Spouse" | "Partner" | "Mother" | "Father" | "Stepmother" | "Stepfather" | "Daughter" | "Son" | "Stepdaughter" | "Stepson" | "Child" | "Sister" | "Brother" | "Sibling" | "Grandmother" | "Grandfather" | "Grandparent" | "GreatGrandmother" | "GreatGrandfather" | "Granddaughter" | "Grandson" | "Grandchild" | "GreatGrandchild" | "Aunt" | "Uncle" | "Niece" | "Nephew" | "Cousin" | "MotherInLaw" | "FatherInLaw" | "DaughterInLaw" | "SonInLaw" | "SisterInLaw" | "BrotherInLaw" | "Godparent" | "Godchild" | "Guardian" | "Friend" | "Neighbor" | "Colleague" | "Teacher" | "Other") | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            relation: ("Self" | "Spouse" | "Partner" | "Mother" | "Father" | "Stepmother" | "Stepfather" | "Daughter" | "Son" | "Stepdaughter" | "Stepson" | "Child" | "Sister" | "Brother" | "Sibling" | "Grandmother" | "Grandfather" | "Grandparent" | "GreatGrandmother" | "GreatGrandfather" | "Granddaughter" | "Grandson" | "Grandchild" | "GreatGrandchild" | "Aunt" | "Uncle" | "Niece" | "Nephew" | "Cousin" | "MotherInLaw" | "FatherInLaw" | "DaughterInLaw" | "SonInLaw" | "SisterInLaw" | "BrotherInLaw" | "Godparent" | "Godchild" | "Guardian" | "Friend" | "Neighbor" | "Colleague" | "Teacher" | "Other") | null;
+                            /** Format: uuid */
+                            sharerId: string;
+                            /** @description In how many of those that the caller may see. */
+                            attachments: number;
+                            canManage: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{id}/people/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** This person is not in it */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/object-categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Categories of objects */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                description: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The objects of a storyteller, newest first
+         * @description Without sharerId: the caller's own.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                    sharerId?: string;
+                    categoryId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                description: string | null;
+                                categoryId: string | null;
+                                responseId: string | null;
+                                category: string | null;
+                                question: string | null;
+                                cover: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
+                                createdAt: string;
+                                canManage: boolean;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Add an object
+         * @description With an Idempotency-Key, repeating the request gives the same object.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        description?: string | null;
+                        categoryId?: string | null;
+                        responseId?: string | null;
+                        /**
+                         * Format: uuid
+                         * @description For whom; without it, for oneself.
+                         */
+                        sharerId?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            description: string | null;
+                            categoryId: string | null;
+                            responseId: string | null;
+                            category: string | null;
+                            question: string | null;
+                            cover: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
+                            createdAt: string;
+                            canManage: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An object */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            description: string | null;
+                            categoryId: string | null;
+                            responseId: string | null;
+                            category: string | null;
+                            question: string | null;
+                            cover: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
+                            createdAt: string;
+                            canManage: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Delete an object; its photos stay beside their story */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change an object */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        description?: string | null;
+                        categoryId?: string | null;
+                        responseId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            description: string | null;
+                            categoryId: string | null;
+                            responseId: string | null;
+                            category: string | null;
+                            question: string | null;
+                            cover: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
+                            createdAt: string;
+                            canManage: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/me/avatar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the caller's picture
+         * @description The body is a photo, whatever its type; it is cut to a square. At most 20 MiB.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            avatarUrl: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Take the caller's picture away */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/responses/{id}/watched": {
         parameters: {
             query?: never;

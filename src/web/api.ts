@@ -64,7 +64,10 @@ async function call<T>(
 ): Promise<T> {
   const headers: Record<string, string> = { accept: 'application/json', ...options.headers };
   const file = body instanceof Blob;
-  if (body !== undefined && !file) headers['content-type'] = 'application/json';
+  if (body !== undefined) {
+    // a file without a type is sent as bytes: the server judges by what is in it
+    headers['content-type'] = file ? body.type || 'application/octet-stream' : 'application/json';
+  }
   const reply = await fetch(`/api/v1${path}`, {
     method,
     headers,

@@ -51,6 +51,11 @@ export type FoundStory = ItemOf<Found>;
 export type StoryDetail = Got<'/responses/{id}'>;
 export type PrivacyLevel = Story['privacyLevel'];
 
+export type Attachment = Got<'/attachments/{id}'>;
+export type PersonTag = Got<'/person-tags/{id}'>;
+export type FamilyObject = Got<'/objects/{id}'>;
+export type ObjectCategory = ItemOf<Got<'/object-categories'>>;
+
 export type Invitation = ItemOf<Got<'/invitations'>>;
 export type InvitationCard = Posted<'/invitations/look'>;
 export type Listener = ItemOf<Got<'/listeners'>>;

@@ -173,6 +173,43 @@ const appRoutes = [
   }),
   createRoute({
     getParentRoute: () => app,
+    path: '/photos',
+    validateSearch: (search): { sharer?: string; topic?: string; person?: string } => ({
+      sharer: words(search.sharer),
+      topic: words(search.topic),
+      person: words(search.person),
+    }),
+    component: lazy(() => import('../features/attachments/web/photos-page.tsx'), 'PhotosPage'),
+  }),
+  createRoute({
+    getParentRoute: () => app,
+    path: '/photos/$attachmentId',
+    component: lazy(
+      () => import('../features/attachments/web/attachment-page.tsx'),
+      'AttachmentPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => app,
+    path: '/objects',
+    validateSearch: (search): { sharer?: string } => ({ sharer: words(search.sharer) }),
+    component: lazy(() => import('../features/attachments/web/objects-page.tsx'), 'ObjectsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => app,
+    path: '/objects/new',
+    component: lazy(
+      () => import('../features/attachments/web/new-object-page.tsx'),
+      'NewObjectPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => app,
+    path: '/objects/$objectId',
+    component: lazy(() => import('../features/attachments/web/object-page.tsx'), 'ObjectPage'),
+  }),
+  createRoute({
+    getParentRoute: () => app,
     path: '/family',
     component: lazy(() => import('../features/connections/web/family-page.tsx'), 'FamilyPage'),
   }),

@@ -7,8 +7,9 @@ import { Uuid } from '../../server/schemas.ts';
 const SECONDS = 'telloom-seconds';
 
 /**
- * HEAD and PATCH of an upload, for the manager of its recording; 404 for everybody else. The
- * protocol itself is the library's. Uploads are made by POST /recordings, and read by nobody here.
+ * HEAD and PATCH of an upload, for the manager of its recording or attachment; 404 for everybody
+ * else. The protocol itself is the library's. Uploads are made by POST /recordings and POST
+ * /responses/{id}/attachments, and read by nobody here.
  */
 export const uploadRoutes: Feature =
   ({ uploads }) =>
@@ -40,7 +41,8 @@ export const uploadRoutes: Feature =
         const { completedAt } = one(
           await request.asUser(
             (sql) => sql<{ completedAt: Date | null }>`
-              select "completedAt" from api.my_upload(${id})`,
+              select "completedAt" from api.my_upload(${id})
+              union all select "completedAt" from api.my_attachment_upload(${id})`,
           ),
         );
         if (completedAt === null && request.method === 'HEAD') await uploads.finishIfWhole(id);

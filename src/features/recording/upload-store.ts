@@ -35,11 +35,14 @@ export class DurableFileStore extends FileStore {
     }
   }
 
-  /** Makes the empty upload of this id; one that is there already stays as it is. */
-  async open(id: string): Promise<void> {
+  /**
+   * Makes the empty upload of this id; one that is there already stays as it is.
+   * @param size bytes, where they are known: more than these are then not taken
+   */
+  async open(id: string, size?: number): Promise<void> {
     if (await this.configstore.get(id)) return;
     const bytes = await this.bytes(id);
-    const upload = new Upload({ id, offset: 0, metadata: {} });
+    const upload = new Upload({ id, size, offset: 0, metadata: {} });
     // Killed between the two: the bytes are there, and what is known of them is not.
     if (bytes === null) await this.create(upload);
     else await this.configstore.set(id, upload);

@@ -16,8 +16,8 @@ export interface UploadOptions {
 /** Uploads of originals by tus: https://tus.io/protocols/resumable-upload */
 export interface Uploads {
   server: Server;
-  /** Makes the empty upload; repeating it does no harm. */
-  open(id: string): Promise<void>;
+  /** Makes the empty upload, of so many bytes where they are known; repeating it does no harm. */
+  open(id: string, size?: number): Promise<void>;
   /** How many bytes have arrived. */
   bytes(id: string): Promise<number>;
   /** Notes how much of the recording the bytes hold that have arrived. */
@@ -47,7 +47,8 @@ export function createUploads({ dataDir, maxBytes, service }: UploadOptions): Up
     const { bytes, sha256 } = await store.seal(id);
     await service.asService(async (sql) => {
       await sql`update private.upload set sha256 = ${sha256} where id = ${id} and "completedAt" is null`;
-      await sql`select private.finish_upload(${id}, ${bytes})`;
+      // Each of the two knows its own uploads and leaves the others alone.
+      await sql`select private.finish_upload(${id}, ${bytes}), private.finish_attachment(${id})`;
     });
   };
   const finish = (id: string) => {
@@ -91,7 +92,7 @@ export function createUploads({ dataDir, maxBytes, service }: UploadOptions): Up
   });
   return {
     server,
-    open: (id) => store.open(id),
+    open: (id, size) => store.open(id, size),
     bytes: async (id) => (await store.bytes(id)) ?? 0,
     noteSeconds: async (id, seconds) => {
       await service.asService(
@@ -114,8 +115,12 @@ export function createUploads({ dataDir, maxBytes, service }: UploadOptions): Up
     },
     finishIfWhole,
     finishForgotten: async () => {
+      const attachments = await service.asService(
+        (sql) => sql<{ id: string }>`
+          select id from private.attachment_upload where "completedAt" is null`,
+      );
       let finished = 0;
-      for (const { id } of await unfinished()) {
+      for (const { id } of [...(await unfinished()), ...attachments]) {
         if (await finishIfWhole(id)) finished += 1;
       }
       return finished;

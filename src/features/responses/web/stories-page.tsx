@@ -4,6 +4,7 @@ import { EmptyState } from '../../../web/components/empty-state.tsx';
 import { BackLink, LinkButton } from '../../../web/components/links.tsx';
 import { More } from '../../../web/components/more.tsx';
 import { Page } from '../../../web/components/page.tsx';
+import { PhotosLink } from '../../attachments/web/photos-link.tsx';
 import { SearchBox } from '../../library/web/search-box.tsx';
 import { StoryGrid } from '../../library/web/story-grid.tsx';
 import { storiesQuery } from './queries.ts';
@@ -24,6 +25,7 @@ export function StoriesPage() {
         </BackLink>
       }
     >
+      <PhotosLink />
       {stories.length === 0 ? (
         <EmptyState
           title={t`Your first story will be here`}

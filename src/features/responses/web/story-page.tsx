@@ -9,6 +9,7 @@ import { Section } from '../../../web/components/section.tsx';
 import { useStatusWords } from '../../../web/components/story-words.ts';
 import type { StoryDetail } from '../../../web/contract.ts';
 import { useFormat } from '../../../web/format.ts';
+import { BesideStory } from '../../attachments/web/beside-story.tsx';
 import { FavoriteButton } from '../../library/web/favorite-button.tsx';
 import { NextInTopic, NextStory } from '../../library/web/next-in-topic.tsx';
 import { useWatchLog } from '../../library/web/use-watch-log.ts';
@@ -42,6 +43,7 @@ export function StoryPage() {
       <Byline story={story} />
       <Recording story={story} player={player} />
       <FavoriteButton story={story} />
+      <BesideStory story={story} />
       <div className="mt-14 max-w-3xl">
         {story.canManage ? (
           <StorySettings story={story} onSeek={onSeek} />

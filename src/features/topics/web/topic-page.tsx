@@ -7,6 +7,7 @@ import { Page } from '../../../web/components/page.tsx';
 import { Section } from '../../../web/components/section.tsx';
 import { WovenStrip } from '../../../web/components/woven-strip.tsx';
 import type { TopicQuestion } from '../../../web/contract.ts';
+import { TopicPhotos } from '../../attachments/web/topic-photos.tsx';
 import { topicQuery } from './queries.ts';
 import { ToldOf } from './topic-list.tsx';
 import { TopicVideos } from './topic-videos.tsx';
@@ -42,6 +43,7 @@ export function TopicPage() {
           ))}
         </ol>
       </Section>
+      <TopicPhotos topicId={topicId} />
     </Page>
   );
 }
