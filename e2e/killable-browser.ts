@@ -1,14 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
-import { type BrowserContext, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { flags } from './browser.ts';
+import { readUntil } from './read-until.ts';
 
 /** A browser of its own process and profile, which can be killed and started again. */
 export interface KillableBrowser {
   context: BrowserContext;
   /** `kill -9`, with everything it started: as when the battery is empty. */
   kill: () => Promise<void>;
+  /** `kill -9` of the processes that pages run in. */
+  killTabs: () => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -18,7 +20,9 @@ export async function startKillable(profile: string, args: string[]): Promise<Ki
     stdio: ['ignore', 'ignore', 'pipe'],
     detached: true, // so that it leads a process group, which is killed as a whole
   });
-  const browser = await chromium.connectOverCDP(await readAddress(child));
+  const browser = await chromium.connectOverCDP(
+    await readUntil(child.stderr, /DevTools listening on (ws:\S+)/, 'Chromium'),
+  );
   const [context] = browser.contexts();
   if (!context) throw new Error('this browser has no window');
   const end = async (signal: NodeJS.Signals) => {
@@ -29,21 +33,16 @@ export async function startKillable(profile: string, args: string[]): Promise<Ki
   return {
     context,
     kill: () => end('SIGKILL'),
+    killTabs: () => killRenderers(browser),
     close: async () => {
       if (child.exitCode === null && child.signalCode === null) await end('SIGTERM');
     },
   };
 }
 
-async function readAddress(child: ChildProcess): Promise<string> {
-  if (child.stderr === null) throw new Error('stderr is piped');
-  const said: string[] = [];
-  for await (const line of createInterface({ input: child.stderr })) {
-    said.push(line);
-    const address = /DevTools listening on (ws:\S+)/.exec(line)?.[1];
-    if (address === undefined) continue;
-    child.stderr.resume(); // what it says from here on is not kept, and must not block it
-    return address;
-  }
-  throw new Error(`Chromium ended before it was ready:\n${said.join('\n')}`);
+async function killRenderers(browser: Browser): Promise<void> {
+  const devtools = await browser.newBrowserCDPSession();
+  const { processInfo } = await devtools.send('SystemInfo.getProcessInfo');
+  await devtools.detach();
+  for (const { type, id } of processInfo) if (type === 'renderer') process.kill(id, 'SIGKILL');
 }

@@ -33,6 +33,22 @@ export async function becomeStoryteller({ page }: Person): Promise<void> {
   await page.getByRole('link', { name: 'Record my answer' }).waitFor();
 }
 
+/**
+ * To the notice of what is still on this device. A browser writes down its cookies only now and
+ * then; one that was killed may have forgotten who was signed in.
+ */
+export async function signInIfAsked(page: Page, email: string): Promise<void> {
+  const notice = page.getByText(/is still on this device/);
+  const field = page.getByLabel('E-mail address');
+  await notice.or(field).first().waitFor();
+  if (await field.isVisible()) {
+    await field.fill(email);
+    await page.getByLabel('Password', { exact: true }).fill(password);
+    await button(page, 'Sign in').click();
+  }
+  await notice.waitFor();
+}
+
 /** No violation of WCAG 2.2 AA that axe can find on this page, in light and in dark. */
 export async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -5,7 +5,14 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type KillableBrowser, startKillable } from './killable-browser.ts';
 import { makeSpokenClip, microphoneAndCamera } from './media/make-media.ts';
-import { becomeStoryteller, button, expectAccessible, heading, password, setUp } from './pages.ts';
+import {
+  becomeStoryteller,
+  button,
+  expectAccessible,
+  heading,
+  setUp,
+  signInIfAsked,
+} from './pages.ts';
 import { hashesOnDisk, nextReceipt } from './receipts.ts';
 import { type RunningTelloom, startTelloom } from './telloom.ts';
 
@@ -74,17 +81,6 @@ async function expectSafe(receipt: ReturnType<typeof nextReceipt>): Promise<void
   await page.waitForURL('**/stories/*');
 }
 
-/** A browser writes down its cookies only now and then; one that was killed may have forgotten. */
-async function signInIfAsked(): Promise<void> {
-  const notice = page.getByText(/is still on this device/);
-  const field = page.getByLabel('E-mail address');
-  await notice.or(field).first().waitFor();
-  if (!(await field.isVisible())) return;
-  await field.fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await button(page, 'Sign in').click();
-}
-
 test('a page that dies while it records', async () => {
   await recordAWhile();
   await page.close();
@@ -100,7 +96,7 @@ test('a browser that dies while it records', async () => {
   await browser.kill();
   browser = await startKillable(profile, devices);
   await openPage('/');
-  await signInIfAsked();
+  await signInIfAsked(page, email);
   await goOn();
 });
 

@@ -1,13 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { readUntil } from './read-until.ts';
 
 const program = fileURLToPath(new URL('../bin/telloom.mjs', import.meta.url));
+
+/** The line with the one-time link that makes the first admin. */
+export const setupLinkLine = /https?:\S+\/setup\?token=\S+/;
 
 export interface RunningTelloom {
   /** The address people type. */
@@ -26,7 +29,7 @@ export async function startTelloom(): Promise<RunningTelloom> {
     env: { ...process.env, PORT: port, TELLOOM_DATA: dataDir, LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const setupLink = await readSetupLink(child);
+  const setupLink = await readUntil(child.stdout, setupLinkLine, 'Telloom');
   return {
     url: `http://localhost:${port}`,
     setupLink,
@@ -40,20 +43,7 @@ export async function startTelloom(): Promise<RunningTelloom> {
   };
 }
 
-async function readSetupLink(child: ChildProcess): Promise<string> {
-  if (child.stdout === null) throw new Error('stdout is piped');
-  const said: string[] = [];
-  for await (const line of createInterface({ input: child.stdout })) {
-    said.push(line);
-    const link = /https?:\S+\/setup\?token=\S+/.exec(line)?.[0];
-    if (link === undefined) continue;
-    child.stdout.resume(); // what it says from here on is not kept, and must not block it
-    return link;
-  }
-  throw new Error(`Telloom ended before it was ready:\n${said.join('\n')}`);
-}
-
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as { port: number };

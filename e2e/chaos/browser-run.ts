@@ -1,0 +1,165 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { Person } from '../browser.ts';
+import { type KillableBrowser, startKillable } from '../killable-browser.ts';
+import { makeSpokenClip, microphoneAndCamera } from '../media/make-media.ts';
+import { becomeStoryteller, button, setUp, signInIfAsked } from '../pages.ts';
+import { hashesOnDisk, nextReceipt } from '../receipts.ts';
+import { type MortalTelloom, startMortalTelloom } from './mortal-telloom.ts';
+import { createRandom, type Random } from './random.ts';
+
+export type BrowserMishap = 'tab' | 'browser' | 'server' | 'database' | 'network';
+
+export interface BrowserRun {
+  kills: Record<BrowserMishap, number>;
+  receipts: number;
+  /** Seconds between the last slice on the disk and the end of its tab or browser, at the worst. */
+  worstLoss: number;
+  wrong: string[];
+}
+
+interface Stage {
+  telloom: MortalTelloom;
+  browser: KillableBrowser;
+  page: Page;
+  restartBrowser: () => Promise<void>;
+}
+
+const MISHAPS: BrowserMishap[] = ['tab', 'browser', 'server', 'database', 'network'];
+const rosa = { name: 'Rosa', email: 'rosa@example.com' };
+
+/** The same in Chromium, with a camera and a microphone that play a file: each mishap in turn. */
+export async function runBrowser(options: {
+  rounds: number;
+  seed: number;
+  log?: string;
+  say: (line: string) => void;
+}): Promise<BrowserRun> {
+  const profile = mkdtempSync(join(tmpdir(), 'telloom-profile-'));
+  const telloom = await startMortalTelloom(options.log);
+  const random = createRandom(options.seed);
+  const text = 'What was said is not lost.';
+  const clip = await makeSpokenClip({ dir: join(tmpdir(), 'telloom-clips'), text });
+  const start = () => startKillable(profile, microphoneAndCamera(clip));
+  const stage = { telloom, browser: await start() } as Stage;
+  stage.restartBrowser = async () => {
+    stage.browser = await start();
+  };
+  const kills = { tab: 0, browser: 0, server: 0, database: 0, network: 0 };
+  const run: BrowserRun = { kills, receipts: 0, worstLoss: 0, wrong: [] };
+  try {
+    await openPage(stage);
+    const person: Person = { ...rosa, page: stage.page, complaints: [] };
+    await setUp(person, telloom.setupLink);
+    await becomeStoryteller(person);
+    for (let round = 0; round < options.rounds; round += 1) {
+      const mishap = MISHAPS[round % MISHAPS.length] as BrowserMishap;
+      await playRound(stage, mishap, random, run);
+      kills[mishap] += 1;
+      options.say(`Chromium ${round + 1} of ${options.rounds}: ${mishap}`);
+    }
+    return run;
+  } finally {
+    await stage.browser.close();
+    await telloom.stop();
+    rmSync(profile, { recursive: true, force: true });
+  }
+}
+
+async function openPage(stage: Stage) {
+  stage.page = await stage.browser.context.newPage();
+  await stage.page.setViewportSize({ width: 390, height: 844 });
+  stage.page.setDefaultTimeout(60_000);
+  await stage.page.goto(stage.telloom.url);
+}
+
+async function playRound(stage: Stage, mishap: BrowserMishap, random: Random, run: BrowserRun) {
+  const acknowledged = watchAcknowledged(stage.page);
+  await startRecording(stage.page);
+  await stage.page.waitForTimeout(random.whole(0, 4000)); // the random moment
+  if (mishap === 'tab' || mishap === 'browser') {
+    const died = await killThePage(stage, mishap);
+    await openPage(stage);
+    await signInIfAsked(stage.page, rosa.email);
+    run.worstLoss = Math.max(run.worstLoss, await secondsLost(stage.page, died));
+    await stage.page.getByRole('link', { name: 'Watch it and decide' }).click();
+  } else {
+    await meanwhile(stage, mishap);
+    await button(stage.page, 'Stop').click();
+  }
+  const { bytes, sha256 } = await keep(stage.page);
+  run.receipts += 1;
+  if (!hashesOnDisk(stage.telloom.dataDir).includes(sha256)) run.wrong.push('a false receipt');
+  const promised = acknowledged();
+  if (bytes < promised) run.wrong.push(`${promised} bytes acknowledged, ${bytes} in the master`);
+}
+
+/** How many bytes the server has vouched for since. */
+function watchAcknowledged(page: Page): () => number {
+  let most = 0;
+  page.on('response', (response) => {
+    if (response.request().method() !== 'PATCH' || response.status() !== 204) return;
+    most = Math.max(most, Number(response.headers()['upload-offset']));
+  });
+  return () => most;
+}
+
+async function startRecording(page: Page) {
+  await page.getByRole('link', { name: 'Record my answer' }).click();
+  await button(page, 'I see and hear myself').click();
+  await button(page, 'Start recording').click();
+  await page.getByText(/safe with Telloom/).waitFor();
+}
+
+/** `kill -9` of the tab's process or of everything; says when. */
+async function killThePage({ browser, page, restartBrowser }: Stage, mishap: 'tab' | 'browser') {
+  const died = Date.now();
+  if (mishap === 'browser') {
+    await browser.kill();
+    await restartBrowser();
+  } else {
+    const crashed = page.waitForEvent('crash');
+    await browser.killTabs();
+    await crashed;
+    await page.close();
+  }
+  return died;
+}
+
+async function meanwhile({ telloom, browser, page }: Stage, mishap: BrowserMishap) {
+  if (mishap === 'network') {
+    await browser.context.setOffline(true);
+    await page.waitForTimeout(3000); // people speak on
+    await browser.context.setOffline(false);
+  } else {
+    await (mishap === 'server' ? telloom.kill() : telloom.killDatabase());
+    await telloom.start();
+  }
+}
+
+/** From the moment it died back to the end of what the browser had written down. */
+const secondsLost = (page: Page, died: number): Promise<number> =>
+  page.evaluate(async (end) => {
+    const asked = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const db = await asked(indexedDB.open('telloom-takes'));
+    const all = db.transaction('recordings').objectStore('recordings').getAll();
+    const newest = (await asked(all)).sort((a, b) => b.startedAt - a.startedAt)[0];
+    db.close();
+    return (end - newest.startedAt) / 1000 - newest.seconds;
+  }, died);
+
+async function keep(page: Page) {
+  const receipt = nextReceipt(page);
+  await button(page, 'Keep it').click();
+  const given = await receipt;
+  await button(page, /Only me/).click();
+  await page.waitForURL('**/stories/*');
+  await page.getByRole('link', { name: 'Telloom' }).first().click();
+  return given;
+}
