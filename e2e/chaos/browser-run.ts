@@ -141,18 +141,23 @@ async function meanwhile({ telloom, browser, page }: Stage, mishap: BrowserMisha
 
 /** From the moment it died back to the end of what the browser had written down. */
 const secondsLost = (page: Page, died: number): Promise<number> =>
-  page.evaluate(async (end) => {
-    const asked = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const db = await asked(indexedDB.open('telloom-takes'));
-    const all = db.transaction('recordings').objectStore('recordings').getAll();
-    const newest = (await asked(all)).sort((a, b) => b.startedAt - a.startedAt)[0];
-    db.close();
-    return (end - newest.startedAt) / 1000 - newest.seconds;
-  }, died);
+  page.evaluate(
+    (end) =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('telloom-takes');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('recordings').objectStore('recordings').getAll();
+          all.onerror = () => reject(all.error);
+          all.onsuccess = () => {
+            const [newest] = all.result.sort((one, other) => other.startedAt - one.startedAt);
+            opening.result.close();
+            resolve((end - newest.startedAt) / 1000 - newest.seconds);
+          };
+        };
+      }),
+    died,
+  );
 
 async function keep(page: Page) {
   const receipt = nextReceipt(page);

@@ -24,10 +24,16 @@ export function mountSmallDisk(folder: string): SmallDisk | null {
   const resize = (size: string) =>
     execFileSync('mount', ['-o', `remount,${size}`, folder], { stdio: 'ignore' });
   return {
-    /** Leaves a few pages, so that a piece may be cut in its middle. */
+    /** Leaves a few pages, so that a piece is cut in its middle; more where much is just coming. */
     fill() {
-      const { blocks, bfree, bsize } = statfsSync(folder);
-      resize(`size=${(blocks - bfree + 4) * bsize}`);
+      for (let spare = 4; ; spare *= 2) {
+        const { blocks, bfree, bsize } = statfsSync(folder);
+        try {
+          return void resize(`size=${(blocks - bfree + spare) * bsize}`);
+        } catch (error) {
+          if (spare > 4096) throw error;
+        }
+      }
     },
     free: () => void resize(ROOM),
     unmount() {
