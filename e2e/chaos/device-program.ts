@@ -66,19 +66,22 @@ const sender = createSender({
   locks: undefined,
   prepare: async () => {},
 });
-const recorder = createRecorder({
-  about: { personId: setup.personId, promptId: setup.promptId, question: '' },
-  store,
-  sender,
-  media: new FakeDevices() as unknown as MediaDevices,
-  MediaRecorder: noiseRecorder({
-    id: () => recorder.getState().recordingId ?? '',
-    sliceMs: setup.sliceMs,
-    random,
-    onSlice: (id, bytes) => tell({ what: 'said', id, bytes }),
-  }),
-  beatMs: 1,
-});
+/** A new one for each answer, as each page has its own. */
+const newRecorder = () =>
+  createRecorder({
+    about: { personId: setup.personId, promptId: setup.promptId, question: '' },
+    store,
+    sender,
+    media: new FakeDevices() as unknown as MediaDevices,
+    MediaRecorder: noiseRecorder({
+      id: () => recorder.getState().recordingId ?? '',
+      sliceMs: setup.sliceMs,
+      random,
+      onSlice: (id, bytes) => tell({ what: 'said', id, bytes }),
+    }),
+    beatMs: 1,
+  });
+let recorder = newRecorder();
 
 /** What the person does about a recording that they see in this state. */
 function decide({ recording, phase, error }: Outgoing) {
@@ -98,6 +101,7 @@ const reached = (step: string) =>
   });
 
 async function recordOne() {
+  recorder = newRecorder();
   await recorder.open();
   recorder.confirmDevices();
   await recorder.start();
