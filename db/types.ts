@@ -389,6 +389,7 @@ export interface SubscriptionRow {
   storeSubscriptionIdentifier: string | null;
   createdAt: Date;
   updatedAt: Date;
+  managementUrl: string | null;
 }
 
 /** public.SubscriptionEntitlement */

@@ -36,10 +36,38 @@ it.each([
   ['TELLOOM_MAX_UPLOAD', '1048575', 'a whole number from 1048576 (1 MiB) to 1099511627776 (1 TiB)'],
   ['TELLOOM_MAX_UPLOAD', '2GB', 'a whole number from 1048576 (1 MiB) to 1099511627776 (1 TiB)'],
   ['TELLOOM_TRANSCODES', '17', 'a whole number from 1 to 16'],
+  ['REVENUECAT_API_URL', 'api.revenuecat.com', 'an http or https address'],
   ['LOG_LEVEL', 'loud', 'error, warn, info, debug'],
 ])('refuses %s=%j', (env, value, allowed) => {
   expect(() => parseConfig({ [env]: value })).toThrow(
     new ConfigError(`${env} is "${value}", but it must be ${allowed}.`),
+  );
+});
+
+const revenuecat = {
+  REVENUECAT_API_KEY: 'sk_abc',
+  REVENUECAT_PROJECT_ID: 'proj1',
+  REVENUECAT_WEBHOOK_AUTHORIZATION: 'Bearer of good news',
+};
+
+it('takes RevenueCat whole', () => {
+  expect(parseConfig(revenuecat)).toMatchObject({
+    revenuecatKey: 'sk_abc',
+    revenuecatWebhookSecret: null,
+    revenuecatUrl: 'https://api.revenuecat.com/v2',
+  });
+});
+
+it.each(Object.keys(revenuecat))('refuses RevenueCat without %s', (name) => {
+  const [first] = Object.keys(revenuecat).filter((other) => other !== name);
+  expect(() => parseConfig({ ...revenuecat, [name]: '' })).toThrow(
+    new ConfigError(`${first} is set, so ${name} is needed too.`),
+  );
+});
+
+it('refuses a signing secret without RevenueCat', () => {
+  expect(() => parseConfig({ REVENUECAT_WEBHOOK_SECRET: 'whsec_12345' })).toThrow(
+    /^REVENUECAT_WEBHOOK_SECRET is set, so REVENUECAT_API_KEY is needed too\.\n/,
   );
 });
 
@@ -48,11 +76,21 @@ it('lists every wrong value at once', () => {
 });
 
 it('never repeats a secret', () => {
-  const wrong = { TELLOOM_SECRET: 'hunter2', DATABASE_URL: 'mysql://me:hunter2@db/telloom' };
+  const wrong = {
+    TELLOOM_SECRET: 'hunter2',
+    DATABASE_URL: 'mysql://me:hunter2@db/telloom',
+    REVENUECAT_API_KEY: 'hunter2',
+    REVENUECAT_PROJECT_ID: 'proj1',
+    REVENUECAT_WEBHOOK_AUTHORIZATION: 'hunter2',
+    REVENUECAT_WEBHOOK_SECRET: 'hunter2',
+  };
   expect(() => parseConfig(wrong)).toThrow(
     new ConfigError(
       'DATABASE_URL is "mysql://…@db/telloom", but it must be a postgres:// address.\n' +
-        'TELLOOM_SECRET is 7 characters, but it must be at least 32 characters.',
+        'TELLOOM_SECRET is 7 characters, but it must be at least 32 characters.\n' +
+        'REVENUECAT_API_KEY is 7 characters, but it must be a key that begins with sk_.\n' +
+        'REVENUECAT_WEBHOOK_AUTHORIZATION is 7 characters, but it must be at least 8 visible characters or spaces between them.\n' +
+        'REVENUECAT_WEBHOOK_SECRET is 7 characters, but it must be at least 8 visible characters.',
     ),
   );
 });

@@ -8,6 +8,7 @@ import { promptsRoutes } from '../features/prompts/routes.ts';
 import { recordingRoutes } from '../features/recording/routes.ts';
 import { uploadRoutes } from '../features/recording/uploads.ts';
 import { responsesRoutes } from '../features/responses/routes.ts';
+import { subscriptionsRoutes } from '../features/subscriptions/routes.ts';
 import { topicsRoutes } from '../features/topics/routes.ts';
 import { videosRoutes } from '../features/videos/routes.ts';
 import type { Feature } from './deps.ts';
@@ -24,6 +25,7 @@ export const features: Feature[] = [
   responsesRoutes,
   libraryRoutes,
   connectionsRoutes,
+  subscriptionsRoutes,
   mailRoutes,
   adminRoutes,
 ];

@@ -10,6 +10,7 @@ import { testDatabase } from '../../db/testing/database.ts';
 import { parseConfig } from '../config.ts';
 import { type Auth, createAuth } from '../features/account/auth.ts';
 import { createUploads } from '../features/recording/uploads.ts';
+import { connectPayments } from '../features/subscriptions/connect.ts';
 import { chooseEngine } from '../features/transcripts/engine/engines.ts';
 import { findTools } from '../features/videos/local-host/tools.ts';
 import { workerLogger } from '../worker/logger.ts';
@@ -38,16 +39,17 @@ export interface TestServer {
   stop: () => Promise<void>;
 }
 
-/** The whole server, on a database and a data folder of its own. */
-export async function startTestServer(): Promise<TestServer> {
+/** The whole server, on a database and a data folder of its own, with these settings besides. */
+export async function startTestServer(env: NodeJS.ProcessEnv = {}): Promise<TestServer> {
   const database = await testDatabase();
   const { ownerUrl } = database;
   await prepareQueue(ownerUrl);
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
   const dataDir = mkdtempSync(join(tmpdir(), 'telloom-server-'));
-  const config = parseConfig({ TELLOOM_URL: publicUrl, TELLOOM_DATA: dataDir });
+  const config = parseConfig({ ...env, TELLOOM_URL: publicUrl, TELLOOM_DATA: dataDir });
   const db = openDatabase({ url: database.apiUrl });
+  await connectPayments(db, config);
   const auth = createAuth({ config, secret, databaseUrl: database.authUrl, log: () => {} });
   const uploads = createUploads({ dataDir, maxBytes: config.maxUploadBytes, service: db });
   const tools = await findTools();

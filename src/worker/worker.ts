@@ -9,13 +9,21 @@ import {
 import { accountJobs } from '../features/account/jobs.ts';
 import { mailJobs } from '../features/notifications/jobs.ts';
 import { recordingJobs } from '../features/recording/jobs.ts';
+import { subscriptionsJobs } from '../features/subscriptions/jobs.ts';
 import { transcriptsJobs } from '../features/transcripts/jobs.ts';
 import { videosJobs } from '../features/videos/jobs.ts';
 import type { Jobs, WorkerDeps } from './deps.ts';
 import { workerLogger } from './logger.ts';
 
 /** Every feature that works in the background. */
-const jobs: Jobs[] = [accountJobs, recordingJobs, videosJobs, transcriptsJobs, mailJobs];
+const jobs: Jobs[] = [
+  accountJobs,
+  recordingJobs,
+  videosJobs,
+  transcriptsJobs,
+  subscriptionsJobs,
+  mailJobs,
+];
 
 /** Makes the queue's own schema. Before the API starts, since requests enqueue jobs. */
 export async function prepareQueue(ownerUrl: string): Promise<void> {
