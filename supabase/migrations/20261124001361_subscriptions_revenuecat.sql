@@ -141,26 +141,26 @@ comment on function api.refresh_payments() is
 
 -- Rows as RevenueCat has them, each under its own id: new ones come, changed ones change, and one
 -- that is as it was is not touched.
-create function private.take_from_revenuecat(tbl regclass, found jsonb) returns void
+create function private.take_from_revenuecat(tbl regclass, listed jsonb) returns void
 language plpgsql set search_path = '' as $$
 declare
   columns text;
   theirs text;
   ours text;
 begin
-  if jsonb_array_length(found) = 0 then
+  if jsonb_array_length(listed) = 0 then
     return;
   end if;
   select string_agg(quote_ident(key), ', '), string_agg(format('excluded.%I', key), ', '),
     string_agg(format('t.%I', key), ', ')
   into columns, theirs, ours
-  from jsonb_object_keys(found -> 0) key where key <> 'revenuecatId';
+  from jsonb_object_keys(listed -> 0) key where key <> 'revenuecatId';
   execute format($sql$
     insert into %1$s as t ("revenuecatId", %2$s)
     select "revenuecatId", %2$s from jsonb_populate_recordset(null::%1$s, $1)
     on conflict ("revenuecatId") do update set (%2$s) = row (%3$s)
     where (%4$s) is distinct from (%3$s) $sql$, tbl, columns, theirs, ours)
-  using found;
+  using listed;
 end
 $$;
 

@@ -16,6 +16,7 @@ import { ChangeAddress } from '../../account/web/change-address.tsx';
 import { ChangePassword } from '../../account/web/change-password.tsx';
 import { LeaveOrStay } from '../../account/web/leave-or-stay.tsx';
 import { goOn } from '../../account/web/pending.ts';
+import { MySubscriptionSection } from '../../subscriptions/web/my-subscription.tsx';
 import { Address, PersonToCall, Username } from './details.tsx';
 import { meQuery, saveName } from './queries.ts';
 import { SessionList } from './session-list.tsx';
@@ -55,6 +56,7 @@ export function AccountPage() {
       <Section title={t`Language`}>
         <Language />
       </Section>
+      <MySubscriptionSection />
       {me.isAdmin && (
         <Section title={t`Running Telloom`}>
           <LinkButton to="/admin" variant="secondary">

@@ -50,11 +50,16 @@ export function createClient({ url, key, project }: ClientOptions): RevenueCatCl
     return address;
   };
 
-  const rest: RevenueCatClient['rest'] = async (first, item, signal) => {
-    const items: Static<typeof item>[] = [];
+  const collect = async <T extends TSchema>(
+    item: T,
+    first: Static<typeof Page>,
+    origin: URL,
+    signal?: AbortSignal,
+  ): Promise<Static<T>[]> => {
+    const items: Static<T>[] = [];
     const seen = new Set<string>();
     let page = first;
-    let from = base;
+    let from = origin;
     for (;;) {
       items.push(...page.items.map((each) => expected(item, each, from.pathname)));
       if (!page.next_page) return items;
@@ -65,11 +70,11 @@ export function createClient({ url, key, project }: ClientOptions): RevenueCatCl
     }
   };
   return {
-    rest,
+    rest: (page, item, signal) => collect(item, page, base, signal),
     list: async (path, item, signal) => {
       const address = new URL(`${base.href}${path}`);
       const page = expected(Page, await get(address, key, signal), address.pathname);
-      return rest(page, item, signal);
+      return collect(item, page, address, signal);
     },
   };
 }

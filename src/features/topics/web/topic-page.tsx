@@ -7,6 +7,8 @@ import { Page } from '../../../web/components/page.tsx';
 import { Section } from '../../../web/components/section.tsx';
 import { WovenStrip } from '../../../web/components/woven-strip.tsx';
 import type { TopicQuestion } from '../../../web/contract.ts';
+import { useRecordingWaits } from '../../subscriptions/web/queries.ts';
+import { RecordingWaits } from '../../subscriptions/web/recording-waits.tsx';
 import { topicQuery } from './queries.ts';
 import { ToldOf } from './topic-list.tsx';
 
@@ -45,6 +47,7 @@ export function TopicPage() {
 }
 
 function NextQuestion({ question }: { question: TopicQuestion }) {
+  if (useRecordingWaits()) return <RecordingWaits />;
   return (
     <div className="grid justify-items-start gap-5 border-l-4 border-thread pl-5">
       <p className="font-heading text-title">{question.text}</p>
