@@ -99,4 +99,13 @@ export const ownTables: string[] = [
 ];
 
 /** Internal tables; nothing of schema private is granted to clients. */
-export const privateTables = ['mail', 'mux_event', 'removed_upload', 'setup_token', 'upload'];
+export const privateTables = [
+  'mail',
+  'mux_event',
+  'payments',
+  'removed_upload',
+  'revenuecat_customer',
+  'revenuecat_event',
+  'setup_token',
+  'upload',
+];
