@@ -48,6 +48,7 @@ beforeEach(async () => {
   await server.owner.query('delete from graphile_worker._private_jobs');
   await server.owner.query('delete from private.revenuecat_customer');
   fake.asked.length = 0;
+  fake.refusals.length = 0;
 });
 
 const send = async (event: object) => {
