@@ -96,16 +96,21 @@ export const expectedFunctions = `
 /** Tables of public that the data model does not name. Each has to be open to clients for a reason. */
 export const ownTables: string[] = [
   'AccountDeletion', // a person asks for it, and takes it back
+  'TranscriptSuggestion', // whoever listens may suggest other words
+  'TranscriptVersion', // managers bring back what was
 ];
 
 /** Internal tables; nothing of schema private is granted to clients. */
 export const privateTables = [
   'mail',
   'mux_event',
+  'mux_upload',
   'payments',
+  'removed_asset',
   'removed_upload',
   'revenuecat_customer',
   'revenuecat_event',
   'setup_token',
   'upload',
+  'video_transition',
 ];

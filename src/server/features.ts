@@ -10,6 +10,8 @@ import { uploadRoutes } from '../features/recording/uploads.ts';
 import { responsesRoutes } from '../features/responses/routes.ts';
 import { subscriptionsRoutes } from '../features/subscriptions/routes.ts';
 import { topicsRoutes } from '../features/topics/routes.ts';
+import { transcriptsRoutes } from '../features/transcripts/routes.ts';
+import { muxWebhook } from '../features/videos/mux/webhook.ts';
 import { videosRoutes } from '../features/videos/routes.ts';
 import type { Feature } from './deps.ts';
 
@@ -22,6 +24,8 @@ export const features: Feature[] = [
   recordingRoutes,
   uploadRoutes,
   videosRoutes,
+  muxWebhook,
+  transcriptsRoutes,
   responsesRoutes,
   libraryRoutes,
   connectionsRoutes,

@@ -9,9 +9,11 @@ import {
 import { accountJobs } from '../features/account/jobs.ts';
 import { mailJobs } from '../features/notifications/jobs.ts';
 import { recordingJobs } from '../features/recording/jobs.ts';
+import { summariesJobs } from '../features/responses/summary/jobs.ts';
 import { subscriptionsJobs } from '../features/subscriptions/jobs.ts';
 import { transcriptsJobs } from '../features/transcripts/jobs.ts';
 import { videosJobs } from '../features/videos/jobs.ts';
+import { muxJobs } from '../features/videos/mux/jobs.ts';
 import type { Jobs, WorkerDeps } from './deps.ts';
 import { workerLogger } from './logger.ts';
 
@@ -20,7 +22,9 @@ const jobs: Jobs[] = [
   accountJobs,
   recordingJobs,
   videosJobs,
+  muxJobs,
   transcriptsJobs,
+  summariesJobs,
   subscriptionsJobs,
   mailJobs,
 ];

@@ -6,6 +6,7 @@ import { videoFiles } from './files.ts';
 import { assetCreated, assetErrored, assetReady, type MuxEvent } from './local-events.ts';
 import { UnplayableError } from './local-host/errors.ts';
 import { processRecording } from './local-host/process.ts';
+import { handToMux } from './mux/send.ts';
 
 const Payload = Type.Object({ videoId: Type.String({ format: 'uuid' }) });
 
@@ -17,6 +18,7 @@ export const videosJobs: Jobs = (deps) => ({
   tasks: {
     'videos.process': async (payload, { job, abortSignal }) => {
       const { videoId } = Value.Parse(Payload, payload);
+      if (await handToMux(deps, videoId)) return;
       const uploadId = await findUpload(deps, videoId);
       if (uploadId === null) return;
       try {

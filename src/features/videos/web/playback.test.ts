@@ -47,6 +47,8 @@ const addresses = (token: string, expiresAt = '2099-01-01T00:00:00Z'): Playback 
   hls: `/media/${token}/index.m3u8`,
   poster: null,
   captions: null,
+  storyboard: null,
+  download: null,
   file: null,
   original: `/media/${token}/original`,
   expiresAt,
