@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runOnce } from 'graphile-worker';
 import pg from 'pg';
 import { type Database, openDatabase } from '../../db/session.ts';
 import { testDatabase } from '../../db/testing/database.ts';
@@ -13,7 +12,7 @@ import { createUploads } from '../features/recording/uploads.ts';
 import { connectPayments } from '../features/subscriptions/connect.ts';
 import { chooseEngine } from '../features/transcripts/engine/engines.ts';
 import { findTools } from '../features/videos/local-host/tools.ts';
-import { workerLogger } from '../worker/logger.ts';
+import { runDueJobs } from '../worker/testing.ts';
 import { prepareQueue, taskList } from '../worker/worker.ts';
 import { buildApp } from './app.ts';
 import { Browser } from './testing-browser.ts';
@@ -83,14 +82,7 @@ export async function startTestServer(env: NodeJS.ProcessEnv = {}): Promise<Test
       await person.post('/auth/email-otp/verify-email', { email, otp: await codeFor(email) });
       return person;
     },
-    runJobs: async () => {
-      await runOnce({
-        connectionString: ownerUrl,
-        logger: workerLogger('error'),
-        noHandleSignals: true,
-        taskList: taskList({ ...shared, engine }),
-      });
-    },
+    runJobs: () => runDueJobs({ owner, ownerUrl }, taskList({ ...shared, engine })),
     stop: async () => {
       await app.close();
       await auth.close();
