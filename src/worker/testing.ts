@@ -29,3 +29,10 @@ async function isBusy(owner: pg.Client, tasks: string[]): Promise<boolean> {
   );
   return rows[0]?.busy === true;
 }
+
+/** Forgets every job, so that one test's are not the next one's. */
+export async function forgetJobs(owner: pg.Client): Promise<void> {
+  await owner.query(
+    'select graphile_worker.complete_jobs(array(select id from graphile_worker.jobs))',
+  );
+}

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { newEmail, startTestServer, type TestServer } from '../../server/testing.ts';
 import type { Browser } from '../../server/testing-browser.ts';
+import { forgetJobs } from '../../worker/testing.ts';
 
 /** What the database makes of money: without RevenueCat, which only ever writes the rows. */
 let server: TestServer;
@@ -186,7 +187,7 @@ test('asking again and again fetches once in ten seconds', async () => {
         `select run_at <= now() as soon from graphile_worker.jobs where task_identifier = 'subscriptions.sync'`,
       )
     ).rows;
-  await server.owner.query('delete from graphile_worker._private_jobs');
+  await forgetJobs(server.owner);
   await server.owner.query(
     `insert into private.revenuecat_customer (id, "fetchedAt")
     select coalesce("revenuecatAppUserId", id::text), now() from public."Profile" where id = $1`,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { newEmail, startTestServer, type TestServer } from '../../server/testing.ts';
+import { forgetJobs } from '../../worker/testing.ts';
 import {
   type FakeRevenueCat,
   failure,
@@ -45,7 +46,7 @@ beforeEach(async () => {
   await server.owner.query('delete from public."Purchase"');
   await server.owner.query('delete from public."Product"');
   await server.owner.query('delete from public."Entitlement"');
-  await server.owner.query('delete from graphile_worker._private_jobs');
+  await forgetJobs(server.owner);
   await server.owner.query('delete from private.revenuecat_customer');
   fake.asked.length = 0;
   fake.refusals.length = 0;
