@@ -42,7 +42,11 @@ function Plan({ held }: { held: NonNullable<MySubscription['held']> }) {
       {held.managementUrl?.startsWith('https://') && (
         <p>
           <a href={held.managementUrl} rel="noreferrer" className="prose-link">
-            <Trans>Change or end it at the store</Trans>
+            {held.givesAccess ? (
+              <Trans>Change or end it at the store</Trans>
+            ) : (
+              <Trans>Renew it at the store</Trans>
+            )}
           </a>
         </p>
       )}

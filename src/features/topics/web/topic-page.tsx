@@ -62,11 +62,13 @@ function NextQuestion({ question }: { question: TopicQuestion }) {
   );
 }
 
-const row =
-  'flex min-h-16 flex-wrap items-center justify-between gap-x-6 gap-y-1 px-5 py-4 no-underline hover:bg-sunk';
+const cell = 'flex min-h-16 flex-wrap items-center justify-between gap-x-6 gap-y-1 px-5 py-4';
+const row = `${cell} no-underline hover:bg-sunk`;
 
-/** A told question leads to its story, another one to its recording. */
+/** A told question leads to its story, another one to its recording, unless that has to wait. */
 function Question({ question }: { question: TopicQuestion }) {
+  const waits = useRecordingWaits();
+  if (question.responseId === null && waits) return <li className={cell}>{question.text}</li>;
   if (question.responseId === null) {
     return (
       <li>
