@@ -1834,7 +1834,7 @@ comment on view api.mail is 'The outbox, for admins.';
 grant select on api.mail to telloom_admin;
 
 -- api.me -----------------------------------------------------------------------------------------
-create or replace view api.me with (security_invoker = true) as
+create view api.me with (security_invoker = true) as
   select
     p.id, p."fullName", p."firstName", p."lastName", p.username, p."avatarUrl", p.email,
     (select private.my_confirmed_email()) is not null as "emailConfirmed",
