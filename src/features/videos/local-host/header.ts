@@ -1,8 +1,8 @@
 import { UnplayableError } from './errors.ts';
 import type { IsoState } from './iso-boxes.ts';
-import { run, ToolError } from './run.ts';
-import { safeInput } from './safe-input.ts';
-import type { Tools } from './tools.ts';
+import { ToolError } from './run.ts';
+import { BOUNDED_DECODER, safeInput } from './safe-input.ts';
+import { runTool, type Tools } from './tools.ts';
 
 const HEADER_MS = 60_000;
 
@@ -54,9 +54,9 @@ export async function readHeader(
   iso: IsoState,
   signal?: AbortSignal,
 ): Promise<Header> {
-  const args = ['-v', 'error', '-show_format', '-show_streams', '-of', 'json', ...safeInput(file)];
+  const args = ['-v', 'error', '-show_format', '-show_streams', '-of', 'json', ...BOUNDED_DECODER];
   try {
-    const { stdout } = await run(tools.ffprobe, args, { timeoutMs: HEADER_MS, signal });
+    const { stdout } = await runTool(tools, 'ffprobe', [...args, ...safeInput(file)], { timeoutMs: HEADER_MS, signal });
     const json = JSON.parse(stdout.toString('utf8')) as ProbeJson;
     return {
       container: json.format?.format_name ?? 'unknown',
@@ -64,7 +64,8 @@ export async function readHeader(
     };
   } catch (error) {
     if (!(error instanceof ToolError)) throw error;
-    if (error.reason === 'too_much_output') throw new UnplayableError('too_many_streams');
+    const streams = error.reason === 'too_much_output' || /exceeds max_streams/.test(error.stderr);
+    if (streams) throw new UnplayableError('too_many_streams');
     if (error.reason !== 'failed') throw error;
     const cutOff = iso.isIso && iso.cutOff;
     throw new UnplayableError(cutOff ? 'cut_off' : 'not_a_recording', error.stderr);

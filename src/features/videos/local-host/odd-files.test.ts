@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { probe } from './probe.ts';
+import { planFor } from './plan.ts';
 import { processRecording } from './process.ts';
 import {
   amrNoise,
@@ -15,7 +15,6 @@ import {
   VP8,
 } from './testing/clips.ts';
 import { expectSoundHls } from './testing/hls.ts';
-import { transcode } from './transcode.ts';
 
 let clips: Clips;
 beforeAll(async () => {
@@ -23,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => clips.remove());
 
-const paths = (original: string) => ({ original, outDir: `${original}.out`, workDir: clips.dir });
+const paths = (original: string) => ({ original, outDir: `${original}.out` });
 
 async function processed(original: string) {
   const result = await processRecording({ tools: clips.tools, ...paths(original) });
@@ -101,9 +100,9 @@ describe('files of old phones and broken ones', { timeout: 60_000 }, () => {
     expect(result.warnings.map((w) => w.code)).toEqual(['sound_unreadable']);
 
     // The same when it is found out only while encoding.
-    const found = await probe(clips.tools, whole);
-    const late = { tools: clips.tools, input: file, probe: found, outDir: `${file}.late` };
-    const made = await transcode(late);
+    const late = { tools: clips.tools, original: file, outDir: `${file}.late` };
+    await planFor(clips.tools, whole, late.outDir);
+    const made = await processRecording(late);
     expect(made.warnings.map((w) => w.code)).toEqual(['sound_unreadable']);
     expect(made.renditions[0]?.hasAudio).toBe(false);
   });

@@ -24,7 +24,7 @@ afterAll(() => clips.remove());
 /** Into a folder named after the file, checked as HLS. */
 async function processed(original: string, more: Partial<ProcessInput> = {}) {
   const outDir = `${original}.out`;
-  const input = { tools: clips.tools, original, outDir, workDir: clips.dir, ...more };
+  const input = { tools: clips.tools, original, outDir, ...more };
   const result = await processRecording(input);
   await expectSoundHls(clips.tools, outDir, result);
   return { result, outDir };
@@ -51,7 +51,7 @@ describe('recordings that play', { timeout: 60_000 }, () => {
       warnings: [],
     });
     expect(result.duration).toBeCloseTo(5, 1);
-    expect(result.renditions.map((r) => r.name)).toEqual(['720p', '480p']);
+    expect(result.renditions.map((r) => r.name)).toEqual(['720p', '480p', 'audio']);
     expect(result.renditions.every((r) => r.bandwidth < 5_000_000)).toBe(true);
     const segments = await readdir(join(outDir, '720p'));
     expect(segments.filter((name) => name.endsWith('.m4s'))).toHaveLength(2);
@@ -73,7 +73,7 @@ describe('recordings that play', { timeout: 60_000 }, () => {
     const file = await clips.make('fast.mp4', ...picture('1920x1080', 60, 1), ...tone(1), ...H264);
     const { result } = await processed(file);
     expect(result).toMatchObject({ maxHeight: 1080, maxFrameRate: 60, resolutionTier: '1080p' });
-    expect(result.renditions.map((r) => r.name)).toEqual(['1080p', '720p', '480p']);
+    expect(result.renditions.map((r) => r.name)).toEqual(['1080p', '720p', '480p', 'audio']);
   });
 
   test('a phone held upright: HEVC in a MOV that says how it is turned', async () => {
@@ -160,7 +160,7 @@ describe('recordings that play', { timeout: 60_000 }, () => {
     await mkdir(outDir);
     const { result } = await processed(file, { outDir: `${file}.out` });
     expect(result.hasVideo).toBe(true);
-    const again = { tools: clips.tools, original: file, outDir, workDir: clips.dir };
+    const again = { tools: clips.tools, original: file, outDir };
     await expectSoundHls(clips.tools, outDir, await processRecording(again));
     expect((await stat(outDir)).isDirectory()).toBe(true);
   });

@@ -66,6 +66,7 @@ export async function remuxInto(
       poster: false,
       renditions: [],
       warnings: [],
+      whole: true,
     };
   } catch (error) {
     throw aboutTheRecording(error, signal);
