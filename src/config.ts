@@ -18,6 +18,9 @@ export interface Config {
   ffmpeg: string | null;
   maxUploadBytes: number;
   transcodes: number;
+  transcodeNiceness: number;
+  transcodeThreads: number;
+  transcodeMemory: number;
   logLevel: 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -155,10 +158,33 @@ export const settings: { [K in keyof Config]: Setting<Config[K]> } = {
   },
   transcodes: {
     env: 'TELLOOM_TRANSCODES',
-    about: 'How many recordings are made ready at the same time.',
+    about:
+      'How many recordings are made ready at the same time. As many others may get their larger qualities meanwhile.',
     allowed: 'a whole number from 1 to 16',
     fallback: '1',
     read: (text) => (text === undefined ? 1 : whole(text, 1, 16)),
+  },
+  transcodeNiceness: {
+    env: 'TELLOOM_TRANSCODE_NICE',
+    about:
+      'How far making recordings ready stands back behind everything else on the machine; 19 is the furthest.',
+    allowed: 'a whole number from 0 to 19',
+    fallback: '10',
+    read: (text) => (text === undefined ? 10 : whole(text, 0, 19)),
+  },
+  transcodeThreads: {
+    env: 'TELLOOM_TRANSCODE_THREADS',
+    about: 'How many threads each ffmpeg uses. With 0 it takes what the processor has.',
+    allowed: 'a whole number from 0 to 64',
+    fallback: '0',
+    read: (text) => (text === undefined ? 0 : whole(text, 0, 64)),
+  },
+  transcodeMemory: {
+    env: 'TELLOOM_TRANSCODE_MEMORY',
+    about: 'How much memory each ffmpeg may ask for, in bytes. A recording that needs more fails.',
+    allowed: 'a whole number from 1073741824 (1 GiB) to 68719476736 (64 GiB)',
+    fallback: '4294967296 (4 GiB)',
+    read: (text) => (text === undefined ? 4 * GiB : whole(text, GiB, 64 * GiB)),
   },
   logLevel: {
     env: 'LOG_LEVEL',

@@ -11,6 +11,7 @@ import { parseConfig } from '../config.ts';
 import { type Auth, createAuth } from '../features/account/auth.ts';
 import { createUploads } from '../features/recording/uploads.ts';
 import { chooseEngine } from '../features/transcripts/engine/engines.ts';
+import { TEST_EFFORT } from '../features/videos/local-host/testing/clips.ts';
 import { findTools } from '../features/videos/local-host/tools.ts';
 import { workerLogger } from '../worker/logger.ts';
 import { prepareQueue, taskList } from '../worker/worker.ts';
@@ -50,7 +51,7 @@ export async function startTestServer(): Promise<TestServer> {
   const db = openDatabase({ url: database.apiUrl });
   const auth = createAuth({ config, secret, databaseUrl: database.authUrl, log: () => {} });
   const uploads = createUploads({ dataDir, maxBytes: config.maxUploadBytes, service: db });
-  const tools = await findTools();
+  const tools = await findTools({ effort: TEST_EFFORT });
   const engine = await chooseEngine({ tools });
   const shared = { config, service: db, uploads, tools };
   const app = await buildApp({ ...shared, secret, db, auth, transcriber: engine?.name ?? null });

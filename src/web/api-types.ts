@@ -852,6 +852,7 @@ export interface paths {
                                 hls: string | null;
                                 file: string | null;
                                 poster: string | null;
+                                storyboard: string | null;
                                 captions: string | null;
                                 original: string | null;
                                 /**
@@ -1100,6 +1101,7 @@ export interface paths {
                                     hls: string | null;
                                     file: string | null;
                                     poster: string | null;
+                                    storyboard: string | null;
                                     captions: string | null;
                                     original: string | null;
                                     /**

@@ -37,8 +37,9 @@ export async function startWorker(ownerUrl: string, deps: WorkerDeps): Promise<R
   const logger = workerLogger(deps.config.logLevel);
   const runner = await run({
     connectionString: ownerUrl,
-    // one place more than recordings may take, so that mail never waits for a film
-    concurrency: deps.config.transcodes + 2,
+    // more places than films may take, first quality and others, so that mail never waits for one
+    concurrency: deps.config.transcodes * 2 + 2,
+    forbiddenFlags: () => lists.flatMap((list) => list.busy?.() ?? []),
     noHandleSignals: true,
     gracefulShutdownAbortTimeout: 3000,
     logger,

@@ -11,7 +11,7 @@ import { readMediaToken } from './media-address.ts';
 const Params = Type.Object({ token: Type.String(), '*': Type.String() });
 
 /** What a player may ask for of a recording's folder: names that the local host gives. */
-const playable = /^(?:[a-z0-9-]{1,40}\/)?[a-z0-9_-]{1,60}\.(m3u8|m4s|mp4|m4a|webm|jpg)$/i;
+const playable = /^(?:[a-z0-9-]{1,40}\/)?[a-z0-9_-]{1,60}\.(m3u8|m4s|mp4|m4a|webm|jpg|vtt)$/i;
 const types: Record<string, string> = {
   m3u8: 'application/vnd.apple.mpegurl',
   m4s: 'video/iso.segment',
@@ -19,6 +19,16 @@ const types: Record<string, string> = {
   m4a: 'audio/mp4',
   webm: 'video/webm',
   jpg: 'image/jpeg',
+  vtt: 'text/vtt; charset=utf-8',
+};
+
+/**
+ * Playlists grow as qualities come, and a poster may be replaced by a larger one; all else is made
+ * once under its name. Private throughout: an address is good for one session.
+ */
+const cacheControl = (ending: string) => {
+  if (ending === 'm3u8') return 'private, no-cache';
+  return ending === 'jpg' ? 'private, max-age=3600' : 'private, max-age=3600, immutable';
 };
 
 /** How long an answer of the database about one address is believed. Playlists always ask. */
@@ -82,7 +92,7 @@ export function mediaRoutes(deps: Deps): FastifyPluginAsyncTypebox {
       await mayRead(request, videoId, ending === 'm3u8');
       reply
         .type(types[ending] ?? 'application/octet-stream')
-        .header('cache-control', ending === 'm3u8' ? 'private, no-cache' : 'private, max-age=3600');
+        .header('cache-control', cacheControl(ending));
       return reply.sendFile(name, files.playable(videoId), {
         cacheControl: false,
         contentType: false,

@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import type { Sql } from '../../../db/session.ts';
 import { one } from '../../server/errors.ts';
 import { Nullable, Uuid, When } from '../../server/schemas.ts';
+import { STORYBOARD } from './local-host/storyboard.ts';
 import type { Signer } from './media-address.ts';
 
 export const VideoStatus = Type.Enum(['WAITING', 'ASSET_CREATED', 'PREPARING', 'READY', 'ERRORED']);
@@ -11,6 +12,9 @@ const Playback = Type.Object(
     hls: Nullable(Type.String()),
     file: Nullable(Type.String({ description: 'A file to play where there is no HLS.' })),
     poster: Nullable(Type.String()),
+    storyboard: Nullable(
+      Type.String({ description: 'WebVTT of small pictures, to see where one is going.' }),
+    ),
     captions: Nullable(Type.String({ description: 'WebVTT' })),
     original: Nullable(Type.String({ description: 'The recording as it came, for its managers.' })),
     expiresAt: When,
@@ -73,6 +77,7 @@ export async function readVideo(sql: Sql, id: string, sign: Signer): Promise<Vid
     hls: ready && isHls ? `${base}/${playbackFile}` : null,
     file: ready && !isHls ? `${base}/${playbackFile}` : null,
     poster: ready && row.hasPicture ? `${base}/poster.jpg` : null,
+    storyboard: ready && isHls && row.hasPicture ? `${base}/${STORYBOARD}` : null,
     captions: ready && row.transcript !== null ? `${base}/captions.vtt` : null,
     original: canManage ? `${base}/original` : null,
     expiresAt: expiresAt.toISOString(),

@@ -11,6 +11,7 @@ export type UnplayableCode =
   | 'took_too_long'
   | 'cannot_convert'
   | 'no_room'
+  | 'damaged'
   | 'needs_ffmpeg';
 
 const MESSAGES: Record<UnplayableCode, string> = {
@@ -27,6 +28,8 @@ const MESSAGES: Record<UnplayableCode, string> = {
   cannot_convert: 'This recording could not be made ready to play. Your file is kept.',
   no_room:
     'There was not enough room on the disk here to make this ready. Your recording is safe, and we try again every half hour.',
+  damaged:
+    'The recording on our disk is not what arrived. Please tell the person who looks after this Telloom before anything else.',
   needs_ffmpeg:
     'This kind of recording cannot be played yet, as a tool is missing. Your file is kept.',
 };

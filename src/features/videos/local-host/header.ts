@@ -56,7 +56,10 @@ export async function readHeader(
 ): Promise<Header> {
   const args = ['-v', 'error', '-show_format', '-show_streams', '-of', 'json', ...BOUNDED_DECODER];
   try {
-    const { stdout } = await runTool(tools, 'ffprobe', [...args, ...safeInput(file)], { timeoutMs: HEADER_MS, signal });
+    const { stdout } = await runTool(tools, 'ffprobe', [...args, ...safeInput(file)], {
+      timeoutMs: HEADER_MS,
+      signal,
+    });
     const json = JSON.parse(stdout.toString('utf8')) as ProbeJson;
     return {
       container: json.format?.format_name ?? 'unknown',

@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 
@@ -18,8 +19,9 @@ export async function openPartial(outDir: string): Promise<string> {
     const path = join(outDir, name);
     if (name.startsWith(PREFIX) && (await isAbandoned(path, name))) await remove(path);
   }
-  const dir = await mkdtemp(join(outDir, OURS));
-  open.add(dir);
+  const dir = join(outDir, `${OURS}${randomUUID()}`);
+  open.add(dir); // before it is there, or another step would take it for abandoned
+  await mkdir(dir);
   return dir;
 }
 

@@ -106,7 +106,8 @@ export async function probe(tools: Tools, file: string, signal?: AbortSignal): P
 
 async function refuseHollow(file: string, seconds: number): Promise<void> {
   const { size } = await stat(file);
-  if (seconds > HOLLOW_SECONDS && size / seconds < HOLLOW_BYTES) throw new UnplayableError('hollow');
+  if (seconds > HOLLOW_SECONDS && size / seconds < HOLLOW_BYTES)
+    throw new UnplayableError('hollow');
 }
 
 type Decoded = { stream: HeaderStream; times: StreamTimes } | null;
@@ -134,7 +135,9 @@ async function decodes(tools: Tools, file: string, stream: HeaderStream, signal?
       : ['-t', '0.1', '-ac', '1', '-ar', '8000', '-f', 's16le'];
   const input = [...FFMPEG_START, ...BOUNDED_DECODER, ...safeInput(file)];
   try {
-    const { stdout } = await runTool(tools, 'ffmpeg',
+    const { stdout } = await runTool(
+      tools,
+      'ffmpeg',
       [...input, '-map', `0:${stream.index}`, ...sample, 'pipe:1'],
       { timeoutMs: DECODE_MS, signal },
     );

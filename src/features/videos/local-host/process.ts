@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { type RecordingWarning, UnplayableError } from './errors.ts';
 import { makeFirst, makeRest } from './make.ts';
 import { planFor, readPlan } from './plan.ts';
-import { MASTER, type MeasuredVariant } from './playlist.ts';
+import type { MASTER, MeasuredVariant } from './playlist.ts';
 import { remuxInto } from './remux.ts';
 import { isDiskFull, ToolError } from './run.ts';
 import type { ResolutionTier } from './shape.ts';

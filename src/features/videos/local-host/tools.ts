@@ -1,4 +1,5 @@
 import { dirname, join, resolve } from 'node:path';
+import type { Config } from '../../../config.ts';
 import { exe, findInPath, isExecutable } from './find-program.ts';
 import { type RunOptions, type RunResult, run } from './run.ts';
 import { findSandbox, type Sandbox, shutIn } from './sandbox.ts';
@@ -17,6 +18,12 @@ export interface Effort {
 
 /** Below everything that answers people: a long conversion must not slow the pages down. */
 export const USUAL_EFFORT: Effort = { niceness: 10, threads: 0, memoryBytes: 4 * 1024 ** 3 };
+
+export const effortOf = (config: Config): Effort => ({
+  niceness: config.transcodeNiceness,
+  threads: config.transcodeThreads,
+  memoryBytes: config.transcodeMemory,
+});
 
 export interface Tools {
   /** Absolute paths. */
@@ -95,4 +102,3 @@ async function ask(ffmpeg: string, question: string): Promise<string> {
   const args = question === '-version' ? [question] : ['-hide_banner', question];
   return (await run(ffmpeg, args, { timeoutMs: CHECK_MS })).stdout.toString('utf8');
 }
-

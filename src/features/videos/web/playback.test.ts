@@ -46,6 +46,7 @@ class FakeHls {
 const addresses = (token: string, expiresAt = '2099-01-01T00:00:00Z'): Playback => ({
   hls: `/media/${token}/index.m3u8`,
   poster: null,
+  storyboard: null,
   captions: null,
   file: null,
   original: `/media/${token}/original`,

@@ -97,6 +97,9 @@ export default function Player(props: PlayerProps) {
                 label={t`Captions`}
               />
             )}
+            {playback.storyboard && (
+              <track default kind="metadata" label="thumbnails" src={playback.storyboard} />
+            )}
           </video>
           {audio && <VoiceCard />}
           <MediaPlayButton slot="centered-chrome" className="player-big" noTooltip>

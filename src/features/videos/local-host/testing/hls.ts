@@ -36,7 +36,9 @@ export async function expectSoundHls(
     const lengths = await expectMediaPlaylist(tools, outDir, rendition.name, result, shown);
     if (shown) cuts.push(lengths);
   }
-  expect(new Set(cuts).size, 'all pictures are cut at the same places').toBe(result.hasVideo ? 1 : 0);
+  expect(new Set(cuts).size, 'all pictures are cut at the same places').toBe(
+    result.hasVideo ? 1 : 0,
+  );
   const names = result.renditions.map(({ name }) => name);
   expect(names.includes('audio'), 'the sound alone is one of them').toBe(result.hasAudio);
   const probed = await tool(tools.ffprobe, ['-show_streams', join(outDir, 'master.m3u8')]);
