@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import {
   parseCronItems,
   quickAddJob,
@@ -5,12 +6,14 @@ import {
   run,
   runMigrations,
   type TaskList,
+  type WorkerEvents,
 } from 'graphile-worker';
 import { accountJobs } from '../features/account/jobs.ts';
 import { mailJobs } from '../features/notifications/jobs.ts';
 import { recordingJobs } from '../features/recording/jobs.ts';
 import { transcriptsJobs } from '../features/transcripts/jobs.ts';
 import { videosJobs } from '../features/videos/jobs.ts';
+import { makePresence } from './abandoned.ts';
 import type { Jobs, WorkerDeps } from './deps.ts';
 import { workerLogger } from './logger.ts';
 
@@ -27,15 +30,20 @@ export const taskList = (deps: WorkerDeps): TaskList =>
   Object.assign({}, ...jobs.map((make) => make(deps).tasks));
 
 /**
- * Runs the background jobs of all features until it is stopped. A job that is interrupted is
- * taken up again by the next worker.
+ * Runs the background jobs of all features until it is stopped. A job that is interrupted, by a
+ * kill too, is taken up again by the next worker.
  *
  * @param ownerUrl the queue belongs to the owner of the database
  */
 export async function startWorker(ownerUrl: string, deps: WorkerDeps): Promise<Runner> {
   const lists = jobs.map((make) => make(deps));
   const logger = workerLogger(deps.config.logLevel);
+  const presence = makePresence(ownerUrl);
+  const events: WorkerEvents = new EventEmitter();
+  events.on('worker:create', ({ worker }) => presence.join(worker.workerId));
+  await presence.sweep();
   const runner = await run({
+    events,
     connectionString: ownerUrl,
     // more places than films may take, first quality and others, so that mail never waits for one
     concurrency: deps.config.transcodes * 2 + 2,
@@ -46,6 +54,8 @@ export async function startWorker(ownerUrl: string, deps: WorkerDeps): Promise<R
     taskList: taskList(deps),
     parsedCronItems: parseCronItems(lists.flatMap((list) => list.cron ?? [])),
   });
+  // It ends with the runner, however that ends: its own errors are heard by whoever stops it.
+  runner.promise.catch(() => {}).finally(() => presence.end());
   for (const name of lists.flatMap((list) => list.atStart ?? [])) {
     await quickAddJob(
       { connectionString: ownerUrl, logger },

@@ -82,7 +82,7 @@ async function attempt(
       (worse: unknown) => worse,
     );
     if (reason instanceof UnplayableError) {
-      helpers.logger.error(`${videoId}: ${reason.code} ${reason.detail}`);
+      helpers.logger.warn(`${videoId}: ${reason.code} ${reason.detail}`);
       await tell(deps, assetErrored(videoId, reason.message));
       const later = new Date(Date.now() + NO_ROOM_MS);
       if (reason.code === 'no_room') await enqueue(helpers, job.task_identifier, videoId, later);

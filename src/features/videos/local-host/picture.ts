@@ -1,18 +1,16 @@
-import { mkdir, statfs } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { UnplayableError } from './errors.ts';
 import { pictureGraph } from './filters.ts';
 import { hlsArgs, keyframeDistance } from './hls-args.ts';
 import type { Rendition } from './ladder.ts';
 import type { PictureStream, Probe } from './probe.ts';
+import { expectRoom, expectWritten } from './room.ts';
 import { BOUNDED_DECODER, FFMPEG_START, safeInput } from './safe-input.ts';
 import { SOUND_FILE, SOUND_RATE } from './sound.ts';
 import { makeOnce } from './staging.ts';
 import { runTool, type Tools } from './tools.ts';
 import { patience, WATCHED, watch } from './working.ts';
 
-/** What is left for uploads, the database and all else, whatever is made here. */
-const KEPT_FREE = 256 * 1024 ** 2;
 /** How much further a run stands back that nobody waits for. */
 const FURTHER_BACK = 5;
 
@@ -49,13 +47,8 @@ export async function makeRenditions(input: PictureInput): Promise<void> {
       cwd: dir,
       signal: input.signal,
     });
+    for (const name of names) await expectWritten(join(dir, name));
   });
-}
-
-/** Recordings that arrive need the room more than another quality does. */
-async function expectRoom(dir: string, bytes: number): Promise<void> {
-  const { bavail, bsize } = await statfs(dir);
-  if (bavail * bsize < bytes + KEPT_FREE) throw new UnplayableError('no_room');
 }
 
 function args({ tools, original, outDir, probe, renditions }: PictureInput): string[] {

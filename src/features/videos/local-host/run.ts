@@ -8,6 +8,8 @@ const STDOUT_LIMIT = 4 * 1024 * 1024;
 /** Below everything that answers people. */
 const NICENESS = 10;
 
+const NO_SPACE = /No space left on device|Disk quota exceeded/;
+
 /** `killed` is somebody else's doing: the system that ran out of memory, or a person. */
 export type ToolFailure =
   | 'missing'
@@ -32,7 +34,7 @@ export class ToolError extends Error {
 
 /** A tool or Node found no room to write. */
 export function isDiskFull(error: unknown): boolean {
-  if (error instanceof ToolError) return /No space left on device/.test(error.stderr);
+  if (error instanceof ToolError) return NO_SPACE.test(error.stderr);
   return ['ENOSPC', 'EDQUOT'].includes(String((error as NodeJS.ErrnoException)?.code));
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { soundFilters } from './filters.ts';
 import { AUDIO, hlsArgs } from './hls-args.ts';
 import type { Probe, SoundStream } from './probe.ts';
+import { expectWritten } from './room.ts';
 import { BOUNDED_DECODER, FFMPEG_START, safeInput } from './safe-input.ts';
 import { makeOnce } from './staging.ts';
 import { runTool, type Tools } from './tools.ts';
@@ -57,6 +58,7 @@ export async function makeSound(input: SoundInput): Promise<void> {
     await mkdir(join(dir, AUDIO));
     const source = safeInput(join(outDir, SOUND_FILE));
     await run([...source, '-c', 'copy', ...hlsArgs(AUDIO)], dir);
+    await expectWritten(join(dir, AUDIO));
   });
 }
 
