@@ -1,10 +1,9 @@
 import { connect } from 'node:net';
 
 /**
- * Asks a server on loopback as fast as it answers, from a process of its own. Each line of stdin is
- * {"port", "requests", "connections", "seconds"}; the answer is {"perSecond"} on stdout. It counts
- * the bytes of the first answer to each request and knows the later ones by their length, so that
- * what it costs itself is little and the same for every server.
+ * Asks a server on loopback as fast as it answers, from a process of its own: a parent sends a
+ * Load and gets the answers per second. Of each answer it reads the length and counts the bytes, so
+ * that what it costs itself is little and the same for every server.
  */
 interface Load {
   port: number;
@@ -14,10 +13,7 @@ interface Load {
   seconds: number;
 }
 
-process.stdin.on('data', async (chunk) => {
-  const load: Load = JSON.parse(chunk.toString('utf8'));
-  process.stdout.write(`${JSON.stringify({ perSecond: await measure(load) })}\n`);
-});
+process.on('message', async (load: Load) => process.send?.(await measure(load)));
 
 async function measure({ port, requests, connections, seconds }: Load): Promise<number> {
   const started = performance.now();

@@ -20,9 +20,7 @@ export async function measureRanges(site: Site): Promise<Row[]> {
   const address = await putFile(site);
   const root = join(site.dataDir, 'videos');
   const nginx = await startNginx(join(site.dataDir, 'nginx'), root);
-  const load = fork(fileURLToPath(new URL('load.ts', import.meta.url)), {
-    stdio: ['pipe', 'pipe', 'inherit', 'ipc'],
-  });
+  const load = fork(fileURLToPath(new URL('load.ts', import.meta.url)));
   try {
     const videoId = address.slice('/media/'.length).split('.')[0] ?? '';
     const ours = { port: site.port, requests: ranges(address, site.cookie()) };
@@ -82,7 +80,7 @@ function ranges(path: string, cookie: string): string[] {
 }
 
 async function ask(load: ChildProcess, side: { port: number; requests: string[] }) {
-  load.stdin?.write(`${JSON.stringify({ ...side, connections: 16, seconds: 2 })}\n`);
-  const [answer] = await once(load.stdout as NonNullable<typeof load.stdout>, 'data');
-  return JSON.parse(answer.toString('utf8')).perSecond as number;
+  load.send({ ...side, connections: 16, seconds: 2 });
+  const [perSecond] = await once(load, 'message');
+  return perSecond as number;
 }

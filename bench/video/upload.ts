@@ -78,14 +78,15 @@ async function bareServer() {
 
 function patches(url: string, more: Record<string, string>): Send {
   return async (piece, body) => {
-    const last = piece === PIECES - 1 ? { 'upload-length': String(PIECES * PIECE_BYTES) } : {};
+    const total = { 'upload-length': String(PIECES * PIECE_BYTES) };
     const answer = await fetch(url, {
       method: 'PATCH',
       headers: {
         'tus-resumable': '1.0.0',
         'content-type': 'application/offset+octet-stream',
         'upload-offset': String(piece * PIECE_BYTES),
-        ...(more.cookie ? last : {}),
+        // The recorder learns its length with the last piece.
+        ...(more.cookie && piece === PIECES - 1 ? total : undefined),
         ...more,
       },
       body: body as BodyInit,
