@@ -31,6 +31,9 @@ const cacheControl = (ending: string) => {
   return ending === 'jpg' ? 'private, max-age=3600' : 'private, max-age=3600, immutable';
 };
 
+/** Each route says how long and as what. */
+const sending = { cacheControl: false, contentType: false };
+
 /** How long an answer of the database about one address is believed. Playlists always ask. */
 const trustMs = 5000;
 
@@ -75,7 +78,7 @@ export function mediaRoutes(deps: Deps): FastifyPluginAsyncTypebox {
     );
     const safe = /^(video|audio)\/[\w.+-]+$/.exec(upload.contentType.split(';')[0] ?? '');
     reply.type(safe?.[0] ?? 'application/octet-stream').header('content-disposition', 'attachment');
-    return reply.sendFile(upload.id, files.originals, { cacheControl: false, contentType: false });
+    return reply.sendFile(upload.id, files.originals, sending);
   }
 
   return async (app) => {
@@ -93,10 +96,7 @@ export function mediaRoutes(deps: Deps): FastifyPluginAsyncTypebox {
       reply
         .type(types[ending] ?? 'application/octet-stream')
         .header('cache-control', cacheControl(ending));
-      return reply.sendFile(name, files.playable(videoId), {
-        cacheControl: false,
-        contentType: false,
-      });
+      return reply.sendFile(name, files.playable(videoId), sending);
     });
     // A session that ended since is one more stranger here, not somebody to send to the sign-in.
     app.addHook('onError', async (_request, reply) => {
