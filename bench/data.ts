@@ -82,6 +82,9 @@ async function dropIndexes(owner: pg.Client): Promise<string[]> {
 
 function statements(rows: number): string[] {
   const { profiles, sharers, listeners, follows } = sizesOf(rows);
+  /** Which of a pool story n has: others for each story of a sharer, who tell something new each time. */
+  const spread = (step: number, pool: number) =>
+    `(n % ${sharers} * ${step} + n / ${sharers} * 7919) % ${pool}`;
   /** A pool of texts of so many words each. */
   const pool = (name: string, texts: number, length: number) =>
     `create temporary table ${name} as
@@ -123,7 +126,7 @@ function statements(rows: number): string[] {
       from (select n, ${moment} as at from generate_series(0, ${rows - 1}) n) v`,
     `insert into public."VideoTranscript" ("videoId", transcript, language)
       select ${id('video', 'n')}, s.text, 'en'
-      from generate_series(0, ${rows - 1}) n join spoken s on s.pool = n::bigint * 31 % 10000`,
+      from generate_series(0, ${rows - 1}) n join spoken s on s.pool = ${spread(31, 10_000)}`,
     `create temporary table questions as
       select id, setweight(search_vector, 'A') as vector, row_number() over (order by position) - 1 as pool
       from public."Prompt"`,
@@ -133,8 +136,8 @@ function statements(rows: number): string[] {
         case when n / ${sharers} % 10 in (2, 7) then 'Private' when n / ${sharers} % 10 = 5 then 'Custom' else 'Public' end,
         b.text, q.vector || b.vector || s.vector, ${moment}
       from generate_series(0, ${rows - 1}) n
-      join spoken s on s.pool = n::bigint * 31 % 10000 join summed_up b on b.pool = n::bigint * 17 % 5000
-      join questions q on q.pool = n::bigint * 13 % 400`,
+      join spoken s on s.pool = ${spread(31, 10_000)} join summed_up b on b.pool = ${spread(17, 5000)}
+      join questions q on q.pool = ${spread(13, 400)}`,
     `insert into public."ResponsePermission" ("userId", "responseId", "permissionLevel")
       select l."listenerId", r.id, case r."privacyLevel" when 'Custom' then 'read' else 'none' end
       from public."PromptResponse" r

@@ -19,10 +19,18 @@ export interface Row {
   measured: string;
   bar: string;
   met: boolean | null;
+  /** The milliseconds of our side. */
+  taken?: number;
 }
 
-/** Loads, measures and prints; `rows` is the number of responses, 1,000,000 unless told. */
-export async function benchDatabase(rows: number): Promise<void> {
+/** Loads, measures and prints, for each number of responses; then how the times grow with it. */
+export async function benchDatabase(sizes: number[]): Promise<void> {
+  const runs: Row[][] = [];
+  for (const rows of sizes) runs.push(await benchRows(rows));
+  if (sizes.length > 1) printGrowth(sizes, runs);
+}
+
+async function benchRows(rows: number): Promise<Row[]> {
   const server = await startServer();
   const close: (() => Promise<void>)[] = [];
   try {
@@ -35,11 +43,14 @@ export async function benchDatabase(rows: number): Promise<void> {
     const reads = readsOf(rows);
     console.log(head);
     const alone = new Map<string, number>();
-    for (const read of reads) (await measureRead(connections, read, alone)).forEach(print);
-    (await measureAbsolutes(connections, rows, reads)).forEach(print);
-    print(await measureInserts(connections, rows));
+    const printed: Row[] = [];
+    const show = (row: Row) => printed.push(print(row));
+    for (const read of reads) (await measureRead(connections, read, alone)).forEach(show);
+    (await measureAbsolutes(connections, rows, reads)).forEach(show);
+    show(await measureInserts(connections, rows));
     await owner.query(naivePolicies);
-    for (const read of reads) print(await measureNaive(connections, read, alone));
+    for (const read of reads) show(await measureNaive(connections, read, alone));
+    return printed;
   } finally {
     for (const end of close.reverse()) await end();
     await server.stop();
@@ -69,6 +80,7 @@ async function measureRead(
       measured: `${(rls / hand).toFixed(2)} (${ms(rls)} ÷ ${ms(hand)})`,
       bar: `≤ ${bar}`,
       met: rls / hand <= bar,
+      taken: rls,
     });
   }
   return rows;
@@ -92,6 +104,7 @@ async function measureAbsolutes({ api }: Connections, rows: number, reads: Read[
       measured: ms(taken),
       bar: `< ${bar} ms`,
       met: taken < bar,
+      taken,
     };
   };
   const side = (name: string) => reads.find(({ what }) => what === name)?.sides.rls ?? never;
@@ -143,6 +156,18 @@ const ms = (value: number): string => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
 
 export const head = '| what | measured | bar | met |\n|---|---|---|---|';
 
-export function print({ what, measured, bar, met }: Row): void {
+export function print(row: Row): Row {
+  const { what, measured, bar, met } = row;
   console.log(`| ${what} | ${measured} | ${bar} | ${met === null ? '' : met ? 'yes' : '**no**'} |`);
+  return row;
+}
+
+function printGrowth(sizes: number[], runs: Row[][]): void {
+  const titles = sizes.map((size) => `${size.toLocaleString('en')} responses`);
+  console.log(`\n| what | ${titles.join(' | ')} |\n|---${'|---'.repeat(sizes.length)}|`);
+  for (const { what, taken } of runs[0] ?? []) {
+    if (taken === undefined) continue;
+    const times = runs.map((rows) => rows.find((row) => row.what === what)?.taken ?? Number.NaN);
+    console.log(`| ${what} | ${times.map(ms).join(' | ')} |`);
+  }
 }

@@ -3,8 +3,8 @@ import { benchDatabase } from './db.ts';
 import { benchVideo } from './video.ts';
 
 /** Benchmarks by name; each makes what it needs and prints a table. */
-const benchmarks: Record<string, (options: { rows: number }) => Promise<void>> = {
-  db: ({ rows }) => benchDatabase(rows),
+const benchmarks: Record<string, (options: { sizes: number[] }) => Promise<void>> = {
+  db: ({ sizes }) => benchDatabase(sizes),
   video: () => benchVideo(),
 };
 
@@ -13,12 +13,13 @@ const { positionals, values } = parseArgs({
   options: { rows: { type: 'string', default: '1000000' } },
 });
 const name = positionals[0] ?? '';
-const rows = Number(values.rows);
+const sizes = values.rows.split(',').map(Number);
+const isSize = (rows: number) => Number.isInteger(rows) && rows >= 1000 && rows % 1000 === 0;
 const benchmark = benchmarks[name];
-if (benchmark === undefined || !Number.isInteger(rows) || rows < 1000 || rows % 1000 !== 0) {
+if (benchmark === undefined || !sizes.every(isSize)) {
   console.error(
-    `npm run bench -- <${Object.keys(benchmarks).join(' | ')}> [--rows <thousands, 1000 at least>]`,
+    `npm run bench -- <${Object.keys(benchmarks).join(' | ')}> [--rows <thousands, 1000 at least; several with commas>]`,
   );
   process.exit(2);
 }
-await benchmark({ rows });
+await benchmark({ sizes });

@@ -110,7 +110,7 @@ export const commonWord = wordOf(20);
 export const rareWord = wordOf(19_990);
 
 const ownList = `select ${columns} from public."PromptResponse" r
-  where r."profileSharerId" = any ((select private.owned_sharers())::uuid[]) ${newest}`;
+  where r."profileSharerId" = (select (private.owned_sharers())[1]) ${newest}`;
 const ownListByHand = `select ${columns} from public."PromptResponse" r
   where r."profileSharerId" = (select id from public."ProfileSharer" where "profileId" = $1) ${newest}`;
 
@@ -128,7 +128,7 @@ const viewJoins = `from public."PromptResponse" r
   left join public."Profile" o on o.id = s."profileId"
   left join public."Video" v on v.id = r."videoId"`;
 const ownStories = `select * from api.story r
-  where r."profileSharerId" = any ((select private.owned_sharers())::uuid[]) ${newest}`;
+  where r."profileSharerId" = (select (private.owned_sharers())[1]) ${newest}`;
 const ownStoriesByHand = `select ${viewColumns('$1')} ${viewJoins}
   where r."profileSharerId" = (select id from public."ProfileSharer" where "profileId" = $1) ${newest}`;
 

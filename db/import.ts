@@ -27,7 +27,7 @@ import { checkValues, fillEmpty, nameRows } from './import/values.ts';
 export interface ImportOptions {
   /** The database that moves in. It is read in one read-only transaction. */
   from: string;
-  /** A migrated database, as its owner, that holds nobody's data but of an earlier import. */
+  /** A migrated database, as its owner, that is empty or has had an earlier import from there. */
   to: string;
   /** Ids of rows that come with Telloom and may be there: those of the starter library. */
   own?: OwnRows;
@@ -91,7 +91,8 @@ async function checkTarget(target: pg.Client): Promise<void> {
 
 /**
  * Triggers that would change what arrives: `fullName` is kept as it was, and so is `updatedAt`
- * when isAdmin follows a role or a response its transcript. All others fire. Search vectors are
+ * when isAdmin follows a role or a response its transcript; versions of transcripts come with theirs,
+ * or begin with their next change. All others fire. Search vectors are
  * made by theirs, isAdmin is set by that of ProfileRole, dateRecorded filled by that of Video, and
  * those that keep two sharers apart stay on guard; triggers of UPDATE have nothing to do.
  * `alter table` needs no superuser and is undone with the transaction, unlike
@@ -100,6 +101,8 @@ async function checkTarget(target: pg.Client): Promise<void> {
 async function quietTriggers(target: pg.Client, what: 'disable' | 'enable'): Promise<void> {
   await target.query(`
     alter table public."Profile" ${what} trigger full_name_update, ${what} trigger profile_updated;
+    alter table public."VideoTranscript" ${what} trigger video_transcript_keep_version;
+    alter table public."TopicVideoTranscript" ${what} trigger topic_video_transcript_keep_version;
     alter table public."PromptResponse" ${what} trigger prompt_response_touch`);
 }
 

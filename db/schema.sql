@@ -130,12 +130,48 @@ create table private.mux_event (
   constraint mux_event_pkey PRIMARY KEY (id)
 );
 comment on table private.mux_event is 'Each event once, by its id: a repeated delivery does nothing.';
+CREATE INDEX mux_event_expr_idx ON private.mux_event USING btree (((payload #>> '{data,id}'::text[])));
+CREATE INDEX mux_event_expr_idx1 ON private.mux_event USING btree (((payload #>> '{data,asset_id}'::text[])));
 alter table private.mux_event enable row level security;
 create policy admin_all on private.mux_event for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
   with check (( SELECT private.i_am_admin() AS i_am_admin));
 grant delete, insert, select, update on private.mux_event to service_role;
 grant delete, insert, select, update on private.mux_event to telloom_admin;
+
+-- private.mux_upload -----------------------------------------------------------------------------
+create table private.mux_upload (
+  "uploadId" text not null,
+  "videoId" uuid not null,
+  url text not null,
+  "createdAt" timestamp with time zone default now() not null,
+  constraint mux_upload_pkey PRIMARY KEY ("uploadId"),
+  constraint "mux_upload_videoId_key" UNIQUE ("videoId"),
+  constraint "mux_upload_videoId_fkey" FOREIGN KEY ("videoId") REFERENCES public."Video"(id) ON DELETE CASCADE
+);
+comment on table private.mux_upload is 'The direct upload under way for a recording. url is a right to write, so it stays in here.';
+alter table private.mux_upload enable row level security;
+create policy admin_all on private.mux_upload for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+grant delete, insert, select, update on private.mux_upload to service_role;
+grant delete, insert, select, update on private.mux_upload to telloom_admin;
+
+-- private.removed_asset --------------------------------------------------------------------------
+create table private.removed_asset (
+  id uuid default gen_random_uuid() not null,
+  "assetId" text,
+  "uploadId" text,
+  "removedAt" timestamp with time zone default now() not null,
+  constraint removed_asset_pkey PRIMARY KEY (id)
+);
+comment on table private.removed_asset is 'Deleted here, and to be deleted at Mux: until Mux has done it.';
+alter table private.removed_asset enable row level security;
+create policy admin_all on private.removed_asset for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+grant delete, insert, select, update on private.removed_asset to service_role;
+grant delete, insert, select, update on private.removed_asset to telloom_admin;
 
 -- private.removed_upload -------------------------------------------------------------------------
 create table private.removed_upload (
@@ -192,6 +228,21 @@ create policy admin_all on private.upload for all to telloom_admin
   with check (( SELECT private.i_am_admin() AS i_am_admin));
 grant delete, insert, select, update on private.upload to service_role;
 grant delete, insert, select, update on private.upload to telloom_admin;
+
+-- private.video_transition -----------------------------------------------------------------------
+create table private.video_transition (
+  event text not null,
+  "from" public."VideoStatus" not null,
+  "to" public."VideoStatus" not null,
+  constraint video_transition_pkey PRIMARY KEY (event, "from")
+);
+comment on table private.video_transition is 'What each event does in each status. An event without a row here changes no status.';
+alter table private.video_transition enable row level security;
+create policy admin_all on private.video_transition for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+grant delete, insert, select, update on private.video_transition to service_role;
+grant delete, insert, select, update on private.video_transition to telloom_admin;
 
 -- public."AccountDeletion" -----------------------------------------------------------------------
 create table public."AccountDeletion" (
@@ -578,6 +629,7 @@ create table public."ProfileListener" (
   constraint "ProfileListener_listenerId_fkey" FOREIGN KEY ("listenerId") REFERENCES public."Profile"(id) ON DELETE CASCADE,
   constraint "ProfileListener_sharerId_fkey" FOREIGN KEY ("sharerId") REFERENCES public."ProfileSharer"(id) ON DELETE CASCADE
 );
+CREATE INDEX "ProfileListener_listenerId_sharerId_idx" ON public."ProfileListener" USING btree ("listenerId") INCLUDE ("sharerId") WHERE "hasAccess";
 CREATE INDEX "ProfileListener_sharerId_idx" ON public."ProfileListener" USING btree ("sharerId");
 CREATE TRIGGER profile_listener_guard BEFORE UPDATE ON public."ProfileListener" FOR EACH ROW WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.guard_profile_listener();
 CREATE TRIGGER profile_listener_touch BEFORE UPDATE ON public."ProfileListener" FOR EACH ROW EXECUTE FUNCTION private.touch();
@@ -718,6 +770,8 @@ create table public."PromptResponse" (
   "airtableRecordId" text,
   "createdAt" timestamp with time zone default now() not null,
   "updatedAt" timestamp with time zone default now() not null,
+  "summarySource" text,
+  "summaryLinks" jsonb,
   constraint "PromptResponse_pkey" PRIMARY KEY (id),
   constraint "PromptResponse_id_profileSharerId_key" UNIQUE (id, "profileSharerId"),
   constraint "PromptResponse_videoId_key" UNIQUE ("videoId"),
@@ -727,11 +781,14 @@ create table public."PromptResponse" (
   constraint "PromptResponse_videoId_fkey" FOREIGN KEY ("videoId", "profileSharerId") REFERENCES public."Video"(id, "profileSharerId") ON DELETE SET NULL ("videoId")
 );
 comment on column public."PromptResponse"."privacyLevel" is 'Private: its managers. Public: the sharer''s listeners, never the internet. Custom: listeners named in ResponsePermission.';
+comment on column public."PromptResponse"."summarySource" is 'What made the summary: the name of a machine, or person. Null: nobody yet, or a person before this was noted.';
+comment on column public."PromptResponse"."summaryLinks" is 'Where each sentence of the summary comes from: [{"text": as in the summary, "start": seconds}].';
 CREATE INDEX "PromptResponse_createdAt_id_idx" ON public."PromptResponse" USING btree ("createdAt" DESC, id DESC);
 CREATE INDEX "PromptResponse_profileSharerId_createdAt_id_idx" ON public."PromptResponse" USING btree ("profileSharerId", "createdAt" DESC, id DESC);
 CREATE INDEX "PromptResponse_profileSharerId_search_vector_idx" ON public."PromptResponse" USING gin ("profileSharerId", search_vector);
 CREATE INDEX "PromptResponse_promptId_idx" ON public."PromptResponse" USING btree ("promptId");
 CREATE TRIGGER prompt_response_guard BEFORE UPDATE ON public."PromptResponse" FOR EACH ROW WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.guard_prompt_response();
+CREATE TRIGGER prompt_response_person_writes BEFORE UPDATE OF summary ON public."PromptResponse" FOR EACH ROW WHEN (((new.summary IS DISTINCT FROM old.summary) AND (CURRENT_USER = ANY (ARRAY['authenticated'::name, 'telloom_admin'::name])))) EXECUTE FUNCTION private.person_writes_summary();
 CREATE TRIGGER prompt_response_search_vector_update BEFORE INSERT OR UPDATE OF "promptId", "videoId", summary, "responseNotes", search_vector ON public."PromptResponse" FOR EACH ROW EXECUTE FUNCTION public.prompt_response_search_update();
 CREATE TRIGGER prompt_response_touch BEFORE UPDATE ON public."PromptResponse" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."PromptResponse" enable row level security;
@@ -743,7 +800,7 @@ create policy manager_delete on public."PromptResponse" for delete to authentica
 create policy manager_insert on public."PromptResponse" for insert to authenticated
   with check (("profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[])));
 create policy reader_select on public."PromptResponse" for select to authenticated
-  using ((("profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[])) OR (("profileSharerId" = ANY (( SELECT private.followed_sharers() AS followed_sharers)::uuid[])) AND ((("privacyLevel" = 'Public'::text) AND (id <> ALL (( SELECT private.permitted_responses('{none}'::text[]) AS permitted_responses)::uuid[]))) OR (("privacyLevel" = 'Custom'::text) AND (id = ANY (( SELECT private.permitted_responses('{read,write}'::text[]) AS permitted_responses)::uuid[])))))));
+  using ((("profileSharerId" = ANY (( SELECT private.heard_sharers() AS heard_sharers)::uuid[])) AND private.may_hear("profileSharerId", "privacyLevel", id, ( SELECT private.managed_sharers() AS managed_sharers), ( SELECT private.permitted_responses('{none}'::text[]) AS permitted_responses), ( SELECT private.permitted_responses('{read,write}'::text[]) AS permitted_responses))));
 create policy writer_update on public."PromptResponse" for update to authenticated
   using ((("profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[])) OR (("privacyLevel" <> 'Private'::text) AND ("profileSharerId" = ANY (( SELECT private.followed_sharers() AS followed_sharers)::uuid[])) AND (id = ANY (( SELECT private.permitted_responses('{write}'::text[]) AS permitted_responses)::uuid[])))));
 grant delete, select, insert (id, "profileSharerId", "videoId", "promptId", "privacyLevel", summary, "responseNotes"), update ("videoId", "promptId", "privacyLevel", summary, "responseNotes") on public."PromptResponse" to authenticated;
@@ -927,7 +984,7 @@ create table public."ResponsePermission" (
   "createdAt" timestamp with time zone default now() not null,
   "updatedAt" timestamp with time zone default now() not null,
   constraint "ResponsePermission_pkey" PRIMARY KEY (id),
-  constraint "ResponsePermission_userId_responseId_key" UNIQUE ("userId", "responseId"),
+  constraint "ResponsePermission_userId_responseId_permissionLevel_key" UNIQUE ("userId", "responseId") INCLUDE ("permissionLevel"),
   constraint "ResponsePermission_permissionLevel_check" CHECK (("permissionLevel" = ANY (ARRAY['none'::text, 'read'::text, 'write'::text]))),
   constraint "ResponsePermission_responseId_fkey" FOREIGN KEY ("responseId") REFERENCES public."PromptResponse"(id) ON DELETE CASCADE,
   constraint "ResponsePermission_userId_fkey" FOREIGN KEY ("userId") REFERENCES public."Profile"(id) ON DELETE CASCADE
@@ -1101,6 +1158,9 @@ create table public."TopicVideo" (
   "dateRecorded" timestamp with time zone,
   "createdAt" timestamp with time zone default now() not null,
   "updatedAt" timestamp with time zone default now() not null,
+  "downloadFile" text,
+  "summarySource" text,
+  "summaryLinks" jsonb,
   constraint "TopicVideo_pkey" PRIMARY KEY (id),
   constraint "TopicVideo_id_profileSharerId_key" UNIQUE (id, "profileSharerId"),
   constraint "TopicVideo_muxAssetId_key" UNIQUE ("muxAssetId"),
@@ -1112,7 +1172,12 @@ create table public."TopicVideo" (
   constraint "TopicVideo_profileSharerId_fkey" FOREIGN KEY ("profileSharerId") REFERENCES public."ProfileSharer"(id) ON DELETE CASCADE,
   constraint "TopicVideo_promptCategoryId_fkey" FOREIGN KEY ("promptCategoryId") REFERENCES public."PromptCategory"(id) ON DELETE SET NULL
 );
+comment on column public."TopicVideo"."downloadFile" is 'As in Video.';
+comment on column public."TopicVideo"."summarySource" is 'As PromptResponse."summarySource".';
+comment on column public."TopicVideo"."summaryLinks" is 'As PromptResponse."summaryLinks".';
 CREATE INDEX "TopicVideo_promptCategoryId_idx" ON public."TopicVideo" USING btree ("promptCategoryId");
+CREATE TRIGGER topic_video_note_removed_asset AFTER DELETE ON public."TopicVideo" FOR EACH ROW WHEN (((old."muxAssetId" !~~ 'local-%'::text) OR (old."muxUploadId" !~~ 'local-%'::text))) EXECUTE FUNCTION private.note_removed_asset();
+CREATE TRIGGER topic_video_person_writes BEFORE UPDATE OF summary ON public."TopicVideo" FOR EACH ROW WHEN (((new.summary IS DISTINCT FROM old.summary) AND (CURRENT_USER = ANY (ARRAY['authenticated'::name, 'telloom_admin'::name])))) EXECUTE FUNCTION private.person_writes_summary();
 CREATE TRIGGER topic_video_touch BEFORE UPDATE ON public."TopicVideo" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."TopicVideo" enable row level security;
 create policy admin_all on public."TopicVideo" for all to telloom_admin
@@ -1175,11 +1240,20 @@ create table public."TopicVideoTranscript" (
   "muxAssetId" text,
   "createdAt" timestamp with time zone default now() not null,
   "updatedAt" timestamp with time zone default now() not null,
+  version integer default 1 not null,
+  "isChecked" boolean default false not null,
+  "editSession" uuid,
   constraint "TopicVideoTranscript_pkey" PRIMARY KEY (id),
   constraint "TopicVideoTranscript_cues_check" CHECK ((jsonb_typeof(cues) = 'array'::text)),
   constraint "TopicVideoTranscript_topicVideoId_fkey" FOREIGN KEY ("topicVideoId") REFERENCES public."TopicVideo"(id) ON DELETE CASCADE
 );
+comment on column public."TopicVideoTranscript".version is 'As VideoTranscript.version.';
+comment on column public."TopicVideoTranscript"."isChecked" is 'As VideoTranscript."isChecked".';
+comment on column public."TopicVideoTranscript"."editSession" is 'As VideoTranscript."editSession".';
 CREATE INDEX "TopicVideoTranscript_topicVideoId_idx" ON public."TopicVideoTranscript" USING btree ("topicVideoId");
+CREATE TRIGGER topic_video_transcript_follow_cues BEFORE INSERT OR UPDATE ON public."TopicVideoTranscript" FOR EACH ROW EXECUTE FUNCTION private.follow_cues();
+CREATE TRIGGER topic_video_transcript_keep_change AFTER UPDATE ON public."TopicVideoTranscript" FOR EACH ROW WHEN ((new.version <> old.version)) EXECUTE FUNCTION private.keep_version();
+CREATE TRIGGER topic_video_transcript_keep_version AFTER INSERT ON public."TopicVideoTranscript" FOR EACH ROW EXECUTE FUNCTION private.keep_version();
 CREATE TRIGGER topicvideotranscript_updated BEFORE UPDATE ON public."TopicVideoTranscript" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."TopicVideoTranscript" enable row level security;
 create policy admin_all on public."TopicVideoTranscript" for all to telloom_admin
@@ -1201,9 +1275,105 @@ create policy reader_select on public."TopicVideoTranscript" for select to authe
   using ((EXISTS ( SELECT
    FROM public."TopicVideo" v
   WHERE (v.id = "TopicVideoTranscript"."topicVideoId"))));
-grant delete, select, insert (id, "topicVideoId", transcript, cues, source, type, language, name), update (transcript, cues, source, type, language, name) on public."TopicVideoTranscript" to authenticated;
+grant delete, select, insert (id, "topicVideoId", transcript, cues, source, type, language, name, "isChecked", "editSession"), update (transcript, cues, source, type, language, name, "isChecked", "editSession") on public."TopicVideoTranscript" to authenticated;
 grant delete, insert, select, update on public."TopicVideoTranscript" to service_role;
 grant delete, insert, select, update on public."TopicVideoTranscript" to telloom_admin;
+
+-- public."TranscriptSuggestion" ------------------------------------------------------------------
+create table public."TranscriptSuggestion" (
+  id uuid default gen_random_uuid() not null,
+  "videoTranscriptId" uuid,
+  "topicVideoTranscriptId" uuid,
+  "profileSharerId" uuid not null,
+  "suggestedBy" uuid default private.uid() not null,
+  start double precision not null,
+  was text not null,
+  suggested text not null,
+  status text default 'PENDING'::text not null,
+  "createdAt" timestamp with time zone default now() not null,
+  "updatedAt" timestamp with time zone default now() not null,
+  constraint "TranscriptSuggestion_pkey" PRIMARY KEY (id),
+  constraint "TranscriptSuggestion_check" CHECK ((num_nonnulls("videoTranscriptId", "topicVideoTranscriptId") = 1)),
+  constraint "TranscriptSuggestion_start_check" CHECK ((start >= (0)::double precision)),
+  constraint "TranscriptSuggestion_status_check" CHECK ((status = ANY (ARRAY['PENDING'::text, 'ACCEPTED'::text, 'DECLINED'::text]))),
+  constraint "TranscriptSuggestion_suggested_check" CHECK (((length(suggested) >= 1) AND (length(suggested) <= 2000))),
+  constraint "TranscriptSuggestion_was_check" CHECK ((length(was) <= 2000)),
+  constraint "TranscriptSuggestion_profileSharerId_fkey" FOREIGN KEY ("profileSharerId") REFERENCES public."ProfileSharer"(id) ON DELETE CASCADE,
+  constraint "TranscriptSuggestion_suggestedBy_fkey" FOREIGN KEY ("suggestedBy") REFERENCES public."Profile"(id) ON DELETE CASCADE,
+  constraint "TranscriptSuggestion_topicVideoTranscriptId_fkey" FOREIGN KEY ("topicVideoTranscriptId") REFERENCES public."TopicVideoTranscript"(id) ON DELETE CASCADE,
+  constraint "TranscriptSuggestion_videoTranscriptId_fkey" FOREIGN KEY ("videoTranscriptId") REFERENCES public."VideoTranscript"(id) ON DELETE CASCADE
+);
+comment on table public."TranscriptSuggestion" is 'What somebody who listens would have a cue say. start: the cue''s, in seconds; was: its words then.';
+CREATE INDEX "TranscriptSuggestion_profileSharerId_idx" ON public."TranscriptSuggestion" USING btree ("profileSharerId");
+CREATE INDEX "TranscriptSuggestion_suggestedBy_idx" ON public."TranscriptSuggestion" USING btree ("suggestedBy");
+CREATE INDEX "TranscriptSuggestion_topicVideoTranscriptId_idx" ON public."TranscriptSuggestion" USING btree ("topicVideoTranscriptId");
+CREATE INDEX "TranscriptSuggestion_videoTranscriptId_idx" ON public."TranscriptSuggestion" USING btree ("videoTranscriptId");
+CREATE TRIGGER transcript_suggestion_guard BEFORE UPDATE ON public."TranscriptSuggestion" FOR EACH ROW WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.guard_suggestion();
+CREATE TRIGGER transcript_suggestion_sharer BEFORE INSERT ON public."TranscriptSuggestion" FOR EACH ROW EXECUTE FUNCTION private.fill_suggestion_sharer();
+CREATE TRIGGER transcript_suggestion_touch BEFORE UPDATE ON public."TranscriptSuggestion" FOR EACH ROW EXECUTE FUNCTION private.touch();
+alter table public."TranscriptSuggestion" enable row level security;
+create policy admin_all on public."TranscriptSuggestion" for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy manager_update on public."TranscriptSuggestion" for update to authenticated
+  using (("profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[])));
+create policy reader_insert on public."TranscriptSuggestion" for insert to authenticated
+  with check (((EXISTS ( SELECT
+   FROM public."VideoTranscript" t
+  WHERE (t.id = "TranscriptSuggestion"."videoTranscriptId"))) OR (EXISTS ( SELECT
+   FROM public."TopicVideoTranscript" t
+  WHERE (t.id = "TranscriptSuggestion"."topicVideoTranscriptId")))));
+create policy suggester_delete on public."TranscriptSuggestion" for delete to authenticated
+  using ((("suggestedBy" = ( SELECT private.uid() AS uid)) AND (status = 'PENDING'::text)));
+create policy suggester_select on public."TranscriptSuggestion" for select to authenticated
+  using ((("profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[])) OR (("suggestedBy" = ( SELECT private.uid() AS uid)) AND ((EXISTS ( SELECT
+   FROM public."VideoTranscript" t
+  WHERE (t.id = "TranscriptSuggestion"."videoTranscriptId"))) OR (EXISTS ( SELECT
+   FROM public."TopicVideoTranscript" t
+  WHERE (t.id = "TranscriptSuggestion"."topicVideoTranscriptId")))))));
+grant delete, select, insert (id, "videoTranscriptId", "topicVideoTranscriptId", start, was, suggested), update (status) on public."TranscriptSuggestion" to authenticated;
+grant delete, insert, select, update on public."TranscriptSuggestion" to service_role;
+grant delete, insert, select, update on public."TranscriptSuggestion" to telloom_admin;
+
+-- public."TranscriptVersion" ---------------------------------------------------------------------
+create table public."TranscriptVersion" (
+  id uuid default gen_random_uuid() not null,
+  "videoTranscriptId" uuid,
+  "topicVideoTranscriptId" uuid,
+  "profileSharerId" uuid not null,
+  version integer not null,
+  transcript text,
+  cues jsonb,
+  language text,
+  source text,
+  "isChecked" boolean not null,
+  "editSession" uuid,
+  "madeBy" uuid,
+  "createdAt" timestamp with time zone default now() not null,
+  "updatedAt" timestamp with time zone default now() not null,
+  constraint "TranscriptVersion_pkey" PRIMARY KEY (id),
+  constraint "TranscriptVersion_check" CHECK ((num_nonnulls("videoTranscriptId", "topicVideoTranscriptId") = 1)),
+  constraint "TranscriptVersion_madeBy_fkey" FOREIGN KEY ("madeBy") REFERENCES public."Profile"(id) ON DELETE SET NULL,
+  constraint "TranscriptVersion_profileSharerId_fkey" FOREIGN KEY ("profileSharerId") REFERENCES public."ProfileSharer"(id) ON DELETE CASCADE,
+  constraint "TranscriptVersion_topicVideoTranscriptId_fkey" FOREIGN KEY ("topicVideoTranscriptId") REFERENCES public."TopicVideoTranscript"(id) ON DELETE CASCADE,
+  constraint "TranscriptVersion_videoTranscriptId_fkey" FOREIGN KEY ("videoTranscriptId") REFERENCES public."VideoTranscript"(id) ON DELETE CASCADE
+);
+comment on table public."TranscriptVersion" is 'Every state that a transcript was in, the present one included. Written by triggers alone.';
+comment on column public."TranscriptVersion"."madeBy" is 'Null: a machine, or before versions were kept.';
+CREATE INDEX "TranscriptVersion_madeBy_idx" ON public."TranscriptVersion" USING btree ("madeBy");
+CREATE INDEX "TranscriptVersion_profileSharerId_idx" ON public."TranscriptVersion" USING btree ("profileSharerId");
+CREATE INDEX "TranscriptVersion_topicVideoTranscriptId_version_idx" ON public."TranscriptVersion" USING btree ("topicVideoTranscriptId", version DESC);
+CREATE INDEX "TranscriptVersion_videoTranscriptId_version_idx" ON public."TranscriptVersion" USING btree ("videoTranscriptId", version DESC);
+CREATE TRIGGER transcript_version_touch BEFORE UPDATE ON public."TranscriptVersion" FOR EACH ROW EXECUTE FUNCTION private.touch();
+alter table public."TranscriptVersion" enable row level security;
+create policy admin_all on public."TranscriptVersion" for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy manager_select on public."TranscriptVersion" for select to authenticated
+  using (("profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[])));
+grant select on public."TranscriptVersion" to authenticated;
+grant delete, insert, select, update on public."TranscriptVersion" to service_role;
+grant delete, insert, select, update on public."TranscriptVersion" to telloom_admin;
 
 -- public."Video" ---------------------------------------------------------------------------------
 create table public."Video" (
@@ -1231,6 +1401,7 @@ create table public."Video" (
   "dateRecorded" timestamp with time zone,
   "createdAt" timestamp with time zone default now() not null,
   "updatedAt" timestamp with time zone default now() not null,
+  "downloadFile" text,
   constraint "Video_pkey" PRIMARY KEY (id),
   constraint "Video_id_profileSharerId_key" UNIQUE (id, "profileSharerId"),
   constraint "Video_muxAssetId_key" UNIQUE ("muxAssetId"),
@@ -1246,9 +1417,11 @@ comment on column public."Video"."errorMessage" is 'Why it is ERRORED, in words 
 comment on column public."Video".progress is 'How much of the preparing is done, 0 to 1; null when unknown.';
 comment on column public."Video"."playbackFile" is 'On the local host, the file in the recording''s folder that a player opens.';
 comment on column public."Video"."transcriptPending" is 'Whether a transcript is on its way.';
+comment on column public."Video"."downloadFile" is 'The file for keeping, once its host has made one.';
 CREATE INDEX "Video_profileSharerId_createdAt_idx" ON public."Video" USING btree ("profileSharerId", "createdAt" DESC);
 CREATE INDEX "Video_promptId_idx" ON public."Video" USING btree ("promptId");
 CREATE TRIGGER set_video_date_recorded_trigger BEFORE INSERT ON public."Video" FOR EACH ROW EXECUTE FUNCTION public.set_video_date_recorded();
+CREATE TRIGGER video_note_removed_asset AFTER DELETE ON public."Video" FOR EACH ROW WHEN (((old."muxAssetId" !~~ 'local-%'::text) OR (old."muxUploadId" !~~ 'local-%'::text))) EXECUTE FUNCTION private.note_removed_asset();
 CREATE TRIGGER video_touch BEFORE UPDATE ON public."Video" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."Video" enable row level security;
 create policy admin_all on public."Video" for all to telloom_admin
@@ -1313,13 +1486,22 @@ create table public."VideoTranscript" (
   "muxAssetId" text,
   "createdAt" timestamp with time zone default now() not null,
   "updatedAt" timestamp with time zone default now() not null,
+  version integer default 1 not null,
+  "isChecked" boolean default false not null,
+  "editSession" uuid,
   constraint "VideoTranscript_pkey" PRIMARY KEY (id),
   constraint "VideoTranscript_videoId_key" UNIQUE ("videoId"),
   constraint "VideoTranscript_cues_check" CHECK ((jsonb_typeof(cues) = 'array'::text)),
   constraint "VideoTranscript_videoId_fkey" FOREIGN KEY ("videoId") REFERENCES public."Video"(id) ON DELETE CASCADE
 );
 comment on column public."VideoTranscript".cues is 'The captions: [{"start": seconds, "end": seconds, "text": text}], in order.';
-CREATE TRIGGER video_transcript_refresh_search AFTER INSERT OR DELETE OR UPDATE OF transcript, language ON public."VideoTranscript" FOR EACH ROW EXECUTE FUNCTION private.refresh_search_of_transcript();
+comment on column public."VideoTranscript".version is 'Counts the changes; whoever saves says which one they began with.';
+comment on column public."VideoTranscript"."isChecked" is 'A person has gone through it and says that it is right.';
+comment on column public."VideoTranscript"."editSession" is 'Changes in a row with the same session are one version in the history: those that an editor saves by itself.';
+CREATE TRIGGER video_transcript_follow_cues BEFORE INSERT OR UPDATE ON public."VideoTranscript" FOR EACH ROW EXECUTE FUNCTION private.follow_cues();
+CREATE TRIGGER video_transcript_keep_change AFTER UPDATE ON public."VideoTranscript" FOR EACH ROW WHEN ((new.version <> old.version)) EXECUTE FUNCTION private.keep_version();
+CREATE TRIGGER video_transcript_keep_version AFTER INSERT ON public."VideoTranscript" FOR EACH ROW EXECUTE FUNCTION private.keep_version();
+CREATE TRIGGER video_transcript_refresh_search AFTER INSERT OR DELETE OR UPDATE OF transcript, cues, language ON public."VideoTranscript" FOR EACH ROW EXECUTE FUNCTION private.refresh_search_of_transcript();
 CREATE TRIGGER video_transcript_touch BEFORE UPDATE ON public."VideoTranscript" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."VideoTranscript" enable row level security;
 create policy admin_all on public."VideoTranscript" for all to telloom_admin
@@ -1339,7 +1521,7 @@ create policy reader_select on public."VideoTranscript" for select to authentica
   using ((EXISTS ( SELECT
    FROM public."Video" v
   WHERE (v.id = "VideoTranscript"."videoId"))));
-grant delete, select, insert (id, "videoId", transcript, cues, source, type, language, name), update (transcript, cues, source, type, language, name) on public."VideoTranscript" to authenticated;
+grant delete, select, insert (id, "videoId", transcript, cues, source, type, language, name, "isChecked", "editSession"), update (transcript, cues, source, type, language, name, "isChecked", "editSession") on public."VideoTranscript" to authenticated;
 grant delete, insert, select, update on public."VideoTranscript" to service_role;
 grant delete, insert, select, update on public."VideoTranscript" to telloom_admin;
 
@@ -1561,6 +1743,46 @@ create view api.topic with (security_invoker = true) as
 comment on view api.topic is 'Topics, with how many of their questions the caller has told.';
 grant select on api.topic to authenticated;
 
+-- api.transcript ---------------------------------------------------------------------------------
+create view api.transcript with (security_invoker = true) as
+  select v.id as "videoId", t.id as "videoTranscriptId", null::uuid as "topicVideoTranscriptId",
+    t.transcript as text, coalesce(t.cues, '[]') as cues, coalesce(t.language, v."languageCode") as language,
+    t.source, coalesce(t.version, 0) as version, coalesce(t."isChecked", false) as "isChecked",
+    v.duration, v."transcriptPending" as pending, t."updatedAt",
+    v."profileSharerId" = any ((select private.managed_sharers())::uuid[]) as "canManage"
+  from public."Video" v left join public."VideoTranscript" t on t."videoId" = v.id
+  union all
+  select v.id, null, t.id, t.transcript, coalesce(t.cues, '[]'), coalesce(t.language, v."languageCode"),
+    t.source, coalesce(t.version, 0), coalesce(t."isChecked", false), v.duration, false, t."updatedAt",
+    v."profileSharerId" = any ((select private.managed_sharers())::uuid[])
+  from public."TopicVideo" v left join lateral (
+    select * from public."TopicVideoTranscript" own where own."topicVideoId" = v.id
+    order by own."updatedAt" desc, own.id limit 1
+  ) t on true;
+comment on view api.transcript is 'A recording or topic video with its transcript, as far as the caller may read them; version 0 where nothing is written yet.';
+grant select on api.transcript to authenticated;
+grant select on api.transcript to service_role;
+
+-- api.transcript_suggestion ----------------------------------------------------------------------
+create view api.transcript_suggestion with (security_invoker = true) as
+  select s.id, t."videoId", s."start", s."was", s."suggested", s.status, s."createdAt",
+    card."fullName" as "suggestedBy", s."suggestedBy" = (select private.uid()) as mine
+  from api.transcript t join public."TranscriptSuggestion" s
+    on s."videoTranscriptId" = t."videoTranscriptId" or s."topicVideoTranscriptId" = t."topicVideoTranscriptId"
+  left join private.cards() card on card.id = s."suggestedBy";
+comment on view api.transcript_suggestion is 'Corrections that were suggested: one''s own, and all of those whom one manages.';
+grant select on api.transcript_suggestion to authenticated;
+
+-- api.transcript_version -------------------------------------------------------------------------
+create view api.transcript_version with (security_invoker = true) as
+  select x.id, t."videoId", x.version, x.transcript as text, coalesce(x.cues, '[]') as cues, x.language,
+    x.source, x."isChecked", x."updatedAt", card."fullName" as "madeBy"
+  from api.transcript t join public."TranscriptVersion" x
+    on x."videoTranscriptId" = t."videoTranscriptId" or x."topicVideoTranscriptId" = t."topicVideoTranscriptId"
+  left join private.cards() card on card.id = x."madeBy";
+comment on view api.transcript_version is 'What a transcript was, for its managers.';
+grant select on api.transcript_version to authenticated;
+
 -- api.become_sharer() ----------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.become_sharer()
  RETURNS TABLE("sharerId" uuid, made boolean)
@@ -1704,6 +1926,30 @@ $function$;
 comment on function api.next_questions(uuid,uuid) is 'Unanswered questions in the order to ask them, of one topic or of all; after: the question that was skipped, or null.';
 grant execute on function api.next_questions(uuid,uuid) to authenticated;
 
+-- api.request_summary(uuid,boolean) --------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.request_summary(video uuid, asked boolean)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not exists (
+    select from public."VideoTranscript" t where t."videoId" = video and private.manages_video(video)
+    union all
+    select from public."TopicVideoTranscript" t join public."TopicVideo" v on v.id = t."topicVideoId"
+    where v.id = video and v."profileSharerId" = any (private.managed_sharers())
+  ) then
+    return false;
+  end if;
+  -- while somebody corrects the words, once they have paused
+  perform private.request_summary(video, asked, case when asked then '0' else '2 minutes' end::interval);
+  return true;
+end
+$function$;
+comment on function api.request_summary(uuid,boolean) is 'Has the summary of a recording or topic video made: at once when it is asked for, otherwise when its words have settled. False: not the manager, or nothing is written down yet. Definer: clients hold no right on the job queue.';
+grant execute on function api.request_summary(uuid,boolean) to authenticated;
+
 -- api.revoke_session(uuid) -----------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.revoke_session(session_id uuid)
  RETURNS boolean
@@ -1718,6 +1964,58 @@ end
 $function$;
 comment on function api.revoke_session(uuid) is 'Definer: sessions are nobody''s to delete. Signs one of the caller''s own devices out; false where it is not theirs.';
 grant execute on function api.revoke_session(uuid) to authenticated;
+
+-- api.save_transcript(uuid,integer,text,jsonb,text,text,boolean,uuid) ----------------------------
+CREATE OR REPLACE FUNCTION api.save_transcript(video uuid, expected integer, new_text text, new_cues jsonb, new_language text, made_by text, checked boolean, edit_session uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  here record;
+  saved integer;
+begin
+  -- two who write the first words at once
+  perform pg_advisory_xact_lock(hashtextextended(video::text, 1340));
+  select * into here from api.transcript t where t."videoId" = video;
+  if here is null then
+    raise no_data_found using message = 'there is no such recording';
+  end if;
+  if here.version <> expected then
+    raise object_not_in_prerequisite_state using message = 'it was changed meanwhile', detail = 'changed-meanwhile';
+  end if;
+  if new_cues <> '[]' then
+    new_text := private.cues_text(new_cues);
+  end if;
+  if expected > 0 then
+    update public."VideoTranscript" t set transcript = new_text, cues = new_cues,
+      language = new_language, source = made_by, "isChecked" = checked, "editSession" = edit_session
+    where t.id = here."videoTranscriptId" and t.version = expected returning t.version into saved;
+    if saved is null then
+      update public."TopicVideoTranscript" t set transcript = new_text, cues = new_cues,
+        language = new_language, source = made_by, "isChecked" = checked, "editSession" = edit_session
+      where t.id = here."topicVideoTranscriptId" and t.version = expected returning t.version into saved;
+    end if;
+    if saved is null then
+      raise insufficient_privilege using message = 'you may not change this transcript';
+    end if;
+    return saved;
+  end if;
+  if exists (select from public."Video" v where v.id = video) then
+    insert into public."VideoTranscript"
+      ("videoId", transcript, cues, language, source, "isChecked", "editSession", type, name)
+    values (video, new_text, new_cues, new_language, made_by, checked, edit_session, 'captions', 'Captions');
+  else
+    insert into public."TopicVideoTranscript"
+      ("topicVideoId", transcript, cues, language, source, "isChecked", "editSession", type, name)
+    values (video, new_text, new_cues, new_language, made_by, checked, edit_session, 'captions', 'Captions');
+  end if;
+  return 1;
+end
+$function$;
+comment on function api.save_transcript(uuid,integer,text,jsonb,text,text,boolean,uuid) is 'Writes the transcript of a recording or topic video over the version that is expected, 0 for none; returns the new version. Where cues are not empty the text is made of them. P0002 no such recording, 55000 changed meanwhile, 42501 not the manager, 22023 cues that make no sense.';
+grant execute on function api.save_transcript(uuid,integer,text,jsonb,text,text,boolean,uuid) to authenticated;
+grant execute on function api.save_transcript(uuid,integer,text,jsonb,text,text,boolean,uuid) to service_role;
 
 -- api.search_stories(text,text,integer) ----------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.search_stories(query text, language text, max integer)
@@ -1786,45 +2084,64 @@ comment on function api.start_recording(uuid,uuid,text,text,text,uuid) is 'Makes
 grant execute on function api.start_recording(uuid,uuid,text,text,text,uuid) to authenticated;
 grant execute on function api.start_recording(uuid,uuid,text,text,text,uuid) to service_role;
 
--- private.apply_mux_event(regclass,uuid,text,jsonb) ----------------------------------------------
-CREATE OR REPLACE FUNCTION private.apply_mux_event(tbl regclass, row_id uuid, type text, data jsonb)
+-- api.transcribe_again(uuid,text) ----------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.transcribe_again(video uuid, spoken text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not private.manages_video(video) then
+    return false;
+  end if;
+  update public."Video" set "languageCode" = coalesce(spoken, "languageCode"), "transcriptPending" = true
+  where id = video;
+  perform graphile_worker.add_job('transcripts.make', json_build_object('videoId', video, 'again', true),
+    job_key => 'transcripts.make ' || video, max_attempts => 3);
+  return true;
+end
+$function$;
+comment on function api.transcribe_again(uuid,text) is 'Has the machine listen once more, in this language where it is given. False: not the manager. Definer: clients hold no right on the job queue.';
+grant execute on function api.transcribe_again(uuid,text) to authenticated;
+
+-- private.apply_mux_event(regclass,uuid,jsonb) ---------------------------------------------------
+CREATE OR REPLACE FUNCTION private.apply_mux_event(tbl regclass, row_id uuid, event jsonb)
  RETURNS void
  LANGUAGE plpgsql
  SET search_path TO ''
 AS $function$
 declare
-  target public."VideoStatus" := private.mux_event_status(type, data);
-  of_asset boolean := type in ('video.asset.created', 'video.asset.updated', 'video.asset.ready',
-    'video.asset.errored');
-  asset text := case when of_asset then data ->> 'id' else data ->> 'asset_id' end;
-  upload text := case when type like 'video.upload.%' then data ->> 'id' else data ->> 'upload_id' end;
+  subject record := private.mux_subject(event);
+  data jsonb := event -> 'data';
+  name text := private.mux_transition_event(event, subject.asset);
+  of_asset boolean := event ->> 'type' in ('video.asset.created', 'video.asset.updated',
+    'video.asset.ready', 'video.asset.errored');
+  -- what a ready asset says holds; before that, gaps are filled
+  settled boolean := of_asset and data ->> 'status' = 'ready';
   filled record := private.mux_asset_columns(case when of_asset then data end);
 begin
   execute format($sql$
     update %s v set
-      status = case when moves then $2 else v.status end,
-      "errorMessage" = case when moves then $3 else v."errorMessage" end,
-      progress = case when moves and $2 in ('READY', 'ERRORED') then null else v.progress end,
+      status = coalesce(t."to", v.status),
+      "errorMessage" = case t."to" when 'ERRORED' then $3 when 'READY' then null else v."errorMessage" end,
+      progress = case when t."to" in ('READY', 'ERRORED') then null else v.progress end,
       "muxAssetId" = coalesce(v."muxAssetId", $4),
-      "muxUploadId" = coalesce(v."muxUploadId", $5),
-      "muxPlaybackId" = coalesce(v."muxPlaybackId", $6),
-      duration = coalesce($7, v.duration),
-      "aspectRatio" = coalesce($8, v."aspectRatio"),
-      "videoQuality" = coalesce($9, v."videoQuality"),
-      "maxWidth" = coalesce($10, v."maxWidth"),
-      "maxHeight" = coalesce($11, v."maxHeight"),
-      "maxFrameRate" = coalesce($12, v."maxFrameRate"),
-      "languageCode" = coalesce(v."languageCode", $13),
-      "resolutionTier" = coalesce($14, v."resolutionTier")
-    from (
-      select o.id, private.video_status_rank($2) > private.video_status_rank(o.status) is true as moves
-      from %1$s o where o.id = $1
-    ) old
-    where v.id = old.id
-      -- an event of another asset (one that was replaced) says nothing about this one
-      and ($4 is null or v."muxAssetId" is null or v."muxAssetId" = $4)
+      "muxUploadId" = coalesce(case when v."muxUploadId" not like 'local-%%' then v."muxUploadId" end,
+        $5, v."muxUploadId"),
+      "muxPlaybackId" = case when $6 then coalesce($7, v."muxPlaybackId") else coalesce(v."muxPlaybackId", $7) end,
+      duration = case when $6 then coalesce($8, v.duration) else coalesce(v.duration, $8) end,
+      "aspectRatio" = case when $6 then coalesce($9, v."aspectRatio") else coalesce(v."aspectRatio", $9) end,
+      "videoQuality" = case when $6 then coalesce($10, v."videoQuality") else coalesce(v."videoQuality", $10) end,
+      "maxWidth" = case when $6 then coalesce($11, v."maxWidth") else coalesce(v."maxWidth", $11) end,
+      "maxHeight" = case when $6 then coalesce($12, v."maxHeight") else coalesce(v."maxHeight", $12) end,
+      "maxFrameRate" = case when $6 then coalesce($13, v."maxFrameRate") else coalesce(v."maxFrameRate", $13) end,
+      "languageCode" = coalesce(v."languageCode", $14),
+      "resolutionTier" = case when $6 then coalesce($15, v."resolutionTier") else coalesce(v."resolutionTier", $15) end
+    from %1$s o left join private.video_transition t on t.event = $2 and t."from" = o.status
+    where v.id = $1 and o.id = v.id
   $sql$, tbl)
-  using row_id, target, private.mux_error_message(type, data), asset, upload,
+  using row_id, name, private.mux_error_message(name, data), subject.asset, subject.upload, settled,
     filled.playback_id, filled.duration, filled.aspect_ratio, filled.quality, filled.max_width,
     filled.max_height, filled.max_frame_rate, filled.language, filled.tier;
 end
@@ -1863,6 +2180,22 @@ $function$;
 grant execute on function private.avatar_owner(text) to authenticated;
 grant execute on function private.avatar_owner(text) to service_role;
 grant execute on function private.avatar_owner(text) to telloom_admin;
+
+-- private.begin_mux_upload(uuid,text,text) -------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.begin_mux_upload(video uuid, upload text, address text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  insert into private.mux_upload ("uploadId", "videoId", url) values (upload, video, address)
+  on conflict ("videoId") do update set "uploadId" = excluded."uploadId", url = excluded.url, "createdAt" = now();
+  update public."Video" set "muxUploadId" = upload,
+    "muxAssetId" = case when "muxAssetId" not like 'local-%' then "muxAssetId" end
+  where id = video;
+end
+$function$;
+grant execute on function private.begin_mux_upload(uuid,text,text) to service_role;
 
 -- private.cards() --------------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.cards()
@@ -1959,6 +2292,46 @@ end
 $function$;
 -- for its owner alone
 
+-- private.cues_problem(jsonb) --------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.cues_problem(cues jsonb)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  select 'cue ' || c.n || ' needs start, end after it, and text, in order of start'
+  from (
+    select n, cue, lag(cue) over (order by n) as before
+    from jsonb_array_elements(cues) with ordinality as e (cue, n)
+  ) c
+  where case
+    when jsonb_typeof(cue -> 'start') is distinct from 'number'
+      or jsonb_typeof(cue -> 'end') is distinct from 'number'
+      or jsonb_typeof(cue -> 'text') is distinct from 'string' then true
+    else (cue ->> 'start')::numeric < 0 or (cue ->> 'end')::numeric <= (cue ->> 'start')::numeric
+      or ((before ->> 'start')::numeric > (cue ->> 'start')::numeric) is true
+    end
+  order by c.n limit 1
+$function$;
+grant execute on function private.cues_problem(jsonb) to authenticated;
+grant execute on function private.cues_problem(jsonb) to service_role;
+grant execute on function private.cues_problem(jsonb) to telloom_admin;
+
+-- private.cues_text(jsonb) -----------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.cues_text(cues jsonb)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce(string_agg(btrim(regexp_replace(cue ->> 'text', '\s+', ' ', 'g')), ' ' order by n), '')
+  from jsonb_array_elements(cues) with ordinality as e (cue, n)
+$function$;
+comment on function private.cues_text(jsonb) is 'The words of cues in one line: the one rule by which the column transcript follows them.';
+grant execute on function private.cues_text(jsonb) to authenticated;
+grant execute on function private.cues_text(jsonb) to service_role;
+grant execute on function private.cues_text(jsonb) to telloom_admin;
+
 -- private.cursor_time(timestamp with time zone) --------------------------------------------------
 CREATE OR REPLACE FUNCTION private.cursor_time(moment timestamp with time zone)
  RETURNS text
@@ -1971,6 +2344,22 @@ $function$;
 grant execute on function private.cursor_time(timestamp with time zone) to authenticated;
 grant execute on function private.cursor_time(timestamp with time zone) to service_role;
 grant execute on function private.cursor_time(timestamp with time zone) to telloom_admin;
+
+-- private.download_rank(text) --------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.download_rank(file text)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  select case
+    when file is null then 0
+    when file like '%.m4a' then 1
+    when file in ('highest.mp4', 'high.mp4', 'capped-1080p.mp4') then 10000
+    else 1 + coalesce(substring(file from '^(\d{3,4})p\.mp4$')::integer, 1)
+  end
+$function$;
+-- for its owner alone
 
 -- private.drop_executor_role() -------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.drop_executor_role()
@@ -1988,6 +2377,23 @@ end
 $function$;
 comment on function private.drop_executor_role() is 'Definer: the EXECUTOR role goes with the last ProfileExecutor row, whoever removes it.';
 -- for its owner alone
+
+-- private.enqueue_mux(text,json,text) ------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.enqueue_mux(task text, payload json, key text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  -- On a database without Telloom's worker nobody would take it; the sweep of a later one finds it.
+  if to_regnamespace('graphile_worker') is not null then
+    perform graphile_worker.add_job(task, payload, job_key => key, max_attempts => 25);
+  end if;
+end
+$function$;
+comment on function private.enqueue_mux(text,json,text) is 'Definer: service_role and those who delete hold no right on the job queue.';
+grant execute on function private.enqueue_mux(text,json,text) to service_role;
 
 -- private.enter(text) ----------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.enter(session_token text)
@@ -2092,7 +2498,7 @@ AS $function$
 declare
   followed uuid[] := private.followed_sharers();
   managed uuid[] := private.managed_sharers();
-  unnamed uuid[] := private.permitted_responses('{none}');
+  refused uuid[] := private.permitted_responses('{none}');
   named uuid[] := private.permitted_responses('{read,write}');
   upto timestamptz := coalesce(before, 'infinity');
   upto_id uuid := coalesce(before_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff');
@@ -2106,8 +2512,7 @@ begin
       select r."createdAt" from public."PromptResponse" r join public."Video" v on v.id = r."videoId"
       where r."profileSharerId" = s.id and (r."createdAt", r.id) < (upto, upto_id)
         and v.status = 'READY'
-        and (s.id = any (managed) or (r."privacyLevel" = 'Public' and r.id <> all (unnamed))
-          or (r."privacyLevel" = 'Custom' and r.id = any (named)))
+        and private.may_hear(s.id, r."privacyLevel", r.id, managed, refused, named)
       order by r."createdAt" desc, r.id desc limit few
     ) f order by f."createdAt" desc offset wanted - 1 limit 1
   );
@@ -2116,8 +2521,7 @@ begin
       select r.id, r."createdAt" from public."PromptResponse" r join public."Video" v on v.id = r."videoId"
       where r."profileSharerId" = s.id and (r."createdAt", r.id) < (upto, upto_id)
         and r."createdAt" >= coalesce(since, '-infinity') and v.status = 'READY'
-        and (s.id = any (managed) or (r."privacyLevel" = 'Public' and r.id <> all (unnamed))
-          or (r."privacyLevel" = 'Custom' and r.id = any (named)))
+        and private.may_hear(s.id, r."privacyLevel", r.id, managed, refused, named)
       order by r."createdAt" desc, r.id desc limit wanted
     ) f order by f."createdAt" desc, f.id desc limit wanted;
 end
@@ -2125,26 +2529,46 @@ $function$;
 comment on function private.feed_candidates(timestamp with time zone,uuid,integer) is 'Definer: finds the newest stories of those whom the caller follows without asking a policy for each row. Only ids that the caller may read.';
 grant execute on function private.feed_candidates(timestamp with time zone,uuid,integer) to authenticated;
 
--- private.find_by_mux(regclass,text,jsonb) -------------------------------------------------------
-CREATE OR REPLACE FUNCTION private.find_by_mux(tbl regclass, type text, data jsonb, OUT row_id uuid)
- RETURNS uuid
+-- private.fill_suggestion_sharer() ---------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.fill_suggestion_sharer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  new."profileSharerId" := coalesce(
+    (select v."profileSharerId" from public."VideoTranscript" t join public."Video" v on v.id = t."videoId"
+      where t.id = new."videoTranscriptId"),
+    (select v."profileSharerId" from public."TopicVideoTranscript" t
+      join public."TopicVideo" v on v.id = t."topicVideoId" where t.id = new."topicVideoTranscriptId"));
+  return new;
+end
+$function$;
+comment on function private.fill_suggestion_sharer() is 'Definer: whose transcript it is, whoever suggests; the policies then ask who may.';
+-- for its owner alone
+
+-- private.find_by_mux(jsonb) ---------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.find_by_mux(event jsonb, OUT tbl regclass, OUT row_id uuid)
+ RETURNS record
  LANGUAGE plpgsql
  SET search_path TO ''
 AS $function$
 declare
-  ours text := coalesce(data ->> 'passthrough', data #>> '{new_asset_settings,passthrough}');
-  upload text := case when type like 'video.upload.%' then data ->> 'id' else data ->> 'upload_id' end;
-  asset text := case
-    when type like 'video.asset.%' and type not like 'video.asset.track.%'
-      and type not like 'video.asset.static_rendition.%' then data ->> 'id'
-    else data ->> 'asset_id' end;
+  subject record := private.mux_subject(event);
 begin
-  execute format($sql$
-    select v.id from %s v
-    where v."muxAssetId" = $1 or v."muxUploadId" = $2 or v.passthrough = $3
-    order by (v.passthrough = $3) is true desc, (v."muxUploadId" = $2) is true desc
-    limit 1 for update $sql$, tbl)
-  into row_id using asset, upload, ours;
+  select f.tbl, f.id into tbl, row_id from (
+    select 'public."Video"'::regclass as tbl, v.id, v."muxAssetId", v."muxUploadId" from public."Video" v
+    where v."muxAssetId" = subject.asset or v."muxUploadId" = subject.upload or v.passthrough = subject.ours
+    union all
+    select 'public."TopicVideo"'::regclass, v.id, v."muxAssetId", v."muxUploadId" from public."TopicVideo" v
+    where v."muxAssetId" = subject.asset or v."muxUploadId" = subject.upload or v.passthrough = subject.ours
+  ) f
+  order by (f."muxAssetId" = subject.asset) is true desc, (f."muxUploadId" = subject.upload) is true desc
+  limit 1;
+  if row_id is not null then
+    execute format('select id from %s where id = $1 for update', tbl) using row_id into row_id;
+  end if;
 end
 $function$;
 -- for its owner alone
@@ -2216,6 +2640,37 @@ begin
 end
 $function$;
 comment on function private.follow_changed_address() is 'Definer: the sign-in service has no right on public. Profile.email follows the address one signs in with.';
+-- for its owner alone
+
+-- private.follow_cues() --------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.follow_cues()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  timed boolean := jsonb_typeof(new.cues) = 'array' and new.cues <> '[]';
+  problem text := case when timed then private.cues_problem(new.cues) end;
+begin
+  if problem is not null then
+    raise invalid_parameter_value using message = problem;
+  end if;
+  if tg_op = 'UPDATE' and timed and new.cues = old.cues
+    and new.transcript is distinct from old.transcript
+  then
+    raise invalid_parameter_value using message = 'the text follows the cues: change those';
+  end if;
+  if timed then
+    new.transcript := private.cues_text(new.cues);
+  end if;
+  if tg_op = 'UPDATE' and (new.transcript, new.cues, new.language, new.source, new."isChecked")
+    is distinct from (old.transcript, old.cues, old.language, old.source, old."isChecked")
+  then
+    new.version := old.version + 1;
+  end if;
+  return new;
+end
+$function$;
 -- for its owner alone
 
 -- private.followed_sharers() ---------------------------------------------------------------------
@@ -2357,6 +2812,21 @@ end
 $function$;
 -- for its owner alone
 
+-- private.guard_suggestion() ---------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.guard_suggestion()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if old.status <> 'PENDING' then
+    raise object_not_in_prerequisite_state using message = 'this suggestion is settled';
+  end if;
+  return new;
+end
+$function$;
+-- for its owner alone
+
 -- private.has_admin() ----------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.has_admin()
  RETURNS boolean
@@ -2380,6 +2850,28 @@ $function$;
 grant execute on function private.hash_token(text) to authenticated;
 grant execute on function private.hash_token(text) to service_role;
 grant execute on function private.hash_token(text) to telloom_admin;
+
+-- private.heard_sharers() ------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.heard_sharers()
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  me uuid := private.uid();
+begin
+  return array(
+    select id from public."ProfileSharer" where "profileId" = me
+    union all select "sharerId" from public."ProfileExecutor" where "executorId" = me
+    union all select "sharerId" from public."ProfileListener" where "listenerId" = me and "hasAccess"
+  );
+end
+$function$;
+comment on function private.heard_sharers() is 'Definer: whom the caller manages or listens to now; the same one may be in it twice.';
+grant execute on function private.heard_sharers() to authenticated;
+grant execute on function private.heard_sharers() to service_role;
+grant execute on function private.heard_sharers() to telloom_admin;
 
 -- private.i_am_admin() ---------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.i_am_admin()
@@ -2418,6 +2910,30 @@ end
 $function$;
 comment on function private.issue_setup_token(text) is 'Definer: keeps the hash of a new setup link; false where there is an admin already.';
 grant execute on function private.issue_setup_token(text) to service_role;
+
+-- private.keep_version() -------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.keep_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  of_topic boolean := tg_table_name = 'TopicVideoTranscript';
+begin
+  -- of a transcript from before versions were kept, what it was until now
+  if tg_op = 'UPDATE' and not exists (
+    select from public."TranscriptVersion" v
+    where v."videoTranscriptId" = old.id or v."topicVideoTranscriptId" = old.id
+  ) then
+    perform private.write_version(of_topic, to_jsonb(old), null);
+  end if;
+  perform private.write_version(of_topic, to_jsonb(new), private.uid());
+  return null;
+end
+$function$;
+comment on function private.keep_version() is 'Definer: nobody writes history, whoever changes a transcript.';
+-- for its owner alone
 
 -- private.let_listen(uuid,uuid) ------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.let_listen(listener uuid, sharer uuid)
@@ -2550,6 +3066,31 @@ grant execute on function private.manages_video(uuid) to authenticated;
 grant execute on function private.manages_video(uuid) to service_role;
 grant execute on function private.manages_video(uuid) to telloom_admin;
 
+-- private.may_hear(uuid,text,uuid,uuid[],uuid[],uuid[]) ------------------------------------------
+CREATE OR REPLACE FUNCTION private.may_hear(sharer uuid, level text, response uuid, managed uuid[], refused uuid[], named uuid[])
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+RETURN ((sharer = ANY (managed)) OR ((level = 'Public'::text) AND (response <> ALL (refused))) OR ((level = 'Custom'::text) AND (response = ANY (named))));
+comment on function private.may_hear(uuid,text,uuid,uuid[],uuid[],uuid[]) is 'Whether a response may be read, given whom one manages and for which responses one is named with none, or with read or write. That one hears the sharer is asked beside it.';
+grant execute on function private.may_hear(uuid,text,uuid,uuid[],uuid[],uuid[]) to authenticated;
+grant execute on function private.may_hear(uuid,text,uuid,uuid[],uuid[],uuid[]) to service_role;
+grant execute on function private.may_hear(uuid,text,uuid,uuid[],uuid[],uuid[]) to telloom_admin;
+
+-- private.may_summarise(text,text,boolean) -------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.may_summarise(summary text, source text, asked boolean)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  select case
+    when btrim(coalesce(summary, '')) = '' then asked or source is distinct from 'person'
+    else source <> 'person' is true
+  end
+$function$;
+-- for its owner alone
+
 -- private.mux_asset_columns(jsonb) ---------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.mux_asset_columns(data jsonb, OUT playback_id text, OUT duration double precision, OUT aspect_ratio text, OUT quality text, OUT max_width numeric, OUT max_height numeric, OUT max_frame_rate numeric, OUT language text, OUT tier text)
  RETURNS record
@@ -2569,33 +3110,37 @@ begin
   );
   duration := private.to_number(data ->> 'duration');
   aspect_ratio := data ->> 'aspect_ratio';
-  quality := coalesce(data ->> 'video_quality', data ->> 'encoding_tier');
+  -- the older name of the same, with older names of its values
+  quality := coalesce(data ->> 'video_quality', case data ->> 'encoding_tier'
+    when 'baseline' then 'basic' when 'smart' then 'plus' else data ->> 'encoding_tier' end);
   max_width := private.to_number(picture ->> 'max_width');
   max_height := private.to_number(picture ->> 'max_height');
   -- Mux says -1 where it does not know
-  max_frame_rate := nullif(private.to_number(coalesce(
-    picture ->> 'max_frame_rate', data ->> 'max_stored_frame_rate')), -1);
+  max_frame_rate := coalesce(
+    nullif(private.to_number(picture ->> 'max_frame_rate'), -1),
+    nullif(private.to_number(data ->> 'max_stored_frame_rate'), -1));
   language := (
     select t ->> 'language_code' from jsonb_array_elements(tracks) t
-    where t ->> 'type' in ('text', 'audio') and nullif(t ->> 'language_code', 'auto') is not null
-      and t ->> 'language_code' <> 'und'
+    where t ->> 'type' in ('text', 'audio') and t ->> 'language_code' not in ('auto', 'und', '')
     order by t ->> 'type' = 'text' desc limit 1
   );
-  tier := coalesce(data ->> 'resolution_tier', data ->> 'max_resolution_tier');
+  -- not max_resolution_tier, which is a setting and no measure
+  tier := data ->> 'resolution_tier';
 end
 $function$;
 -- for its owner alone
 
 -- private.mux_error_message(text,jsonb) ----------------------------------------------------------
-CREATE OR REPLACE FUNCTION private.mux_error_message(type text, data jsonb)
+CREATE OR REPLACE FUNCTION private.mux_error_message(event text, data jsonb)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE
  SET search_path TO ''
 AS $function$
-  select case
-    when type = 'video.upload.cancelled' then 'The upload was cancelled.'
-    when private.mux_event_status(type, data) = 'ERRORED' then coalesce(
+  select case event
+    when 'video.upload.cancelled' then 'The upload was cancelled.'
+    when 'video.asset.deleted' then 'The video host no longer has this recording.'
+    else coalesce(
       (select nullif(string_agg(m, ' '), '') from jsonb_array_elements_text(
         case when jsonb_typeof(data #> '{errors,messages}') = 'array'
           then data #> '{errors,messages}' else '[]' end) m),
@@ -2605,22 +3150,81 @@ AS $function$
 $function$;
 -- for its owner alone
 
--- private.mux_event_status(text,jsonb) -----------------------------------------------------------
-CREATE OR REPLACE FUNCTION private.mux_event_status(type text, data jsonb)
- RETURNS public."VideoStatus"
+-- private.mux_gone(text,text) --------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.mux_gone(kind text, mux_id text)
+ RETURNS boolean
  LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select exists (select from private.mux_event e
+    where e.payload #>> '{data,id}' = mux_id and e.type = kind || '.deleted')
+$function$;
+-- for its owner alone
+
+-- private.mux_is_of_another(regclass,uuid,jsonb) -------------------------------------------------
+CREATE OR REPLACE FUNCTION private.mux_is_of_another(tbl regclass, row_id uuid, event jsonb)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  subject record := private.mux_subject(event);
+  kept_asset text;
+  kept_upload text;
+begin
+  execute format('select "muxAssetId", "muxUploadId" from %s where id = $1', tbl)
+    using row_id into kept_asset, kept_upload;
+  if kept_asset is not null and subject.asset is not null then
+    return kept_asset <> subject.asset;
+  end if;
+  return kept_upload <> subject.upload
+    and not (kept_upload like 'local-%' and subject.upload not like 'local-%');
+end
+$function$;
+-- for its owner alone
+
+-- private.mux_subject(jsonb) ---------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.mux_subject(event jsonb, OUT asset text, OUT upload text, OUT ours text)
+ RETURNS record
+ LANGUAGE plpgsql
  IMMUTABLE
  SET search_path TO ''
 AS $function$
-  select (case
-    when type = 'video.upload.created' then 'WAITING'
-    when type = 'video.upload.asset_created' then 'ASSET_CREATED'
-    when type in ('video.upload.errored', 'video.upload.cancelled', 'video.asset.errored') then 'ERRORED'
-    when type = 'video.asset.ready' then 'READY'
-    when type = 'video.asset.created' then 'PREPARING'
-    when type = 'video.asset.updated' then case data ->> 'status'
-      when 'preparing' then 'PREPARING' when 'ready' then 'READY' when 'errored' then 'ERRORED' end
-  end)::public."VideoStatus"
+declare
+  type text := event ->> 'type';
+  data jsonb := event -> 'data';
+begin
+  if type like 'video.upload.%' then
+    upload := data ->> 'id';
+    asset := data ->> 'asset_id';
+    ours := data #>> '{new_asset_settings,passthrough}';
+  elsif type ~ '^video\.asset\.(track|static_rendition|shots)\.' then
+    asset := coalesce(data ->> 'asset_id', event #>> '{object,id}');
+  elsif type like 'video.asset.%' then
+    asset := data ->> 'id';
+    upload := data ->> 'upload_id';
+    ours := data ->> 'passthrough';
+  end if;
+end
+$function$;
+-- for its owner alone
+
+-- private.mux_transition_event(jsonb,text) -------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.mux_transition_event(event jsonb, asset text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select case
+    when private.mux_gone('video.asset', asset) then 'video.asset.deleted'
+    when event ->> 'type' = 'video.asset.updated' then case event #>> '{data,status}'
+      when 'preparing' then 'video.asset.created'
+      when 'ready' then 'video.asset.ready'
+      when 'errored' then 'video.asset.errored' end
+    else event ->> 'type'
+  end
 $function$;
 -- for its owner alone
 
@@ -2642,6 +3246,27 @@ comment on function private.my_confirmed_email() is 'Definer: clients do not rea
 grant execute on function private.my_confirmed_email() to authenticated;
 grant execute on function private.my_confirmed_email() to service_role;
 grant execute on function private.my_confirmed_email() to telloom_admin;
+
+-- private.note_removed_asset() -------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.note_removed_asset()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  noted uuid;
+begin
+  insert into private.removed_asset ("assetId", "uploadId") values (
+    case when old."muxAssetId" not like 'local-%' then old."muxAssetId" end,
+    case when old."muxUploadId" not like 'local-%' then old."muxUploadId" end)
+  returning id into noted;
+  perform private.enqueue_mux('mux.delete', json_build_object('id', noted), 'mux.delete ' || noted);
+  return null;
+end
+$function$;
+comment on function private.note_removed_asset() is 'Definer: whoever deletes a recording, a sharer or a person holds no right on this list.';
+-- for its owner alone
 
 -- private.note_removed_upload() ------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.note_removed_upload()
@@ -2716,6 +3341,24 @@ comment on function private.permitted_responses(text[]) is 'Definer: the respons
 grant execute on function private.permitted_responses(text[]) to authenticated;
 grant execute on function private.permitted_responses(text[]) to service_role;
 grant execute on function private.permitted_responses(text[]) to telloom_admin;
+
+-- private.person_writes_summary() ----------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.person_writes_summary()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  new."summarySource" := 'person';
+  -- a sentence that was left as it is still comes from its second
+  new."summaryLinks" := (
+    select jsonb_agg(link) from jsonb_array_elements(old."summaryLinks") link
+    where position(link ->> 'text' in new.summary) > 0
+  );
+  return new;
+end
+$function$;
+-- for its owner alone
 
 -- private.queue_mail(text,text,text,text,boolean,boolean) ----------------------------------------
 CREATE OR REPLACE FUNCTION private.queue_mail(to_address text, subject text, body text, html text DEFAULT NULL::text, is_secret boolean DEFAULT false, deliver boolean DEFAULT false)
@@ -2792,6 +3435,21 @@ $function$;
 comment on function private.remove_leavers() is 'Definer: deletes the people whose days are over, and with each row what is theirs. Says how many.';
 grant execute on function private.remove_leavers() to service_role;
 
+-- private.request_summary(uuid,boolean,interval) -------------------------------------------------
+CREATE OR REPLACE FUNCTION private.request_summary(video uuid, asked boolean, wait interval)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform graphile_worker.add_job('summaries.make', json_build_object('videoId', video, 'asked', asked),
+    job_key => 'summaries.make ' || video, run_at => now() + wait, max_attempts => 3);
+end
+$function$;
+comment on function private.request_summary(uuid,boolean,interval) is 'Definer: service_role holds no right on the job queue.';
+grant execute on function private.request_summary(uuid,boolean,interval) to service_role;
+
 -- private.request_transcript(uuid) ---------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.request_transcript(video uuid)
  RETURNS void
@@ -2817,9 +3475,9 @@ CREATE OR REPLACE FUNCTION private.search_candidates(query tsquery, newest integ
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 declare
-  followed uuid[];
+  heard uuid[];
   managed uuid[];
-  unnamed uuid[];
+  refused uuid[];
   named uuid[];
 begin
   if current_setting('role') = 'telloom_admin' then
@@ -2830,16 +3488,15 @@ begin
     end if;
     return;
   end if;
-  followed := private.followed_sharers();
+  heard := private.heard_sharers();
   managed := private.managed_sharers();
-  unnamed := private.permitted_responses('{none}');
+  refused := private.permitted_responses('{none}');
   named := private.permitted_responses('{read,write}');
   return query
-    select f.id from (select unnest(managed) union select unnest(followed)) s (id) cross join lateral (
+    select f.id from (select distinct unnest(heard)) s (id) cross join lateral (
       select r.id, r."createdAt" from public."PromptResponse" r
       where r."profileSharerId" = s.id and r.search_vector @@ query
-        and (s.id = any (managed) or (r."privacyLevel" = 'Public' and r.id <> all (unnamed))
-          or (r."privacyLevel" = 'Custom' and r.id = any (named)))
+        and private.may_hear(s.id, r."privacyLevel", r.id, managed, refused, named)
     ) f order by f."createdAt" desc, f.id desc limit newest;
 end
 $function$;
@@ -2876,6 +3533,16 @@ grant execute on function private.search_config(text) to authenticated;
 grant execute on function private.search_config(text) to service_role;
 grant execute on function private.search_config(text) to telloom_admin;
 
+-- private.send_to_mux(uuid) ----------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.send_to_mux(video uuid)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  select private.enqueue_mux('mux.send', json_build_object('videoId', video), 'mux.send ' || video)
+$function$;
+grant execute on function private.send_to_mux(uuid) to service_role;
+
 -- private.setup_is_open(text) --------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.setup_is_open(hash text)
  RETURNS boolean
@@ -2897,9 +3564,10 @@ CREATE OR REPLACE FUNCTION private.sharer_cards()
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 30
  SET search_path TO ''
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 declare
-  circle uuid[] := private.managed_sharers() || private.followed_sharers();
+  circle uuid[] := private.heard_sharers();
 begin
   return query
   select s.id, p."fullName", p."avatarUrl"
@@ -2911,6 +3579,34 @@ comment on function private.sharer_cards() is 'Definer: as cards(), of the story
 grant execute on function private.sharer_cards() to authenticated;
 grant execute on function private.sharer_cards() to service_role;
 grant execute on function private.sharer_cards() to telloom_admin;
+
+-- private.stuck_at_mux(boolean) ------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.stuck_at_mux(all_kept boolean)
+ RETURNS TABLE(id uuid, "isTopic" boolean, "assetId" text, "uploadId" text, kept boolean)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select f.id, f.is_topic,
+    case when f."muxAssetId" not like 'local-%' then f."muxAssetId" end,
+    case when f."muxUploadId" not like 'local-%' then f."muxUploadId" end,
+    f.kept
+  from (
+    select v.id, false as is_topic, v."muxAssetId", v."muxUploadId", v.status, v."updatedAt",
+      v."transcriptPending", exists (
+        select from private.upload u where u."videoId" = v.id and u."completedAt" is not null) as kept
+    from public."Video" v
+    union all
+    select v.id, true, v."muxAssetId", v."muxUploadId", v.status, v."updatedAt", false, false
+    from public."TopicVideo" v
+  ) f
+  where (f.status in ('WAITING', 'ASSET_CREATED', 'PREPARING') or (f.status = 'READY' and f."transcriptPending"))
+    and f."updatedAt" < now() - interval '10 minutes'
+    and (f."muxAssetId" not like 'local-%' or f."muxUploadId" not like 'local-%'
+      or (all_kept and f.kept and f.status = 'ASSET_CREATED'))
+  order by f."updatedAt"
+$function$;
+grant execute on function private.stuck_at_mux(boolean) to service_role;
 
 -- private.sync_is_admin() ------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.sync_is_admin()
@@ -2937,6 +3633,103 @@ begin
 end
 $function$;
 comment on function private.sync_is_admin() is 'Definer: nobody but this may write Profile.isAdmin, which follows ProfileRole.';
+-- for its owner alone
+
+-- private.take_mux_event(regclass,uuid,jsonb) ----------------------------------------------------
+CREATE OR REPLACE FUNCTION private.take_mux_event(tbl regclass, row_id uuid, event jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  perform private.apply_mux_event(tbl, row_id, event);
+  if event ->> 'type' like 'video.asset.track.%' then
+    perform private.take_mux_track(tbl, row_id, event);
+  elsif event ->> 'type' ~ '^video\.asset\.static_renditions?\.' then
+    perform private.take_mux_rendition(tbl, row_id, event);
+  end if;
+end
+$function$;
+-- for its owner alone
+
+-- private.take_mux_rendition(regclass,uuid,jsonb) ------------------------------------------------
+CREATE OR REPLACE FUNCTION private.take_mux_rendition(tbl regclass, row_id uuid, event jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  what text := event ->> 'type';
+  data jsonb := event -> 'data';
+  files jsonb := case when what like 'video.asset.static_renditions.%' then data #> '{static_renditions,files}'
+    else jsonb_build_array(data) end;
+  made text;
+begin
+  if what in ('video.asset.static_rendition.ready', 'video.asset.static_renditions.ready')
+    and jsonb_typeof(files) = 'array'
+  then
+    made := (
+      select f ->> 'name' from jsonb_array_elements(files) f
+      where f ->> 'name' is not null and coalesce(f ->> 'status', 'ready') = 'ready'
+        and not private.mux_gone('video.asset.static_rendition', f ->> 'id')
+      order by private.download_rank(f ->> 'name') desc limit 1);
+    execute format($sql$update %s set "downloadFile" = $2
+      where id = $1 and private.download_rank($2) > private.download_rank("downloadFile")$sql$, tbl)
+      using row_id, made;
+  elsif what = 'video.asset.static_rendition.deleted' then
+    execute format('update %s set "downloadFile" = null where id = $1 and "downloadFile" = $2', tbl)
+      using row_id, data ->> 'name';
+  elsif what = 'video.asset.static_renditions.deleted' then
+    execute format('update %s set "downloadFile" = null where id = $1', tbl) using row_id;
+  end if;
+end
+$function$;
+-- for its owner alone
+
+-- private.take_mux_track(regclass,uuid,jsonb) ----------------------------------------------------
+CREATE OR REPLACE FUNCTION private.take_mux_track(tbl regclass, row_id uuid, event jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  track jsonb := event -> 'data';
+  asset text := (private.mux_subject(event)).asset;
+  what text := event ->> 'type';
+  language text := nullif(nullif(track ->> 'language_code', 'auto'), 'und');
+  is_new boolean;
+  over boolean := exists (select from private.mux_event e where e.payload #>> '{data,id}' = track ->> 'id'
+    and e.type in ('video.asset.track.ready', 'video.asset.track.errored', 'video.asset.track.deleted'));
+begin
+  if track ->> 'type' is distinct from 'text' or track ->> 'id' is null then
+    return;
+  end if;
+  if tbl = 'public."Video"'::regclass and (what = 'video.asset.track.errored' or not over) then
+    update public."Video" set "transcriptPending" = not over where id = row_id;
+  end if;
+  if what <> 'video.asset.track.ready' or private.mux_gone('video.asset.track', track ->> 'id') then
+    return;
+  end if;
+  execute format('update %s set "languageCode" = coalesce($2, "languageCode") where id = $1', tbl)
+    using row_id, language;
+  if tbl = 'public."Video"'::regclass then
+    insert into public."VideoTranscript" ("videoId", source, type, language, name, "muxTrackId", "muxAssetId")
+    values (row_id, 'Mux', 'captions', language, track ->> 'name', track ->> 'id', asset)
+    on conflict ("videoId") do nothing;
+    is_new := found;
+    update public."Video" set "transcriptPending" = true where id = row_id and is_new;
+  else
+    insert into public."TopicVideoTranscript" ("topicVideoId", source, type, language, name, "muxTrackId", "muxAssetId")
+    select row_id, 'Mux', 'captions', language, track ->> 'name', track ->> 'id', asset
+    where not exists (select from public."TopicVideoTranscript" t where t."topicVideoId" = row_id);
+    is_new := found;
+  end if;
+  if is_new then
+    perform private.enqueue_mux('mux.captions', json_build_object('trackId', track ->> 'id'),
+      'mux.captions ' || (track ->> 'id'));
+  end if;
+end
+$function$;
 -- for its owner alone
 
 -- private.to_number(text) ------------------------------------------------------------------------
@@ -3006,18 +3799,6 @@ grant execute on function private.uid() to authenticated;
 grant execute on function private.uid() to service_role;
 grant execute on function private.uid() to telloom_admin;
 
--- private.video_status_rank(public."VideoStatus") ------------------------------------------------
-CREATE OR REPLACE FUNCTION private.video_status_rank(status public."VideoStatus")
- RETURNS integer
- LANGUAGE sql
- IMMUTABLE
- SET search_path TO ''
-AS $function$
-  select array_position(
-    array['WAITING', 'ASSET_CREATED', 'PREPARING', 'ERRORED', 'READY']::public."VideoStatus"[], status)
-$function$;
--- for its owner alone
-
 -- private.withhold_columns(regclass,text,text[],text) --------------------------------------------
 CREATE OR REPLACE FUNCTION private.withhold_columns(name regclass, privilege text, columns text[], roles text)
  RETURNS void
@@ -3034,6 +3815,68 @@ begin
   execute format('grant %s (%s) on table %s to %s', privilege, others, name, roles);
 end
 $function$;
+-- for its owner alone
+
+-- private.write_summary(uuid,text,jsonb,text,boolean) --------------------------------------------
+CREATE OR REPLACE FUNCTION private.write_summary(video uuid, made text, links jsonb, made_by text, asked boolean)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  stories integer;
+  topics integer;
+begin
+  update public."PromptResponse" r set summary = made, "summaryLinks" = links, "summarySource" = made_by
+  where r."videoId" = video and private.may_summarise(r.summary, r."summarySource", asked);
+  get diagnostics stories = row_count;
+  update public."TopicVideo" v set summary = made, "summaryLinks" = links, "summarySource" = made_by
+  where v.id = video and private.may_summarise(v.summary, v."summarySource", asked);
+  get diagnostics topics = row_count;
+  return stories + topics;
+end
+$function$;
+comment on function private.write_summary(uuid,text,jsonb,text,boolean) is 'Writes the summary of a recording''s story, or of a topic video, unless a person has; how many it wrote. Definer: the columns that say who made it are nobody''s to write.';
+grant execute on function private.write_summary(uuid,text,jsonb,text,boolean) to service_role;
+
+-- private.write_version(boolean,jsonb,uuid) ------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.write_version(of_topic boolean, state jsonb, maker uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  this public."TranscriptVersion" := jsonb_populate_record(null::public."TranscriptVersion", state);
+  newest public."TranscriptVersion";
+begin
+  this.id := gen_random_uuid();
+  this."madeBy" := maker;
+  this."createdAt" := now();
+  if of_topic then
+    this."topicVideoTranscriptId" := (state ->> 'id')::uuid;
+    this."profileSharerId" := (select v."profileSharerId" from public."TopicVideo" v
+      where v.id = (state ->> 'topicVideoId')::uuid);
+  else
+    this."videoTranscriptId" := (state ->> 'id')::uuid;
+    this."profileSharerId" := (select v."profileSharerId" from public."Video" v
+      where v.id = (state ->> 'videoId')::uuid);
+  end if;
+  select v.* into newest from public."TranscriptVersion" v
+  where v."videoTranscriptId" = this."videoTranscriptId"
+    or v."topicVideoTranscriptId" = this."topicVideoTranscriptId"
+  order by v.version desc limit 1;
+  if newest."editSession" = this."editSession" and newest."madeBy" = maker then
+    update public."TranscriptVersion" v set version = this.version, transcript = this.transcript,
+      cues = this.cues, language = this.language, source = this.source, "isChecked" = this."isChecked"
+    where v.id = newest.id;
+  else
+    insert into public."TranscriptVersion" select this.*;
+  end if;
+end
+$function$;
+comment on function private.write_version(boolean,jsonb,uuid) is 'Definer: nobody writes history, whoever changes a transcript.';
 -- for its owner alone
 
 -- public.accept_invitation_by_token(text) --------------------------------------------------------
@@ -3299,11 +4142,13 @@ CREATE OR REPLACE FUNCTION public.handle_mux_webhook(payload jsonb)
 AS $function$
 declare
   event_type text := payload ->> 'type';
-  data jsonb := payload -> 'data';
+  asset text;
+  tbl regclass;
   target uuid;
+  was_unknown boolean;
 begin
   if payload is null or jsonb_typeof(payload) <> 'object' or event_type is null
-    or jsonb_typeof(data) is distinct from 'object'
+    or jsonb_typeof(payload -> 'data') is distinct from 'object'
   then
     raise invalid_parameter_value using message = 'payload is not a Mux event: it needs type and data';
   end if;
@@ -3313,14 +4158,18 @@ begin
   if not found then
     return null;
   end if;
-  target := private.find_by_mux('public."Video"', event_type, data);
-  if target is not null then
-    perform private.apply_mux_event('public."Video"', target, event_type, data);
+  asset := (private.mux_subject(payload)).asset;
+  select f.tbl, f.row_id into tbl, target from private.find_by_mux(payload) f;
+  if target is null or private.mux_is_of_another(tbl, target, payload) is true then
     return target;
   end if;
-  target := private.find_by_mux('public."TopicVideo"', event_type, data);
-  if target is not null then
-    perform private.apply_mux_event('public."TopicVideo"', target, event_type, data);
+  execute format('select "muxAssetId" is null from %s where id = $1', tbl) using target into was_unknown;
+  perform private.take_mux_event(tbl, target, payload);
+  if was_unknown then
+    -- what came before anybody knew whose asset it is
+    perform private.take_mux_event(tbl, target, e.payload) from private.mux_event e
+    where (e.payload #>> '{data,id}' = asset or e.payload #>> '{data,asset_id}' = asset)
+      and e.payload ->> 'id' is distinct from handle_mux_webhook.payload ->> 'id';
   end if;
   return target;
 end

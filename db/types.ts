@@ -302,6 +302,8 @@ export interface PromptResponseRow {
   airtableRecordId: string | null;
   createdAt: Date;
   updatedAt: Date;
+  summarySource: string | null;
+  summaryLinks: unknown;
 }
 
 /** public.PromptResponseAttachment */
@@ -445,6 +447,9 @@ export interface TopicVideoRow {
   dateRecorded: Date | null;
   createdAt: Date;
   updatedAt: Date;
+  downloadFile: string | null;
+  summarySource: string | null;
+  summaryLinks: unknown;
 }
 
 /** public.TopicVideoDownload */
@@ -471,6 +476,42 @@ export interface TopicVideoTranscriptRow {
   name: string | null;
   muxTrackId: string | null;
   muxAssetId: string | null;
+  createdAt: Date;
+  updatedAt: Date;
+  version: number;
+  isChecked: boolean;
+  editSession: string | null;
+}
+
+/** public.TranscriptSuggestion */
+export interface TranscriptSuggestionRow {
+  id: string;
+  videoTranscriptId: string | null;
+  topicVideoTranscriptId: string | null;
+  profileSharerId: string;
+  suggestedBy: string;
+  start: number;
+  was: string;
+  suggested: string;
+  status: string;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+/** public.TranscriptVersion */
+export interface TranscriptVersionRow {
+  id: string;
+  videoTranscriptId: string | null;
+  topicVideoTranscriptId: string | null;
+  profileSharerId: string;
+  version: number;
+  transcript: string | null;
+  cues: unknown;
+  language: string | null;
+  source: string | null;
+  isChecked: boolean;
+  editSession: string | null;
+  madeBy: string | null;
   createdAt: Date;
   updatedAt: Date;
 }
@@ -501,6 +542,7 @@ export interface VideoRow {
   dateRecorded: Date | null;
   createdAt: Date;
   updatedAt: Date;
+  downloadFile: string | null;
 }
 
 /** public.VideoDownload */
@@ -529,6 +571,9 @@ export interface VideoTranscriptRow {
   muxAssetId: string | null;
   createdAt: Date;
   updatedAt: Date;
+  version: number;
+  isChecked: boolean;
+  editSession: string | null;
 }
 
 /** public._ListenerPromptViews */
@@ -683,4 +728,48 @@ export interface ApiTopicRow {
   position: number | null;
   questions: number | null;
   told: number | null;
+}
+
+/** api.transcript */
+export interface ApiTranscriptRow {
+  videoId: string | null;
+  videoTranscriptId: string | null;
+  topicVideoTranscriptId: string | null;
+  text: string | null;
+  cues: unknown;
+  language: string | null;
+  source: string | null;
+  version: number | null;
+  isChecked: boolean | null;
+  duration: number | null;
+  pending: boolean | null;
+  updatedAt: Date | null;
+  canManage: boolean | null;
+}
+
+/** api.transcript_suggestion */
+export interface ApiTranscriptSuggestionRow {
+  id: string | null;
+  videoId: string | null;
+  start: number | null;
+  was: string | null;
+  suggested: string | null;
+  status: string | null;
+  createdAt: Date | null;
+  suggestedBy: string | null;
+  mine: boolean | null;
+}
+
+/** api.transcript_version */
+export interface ApiTranscriptVersionRow {
+  id: string | null;
+  videoId: string | null;
+  version: number | null;
+  text: string | null;
+  cues: unknown;
+  language: string | null;
+  source: string | null;
+  isChecked: boolean | null;
+  updatedAt: Date | null;
+  madeBy: string | null;
 }

@@ -21,6 +21,9 @@ describe('without settings', () => {
   });
 });
 
+const hosts =
+  'local, or mux when MUX_TOKEN_ID, MUX_TOKEN_SECRET, MUX_WEBHOOK_SECRET, MUX_SIGNING_KEY, MUX_PRIVATE_KEY are set too';
+
 it.each([
   ['TELLOOM_HOST', 'my host', 'a host name or an IP address'],
   ['PORT', '0', 'a whole number from 1 to 65535'],
@@ -36,6 +39,12 @@ it.each([
   ['TELLOOM_MAX_UPLOAD', '1048575', 'a whole number from 1048576 (1 MiB) to 1099511627776 (1 TiB)'],
   ['TELLOOM_MAX_UPLOAD', '2GB', 'a whole number from 1048576 (1 MiB) to 1099511627776 (1 TiB)'],
   ['TELLOOM_TRANSCODES', '17', 'a whole number from 1 to 16'],
+  ['TELLOOM_VIDEO_HOST', 'vimeo', hosts],
+  ['TELLOOM_VIDEO_HOST', 'mux', hosts],
+  ['TELLOOM_MUX_UPLOADS', 'phone', 'server or browser'],
+  ['MUX_BASE_URL', 'api.mux.com', 'an http or https address'],
+  ['TELLOOM_SPEECH_URL', 'api.example', 'an http or https address'],
+  ['TELLOOM_SUMMARY_URL', 'file:///etc', 'an http or https address'],
   ['LOG_LEVEL', 'loud', 'error, warn, info, debug'],
 ])('refuses %s=%j', (env, value, allowed) => {
   expect(() => parseConfig({ [env]: value })).toThrow(
@@ -48,11 +57,18 @@ it('lists every wrong value at once', () => {
 });
 
 it('never repeats a secret', () => {
-  const wrong = { TELLOOM_SECRET: 'hunter2', DATABASE_URL: 'mysql://me:hunter2@db/telloom' };
+  const wrong = {
+    TELLOOM_SECRET: 'hunter2',
+    MUX_PRIVATE_KEY: 'hunter2',
+    DATABASE_URL: 'mysql://me:hunter2@db/telloom',
+    TELLOOM_SPEECH_KEY: 'hunter2\n',
+  };
   expect(() => parseConfig(wrong)).toThrow(
     new ConfigError(
       'DATABASE_URL is "mysql://…@db/telloom", but it must be a postgres:// address.\n' +
-        'TELLOOM_SECRET is 7 characters, but it must be at least 32 characters.',
+        'TELLOOM_SECRET is 7 characters, but it must be at least 32 characters.\n' +
+        'MUX_PRIVATE_KEY is 7 characters, but it must be an RSA private key.\n' +
+        'TELLOOM_SPEECH_KEY is 8 characters, but it must be a line of text.',
     ),
   );
 });

@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto';
 import { isAbsolute, resolve } from 'node:path';
 
 /**
@@ -21,6 +22,23 @@ export interface Config {
   transcodeNiceness: number;
   transcodeThreads: number;
   transcodeMemory: number;
+  videoHost: 'local' | 'mux';
+  muxUploads: 'server' | 'browser';
+  muxTokenId: string | null;
+  muxTokenSecret: string | null;
+  muxWebhookSecret: string | null;
+  muxSigningKey: string | null;
+  muxPrivateKey: string | null;
+  muxBaseUrl: string;
+  muxStreamUrl: string;
+  muxImageUrl: string;
+  whisperModel: string | null;
+  speechUrl: string | null;
+  speechKey: string | null;
+  speechModel: string;
+  summaryUrl: string | null;
+  summaryKey: string | null;
+  summaryModel: string;
   logLevel: 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -55,6 +73,23 @@ const oneOf = <T extends string>(text: string, values: readonly T[]): T => {
   const found = values.find((value) => value === text);
   if (found === undefined) throw new Error();
   return found;
+};
+
+/** What has to be set before a recording may go to Mux. */
+const neededForMux = [
+  'MUX_TOKEN_ID',
+  'MUX_TOKEN_SECRET',
+  'MUX_WEBHOOK_SECRET',
+  'MUX_SIGNING_KEY',
+  'MUX_PRIVATE_KEY',
+];
+
+const given = (text: string | undefined): string | null => text ?? null;
+const webUrl = (fallback: string) => (text: string | undefined) =>
+  text === undefined ? fallback : url(text, ['http:', 'https:']);
+const key = (text: string | undefined): string | null => {
+  if (text !== undefined && !/^[\x21-\x7e]+$/.test(text)) throw new Error();
+  return text ?? null;
 };
 
 const levels = ['error', 'warn', 'info', 'debug'] as const;
@@ -186,6 +221,138 @@ export const settings: { [K in keyof Config]: Setting<Config[K]> } = {
     fallback: '4294967296 (4 GiB)',
     read: (text) => (text === undefined ? 4 * GiB : whole(text, GiB, 64 * GiB)),
   },
+  videoHost: {
+    env: 'TELLOOM_VIDEO_HOST',
+    about:
+      'Who makes new recordings ready and plays them. Those that are at the other host stay there and go on playing, as long as its settings are kept.',
+    allowed: `local, or mux when ${neededForMux.join(', ')} are set too`,
+    fallback: 'local',
+    read: (text, env) => {
+      if (text === 'mux' && neededForMux.some((name) => !env[name])) throw new Error();
+      return text === undefined ? 'local' : oneOf(text, ['local', 'mux'] as const);
+    },
+  },
+  muxUploads: {
+    env: 'TELLOOM_MUX_UPLOADS',
+    about:
+      'How recordings reach Mux. server: Telloom takes and keeps the original, and hands it on. browser: straight from the browser to Mux, and no original is kept here.',
+    allowed: 'server or browser',
+    fallback: 'server',
+    read: (text) => (text === undefined ? 'server' : oneOf(text, ['server', 'browser'] as const)),
+  },
+  muxTokenId: {
+    env: 'MUX_TOKEN_ID',
+    about: 'The id of an access token of Mux, with the right to read and write Mux Video.',
+    allowed: 'a token id',
+    fallback: 'no Mux',
+    read: given,
+  },
+  muxTokenSecret: {
+    env: 'MUX_TOKEN_SECRET',
+    about: 'The secret of that access token.',
+    allowed: 'a token secret',
+    fallback: 'no Mux',
+    read: given,
+  },
+  muxWebhookSecret: {
+    env: 'MUX_WEBHOOK_SECRET',
+    about: 'The signing secret of the webhook that calls `<TELLOOM_URL>/api/v1/webhooks/mux`.',
+    allowed: 'a signing secret',
+    fallback: 'every call is refused',
+    read: given,
+  },
+  muxSigningKey: {
+    env: 'MUX_SIGNING_KEY',
+    about: 'The id of a signing key of Mux, for addresses that play a recording.',
+    allowed: 'a key id',
+    fallback: 'recordings at Mux do not play',
+    read: given,
+  },
+  muxPrivateKey: {
+    env: 'MUX_PRIVATE_KEY',
+    about: 'The private half of that signing key, as Mux gives it: PEM, or PEM in base64.',
+    allowed: 'an RSA private key',
+    fallback: 'recordings at Mux do not play',
+    read: (text) => {
+      if (text === undefined) return null;
+      const pem = text.includes('-----BEGIN') ? text : Buffer.from(text, 'base64').toString();
+      createPrivateKey(pem);
+      return pem;
+    },
+  },
+  muxBaseUrl: {
+    env: 'MUX_BASE_URL',
+    about: 'Where the API of Mux is.',
+    allowed: 'an http or https address',
+    fallback: '`https://api.mux.com`',
+    read: webUrl('https://api.mux.com'),
+  },
+  muxStreamUrl: {
+    env: 'TELLOOM_MUX_STREAM_URL',
+    about: 'Where recordings at Mux are played from; set it for a domain of your own.',
+    allowed: 'an http or https address',
+    fallback: '`https://stream.mux.com`',
+    read: webUrl('https://stream.mux.com'),
+  },
+  muxImageUrl: {
+    env: 'TELLOOM_MUX_IMAGE_URL',
+    about: 'Where pictures of recordings at Mux come from; set it for a domain of your own.',
+    allowed: 'an http or https address',
+    fallback: '`https://image.mux.com`',
+    read: webUrl('https://image.mux.com'),
+  },
+  whisperModel: {
+    env: 'TELLOOM_WHISPER_MODEL',
+    about:
+      'A model file of whisper.cpp, which then writes transcripts on this machine. It wants the package `@fugood/whisper.node` installed beside Telloom.',
+    allowed: 'the path of a file',
+    fallback: 'pocketsphinx where it is installed, or by hand',
+    read: (text) => text ?? null,
+  },
+  speechUrl: {
+    env: 'TELLOOM_SPEECH_URL',
+    about:
+      'An OpenAI-compatible service that writes transcripts, up to what comes before `/audio/transcriptions`: `https://api.openai.com/v1`. The sound of every recording is sent there.',
+    allowed: 'an http or https address',
+    fallback: 'nothing leaves this machine',
+    read: (text) => (text === undefined ? null : url(text, ['http:', 'https:'])),
+  },
+  speechKey: {
+    env: 'TELLOOM_SPEECH_KEY',
+    about: 'The key of the speech service.',
+    allowed: 'a line of text',
+    fallback: 'none is sent',
+    read: key,
+  },
+  speechModel: {
+    env: 'TELLOOM_SPEECH_MODEL',
+    about: 'The model that the speech service is asked for. It must give times: `verbose_json`.',
+    allowed: 'a name',
+    fallback: '`whisper-1`',
+    read: (text = 'whisper-1') => text,
+  },
+  summaryUrl: {
+    env: 'TELLOOM_SUMMARY_URL',
+    about:
+      'An OpenAI-compatible service that writes summaries, up to what comes before `/chat/completions`. The words of every recording are sent there.',
+    allowed: 'an http or https address',
+    fallback: 'the sentences that say most are picked on this machine',
+    read: (text) => (text === undefined ? null : url(text, ['http:', 'https:'])),
+  },
+  summaryKey: {
+    env: 'TELLOOM_SUMMARY_KEY',
+    about: 'The key of the summary service.',
+    allowed: 'a line of text',
+    fallback: 'none is sent',
+    read: key,
+  },
+  summaryModel: {
+    env: 'TELLOOM_SUMMARY_MODEL',
+    about: 'The model that the summary service is asked for.',
+    allowed: 'a name',
+    fallback: '`gpt-4o-mini`',
+    read: (text = 'gpt-4o-mini') => text,
+  },
   logLevel: {
     env: 'LOG_LEVEL',
     about: 'How much the server writes to its log.',
@@ -206,7 +373,8 @@ export function parseConfig(env: NodeJS.ProcessEnv): Config {
     try {
       return [key, setting.read(text, env)];
     } catch {
-      const shown = setting.env === 'TELLOOM_SECRET' ? `${text?.length} characters` : shownAs(text);
+      const secret = /_(SECRET|KEY)$/.test(setting.env);
+      const shown = secret ? `${text?.length} characters` : shownAs(text);
       wrong.push(`${setting.env} is ${shown}, but it must be ${setting.allowed}.`);
       return [key, undefined];
     }

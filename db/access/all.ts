@@ -11,6 +11,7 @@ import { purchases } from './purchases.ts';
 import { stories } from './stories.ts';
 import { ties } from './ties.ts';
 import { topics } from './topics.ts';
+import { transcripts } from './transcripts.ts';
 import { videos } from './videos.ts';
 import { views } from './views.ts';
 
@@ -23,6 +24,7 @@ export const accessTables = [
   ...stories,
   ...permissions,
   ...videos,
+  ...transcripts,
   ...topics,
   ...attachments,
   ...objects,

@@ -98,7 +98,7 @@ const topicVideoTranscript = accessTable('TopicVideoTranscript', [
   })),
   ...shutColumns(
     'TopicVideoTranscript',
-    ['id', 'topicVideoId', 'muxTrackId', 'muxAssetId', 'createdAt', 'updatedAt'],
+    ['id', 'topicVideoId', 'version', 'muxTrackId', 'muxAssetId', 'createdAt', 'updatedAt'],
     2,
   ),
   {

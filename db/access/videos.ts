@@ -81,6 +81,7 @@ const videowritten = accessTable('Video, written', [
     'errorMessage',
     'progress',
     'playbackFile',
+    'downloadFile',
     'airtableRecordId',
     'createdAt',
     'updatedAt',
@@ -122,11 +123,18 @@ const videoTranscriptwritten = accessTable('VideoTranscript, written', [
     attempt: `update public."VideoTranscript" set "${column}" = null`,
     expected: { rest: 0, anon: denied, executor: 4, owner: 4, other: 1, admin: 5, service: 5 },
   })),
-  ...['id', 'videoId', 'muxTrackId', 'muxAssetId', 'createdAt', 'updatedAt'].map((column) => ({
-    what: `${column} is not a client's to change`,
-    attempt: `update public."VideoTranscript" set "${column}" = "${column}"`,
-    expected: { rest: denied, admin: 5, service: 5 },
+  ...['"isChecked" = true', '"editSession" = null'].map((change) => ({
+    what: `managers say ${change}`,
+    attempt: `update public."VideoTranscript" set ${change}`,
+    expected: { rest: 0, anon: denied, executor: 4, owner: 4, other: 1, admin: 5, service: 5 },
   })),
+  ...['id', 'videoId', 'version', 'muxTrackId', 'muxAssetId', 'createdAt', 'updatedAt'].map(
+    (column) => ({
+      what: `${column} is not a client's to change`,
+      attempt: `update public."VideoTranscript" set "${column}" = "${column}"`,
+      expected: { rest: denied, admin: 5, service: 5 },
+    }),
+  ),
   {
     what: 'cues are a list',
     attempt: `update public."VideoTranscript" set cues = '{}'`,

@@ -96,7 +96,18 @@ export const expectedFunctions = `
 /** Tables of public that the data model does not name. Each has to be open to clients for a reason. */
 export const ownTables: string[] = [
   'AccountDeletion', // a person asks for it, and takes it back
+  'TranscriptSuggestion', // whoever listens may suggest other words
+  'TranscriptVersion', // managers bring back what was
 ];
 
 /** Internal tables; nothing of schema private is granted to clients. */
-export const privateTables = ['mail', 'mux_event', 'removed_upload', 'setup_token', 'upload'];
+export const privateTables = [
+  'mail',
+  'mux_event',
+  'mux_upload',
+  'removed_asset',
+  'removed_upload',
+  'setup_token',
+  'upload',
+  'video_transition',
+];

@@ -22,6 +22,9 @@ export const authenticatedGrants: Grants = {
   'api.story': 'select',
   'api.topic': 'select',
   'public.AccountDeletion': 'delete insert(profileId) select',
+  'api.transcript': 'select',
+  'api.transcript_suggestion': 'select',
+  'api.transcript_version': 'select',
   'public.Entitlement': 'select',
   'public.FollowRequest': 'delete insert(id requestorId sharerId status) select update(status)',
   'public.Invitation':
@@ -63,12 +66,15 @@ export const authenticatedGrants: Grants = {
     'delete insert(dateRecorded description id languageCode metadata profileSharerId promptCategoryId summary title url) select update(dateRecorded description languageCode metadata promptCategoryId summary title url)',
   'public.TopicVideoDownload': 'delete insert(id muxAssetId profileId quality) select',
   'public.TopicVideoTranscript':
-    'delete insert(cues id language name source topicVideoId transcript type) select update(cues language name source transcript type)',
+    'delete insert(cues editSession id isChecked language name source topicVideoId transcript type) select update(cues editSession isChecked language name source transcript type)',
+  'public.TranscriptSuggestion':
+    'delete insert(id start suggested topicVideoTranscriptId videoTranscriptId was) select update(status)',
+  'public.TranscriptVersion': 'select',
   'public.Video':
     'delete insert(dateRecorded id languageCode profileSharerId promptId) select update(dateRecorded languageCode promptId)',
   'public.VideoDownload': 'delete insert(id muxAssetId profileId quality) select',
   'public.VideoTranscript':
-    'delete insert(cues id language name source transcript type videoId) select update(cues language name source transcript type)',
+    'delete insert(cues editSession id isChecked language name source transcript type videoId) select update(cues editSession isChecked language name source transcript type)',
   'public._ListenerPromptViews': 'insert(A B) select',
   'public._ListenerVideoViews': 'insert(A B) select',
   'public._PromptResponseToThematicVideo': 'delete insert(A B) select',

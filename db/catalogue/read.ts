@@ -27,6 +27,7 @@ export async function readGrants(sql: Sql, role: string): Promise<Record<string,
 export interface CatalogueFunction {
   signature: string;
   definer: boolean;
+  /** Or its names were bound when it was made, as in a body that follows the SQL standard. */
   searchPathFixed: boolean;
   comment: string | null;
   /** Who may execute it beside the owner; `public` is everybody. */
@@ -40,7 +41,8 @@ export async function readFunctions(sql: Sql): Promise<CatalogueFunction[]> {
         select string_agg(format_type(t, null), ',' order by i)
         from unnest(p.proargtypes) with ordinality as args (t, i)), '') || ')' as signature,
       p.prosecdef as definer,
-      coalesce(p.proconfig @> array['search_path=""'], false) as "searchPathFixed",
+      coalesce(p.proconfig @> array['search_path=""'], false)
+        or (not p.prosecdef and p.prosqlbody is not null) as "searchPathFixed",
       obj_description(p.oid, 'pg_proc') as comment,
       array(
         select case when a.grantee = 0 then 'public' else a.grantee::regrole::text end

@@ -115,6 +115,24 @@ it('can be run again, and then changes nothing', async () => {
   expect(await db.sql`select p::text from public."Profile" p order by 1`).toEqual(before);
 });
 
+it('can be run again when people have added their own since, and leaves that alone', async () => {
+  await move();
+  await db.sql`insert into public."Profile" (id, "firstName", email) values (${id(90)}, 'New', 'new@example.org')`;
+  await db.sql`insert into public."ProfileSharer" (id, "profileId") values (${id(91)}, ${id(90)})`;
+  await source.add('Profile', { id: id(5), firstName: 'Eve', email: 'new@example.org' });
+  const more = await move();
+  expect(more.tables.find(({ table }) => table === 'Profile')).toMatchObject({ imported: 1 });
+  const arrived = await db.sql`select id, "firstName", email from public."Profile"
+    where id in (${id(5)}, ${id(90)}) order by "firstName"`;
+  // the address stays with whoever has it here, and the report says so
+  expect(arrived).toEqual([
+    { id: id(5), firstName: 'Eve', email: null },
+    { id: id(90), firstName: 'New', email: 'new@example.org' },
+  ]);
+  expect(more.changed).toContainEqual(expect.objectContaining({ table: 'Profile', id: id(5) }));
+  expect(await db.sql`select id from public."ProfileSharer" where id = ${id(91)}`).toHaveLength(1);
+});
+
 it('refuses a database with other people in it', async () => {
   await db.sql`insert into public."Profile" ("firstName") values ('Somebody')`;
   await expect(move()).rejects.toThrow(/did not come from this source \(1 in Profile\)/);

@@ -10,7 +10,8 @@ const buckets = ['avatars', 'attachments', 'videos', 'exports'];
 
 /**
  * Refuses a target with rows that did not come from this source: two families' data would run
- * together, and nobody could take them apart.
+ * together, and nobody could take them apart. Where somebody of this source lives already, they
+ * moved in with an earlier run, and the rest is what people added since.
  *
  * @throws Problem that counts them
  */
@@ -20,6 +21,7 @@ export async function refuseStrangers(
   own: OwnRows,
 ): Promise<void> {
   const find = (title: string) => staged.find((table) => table.title === title)?.stage;
+  if (await livesHere(target, staged)) return;
   const inStage = (title: string, id: string) =>
     `exists (select from ${find(title)} s where lower(btrim(s._id)) = ${id}::text)`;
   // A sign-in without a Profile was given one, with a role.
@@ -47,4 +49,15 @@ export async function refuseStrangers(
       `The database in DATABASE_URL holds rows that did not come from this source (${found.join(', ')}): import into an empty one.`,
     );
   }
+}
+
+/** Whether a person of the source is in the target under the same id. */
+async function livesHere(target: pg.Client, staged: Staged[]): Promise<boolean> {
+  const people = staged.find(({ title }) => title === 'Profile');
+  if (people === undefined || people.absent) return false;
+  const { rows } = await target.query<{ found: boolean }>(
+    `select exists (select from public."Profile" t join ${people.stage} s
+       on lower(btrim(s._id)) = t.id::text) as found`,
+  );
+  return rows[0]?.found === true;
 }

@@ -93,6 +93,8 @@ export const tables: TableSpec[] = [
     ),
   ),
   table('TopicVideoTranscript'),
+  table('TranscriptVersion'),
+  table('TranscriptSuggestion'),
   table('PromptResponse', { computed: ['search_vector'] }),
   table(
     'ResponsePermission',

@@ -63,12 +63,12 @@ function mutationsOf(policy: Policy): Mutation[] {
   ];
 }
 
-/** Each column that authenticated may not read or change, given to it, in tables that are open to it. */
+/** Each column that authenticated may not read, set or change, given to it, in tables that are open to it. */
 export async function columnMutations(sql: TestDatabase['sql']): Promise<Mutation[]> {
   const columns = await sql<{ table: string; column: string; privilege: string }>`
     select c.oid::regclass::text as table, quote_ident(a.attname) as column, privilege
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped,
-      unnest(array['select', 'update']) privilege
+      unnest(array['select', 'insert', 'update']) privilege
     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
       and has_any_column_privilege('authenticated', c.oid, 'select')
       and not has_column_privilege('authenticated', c.oid, a.attnum, privilege)

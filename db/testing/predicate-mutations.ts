@@ -7,16 +7,34 @@ const everything: Record<string, string> = {
   'private.executed_sharers()': 'public."ProfileSharer"',
   'private.managed_sharers()': 'public."ProfileSharer"',
   'private.followed_sharers()': 'public."ProfileSharer"',
+  'private.heard_sharers()': 'public."ProfileSharer"',
   'private.executed_owners()': 'public."Profile"',
   'private.permitted_responses(text[])': 'public."PromptResponse"',
 };
 
 const dots = String.raw` and name !~ '/\.{1,2}(/|$)'`;
+const mayHear = 'private.may_hear(uuid, text, uuid, uuid[], uuid[], uuid[])';
 const ownInvitations = 'i."sharerId" = any (private.owned_sharers())';
 
 /** Words of a function without which it would let more through, and what to put in their place. */
 const words: [string, string, string?][] = [
   ['private.followed_sharers()', ' and "hasAccess"'],
+  ['private.heard_sharers()', ' and "hasAccess"'],
+  [
+    'private.heard_sharers()',
+    'select id from public."ProfileSharer" where "profileId" = me union all ',
+  ],
+  [
+    'private.heard_sharers()',
+    'union all select "sharerId" from public."ProfileExecutor" where "executorId" = me ',
+  ],
+  [mayHear, '(sharer = ANY (managed)) OR '],
+  [mayHear, `((level = 'Public'::text) AND (response <> ALL (refused))) OR `],
+  [mayHear, `(level = 'Public'::text) AND `],
+  [mayHear, ' AND (response <> ALL (refused))'],
+  [mayHear, ` OR ((level = 'Custom'::text) AND (response = ANY (named)))`],
+  [mayHear, `(level = 'Custom'::text) AND `],
+  [mayHear, ' AND (response = ANY (named))'],
   ['private.permitted_responses(text[])', ' and "permissionLevel" = any (levels)'],
   ['private.permitted_responses(text[])', '"userId" = private.uid() and '],
   ['private.my_confirmed_email()', ' and email_confirmed_at is not null'],

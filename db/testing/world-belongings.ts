@@ -10,6 +10,7 @@ export async function makeBelongings(sql: Sql): Promise<void> {
   await makeRequests(sql);
   await makePurchases(sql);
   await makeDownloads(sql);
+  await makeSuggestions(sql);
 }
 
 async function makeObjects(sql: Sql): Promise<void> {
@@ -89,5 +90,22 @@ async function makeDownloads(sql: Sql): Promise<void> {
     const row = rows[`${listener}Row`];
     await sql`insert into public."_ListenerPromptViews" ("A", "B") values (${row}, ${rows[`${story}Response`]})`;
     await sql`insert into public."_ListenerVideoViews" ("A", "B") values (${row}, ${rows[`${story}Video`]})`;
+  }
+}
+
+/** Corrections of transcripts; `hidden` and `revoked` are of those that their people may not read. */
+async function makeSuggestions(sql: Sql): Promise<void> {
+  for (const [id, person, transcript, topicTranscript, status] of [
+    [rows.listenerSuggestion, people.listener, rows.publicTranscript, null, 'PENDING'],
+    [rows.settledSuggestion, people.listener, rows.publicTranscript, null, 'DECLINED'],
+    [rows.hiddenSuggestion, people.listener, rows.privateTranscript, null, 'PENDING'],
+    [rows.topicSuggestion, people.listener, null, rows.topicTranscript, 'PENDING'],
+    [rows.writerSuggestion, people.writer, rows.publicTranscript, null, 'PENDING'],
+    [rows.revokedSuggestion, people.revoked, rows.publicTranscript, null, 'PENDING'],
+    [rows.otherSuggestion, people.otherListener, rows.otherTranscript, null, 'PENDING'],
+  ]) {
+    await sql`insert into public."TranscriptSuggestion" (id, "suggestedBy", "videoTranscriptId",
+        "topicVideoTranscriptId", status, "start", "was", "suggested")
+      values (${id}, ${person}, ${transcript}, ${topicTranscript}, ${status}, 0, 'cinamon', 'cinnamon')`;
   }
 }

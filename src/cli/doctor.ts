@@ -3,7 +3,8 @@ import { dirname } from 'node:path';
 import { howToGet } from '../../bin/lib/system.mjs';
 import { findBinaries } from '../../db/embedded/binaries.ts';
 import { type Config, parseConfig } from '../config.ts';
-import { findInPath, findTools } from '../features/videos/local-host/tools.ts';
+import { chooseEngine } from '../features/transcripts/engine/engines.ts';
+import { findTools } from '../features/videos/local-host/tools.ts';
 
 interface Finding {
   what: string;
@@ -22,7 +23,7 @@ export async function doctor(env: NodeJS.ProcessEnv): Promise<number> {
     await database(config),
     dataFolder(config),
     await ffmpeg(config),
-    await speech(),
+    await speech(config),
     mail(config),
   ];
   const marks = { there: '✓', needed: '✗', useful: '!' };
@@ -69,10 +70,15 @@ async function ffmpeg(config: Config): Promise<Finding> {
   }
 }
 
-async function speech(): Promise<Finding> {
+async function speech(config: Config): Promise<Finding> {
   const what = 'Transcripts';
-  const program = await findInPath('pocketsphinx_continuous');
-  if (program) return there(what, `pocketsphinx, ${program}`);
+  try {
+    const tools = await findTools(config.ffmpeg ? { ffmpeg: config.ffmpeg } : {});
+    const engine = await chooseEngine({ tools, config });
+    if (engine) return there(what, engine.name);
+  } catch (error) {
+    return { what, state: 'useful', detail: (error as Error).message };
+  }
   const package_ = 'pocketsphinx pocketsphinx-en-us';
   const detail = `written by hand, as no speech recognition is there: ${howToGet('pocketsphinx', package_)}.`;
   return { what, state: 'useful', detail };

@@ -49,7 +49,7 @@ export async function makeWorkerDeps(
     note(found ? `ffmpeg ${found.version}` : 'no ffmpeg');
     return found;
   });
-  const engine = await chooseEngine({ tools });
+  const engine = await chooseEngine({ tools, config });
   const db = await parts.start('Open the database', () => openDatabase({ url: apiUrl }), {
     label: 'Close the database',
     stop: (opened) => opened.close(),

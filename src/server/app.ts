@@ -5,7 +5,9 @@ import staticFiles from '@fastify/static';
 import swagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyInstance } from 'fastify';
+import type { Config } from '../config.ts';
 import { mediaRoutes } from '../features/videos/media.ts';
+import { muxOrigins } from '../features/videos/mux/origins.ts';
 import type { Deps } from './deps.ts';
 import { ProblemError, sendProblem } from './errors.ts';
 import { features } from './features.ts';
@@ -26,7 +28,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   app.setErrorHandler(sendProblem);
   takeSession(app, deps);
   refuseOtherSites(app, deps.config.publicUrl);
-  await app.register(helmet, securityHeaders(deps.config.publicUrl));
+  await app.register(helmet, securityHeaders(deps.config));
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -75,7 +77,9 @@ async function serveWeb(app: FastifyInstance): Promise<void> {
 }
 
 /** hls.js plays from blob: addresses and works in a blob: worker; react-aria sets inline styles. */
-function securityHeaders(publicUrl: string) {
+function securityHeaders(config: Config) {
+  const { publicUrl } = config;
+  const mux = muxOrigins(config);
   const https = publicUrl.startsWith('https:');
   return {
     contentSecurityPolicy: {
@@ -83,12 +87,12 @@ function securityHeaders(publicUrl: string) {
       directives: {
         defaultSrc: ["'self'"],
         baseUri: ["'none'"],
-        connectSrc: ["'self'"],
+        connectSrc: ["'self'", ...mux],
         fontSrc: ["'self'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        mediaSrc: ["'self'", 'blob:'],
+        imgSrc: ["'self'", 'data:', 'blob:', ...mux],
+        mediaSrc: ["'self'", 'blob:', ...mux],
         objectSrc: ["'none'"],
         scriptSrc: ["'self'"],
         styleSrc: ["'self'", "'unsafe-inline'"],

@@ -22,7 +22,9 @@ export class ProblemError extends Error {
 
 /** Every kind of problem: its status and what it says. */
 const problems = {
+  malformed: [400, 'This is not what is expected here.'],
   unauthenticated: [401, 'Sign in to go on.'],
+  unsigned: [401, 'This call is not signed as it has to be.'],
   'not-allowed': [403, 'You may not do this.'],
   'email-unconfirmed': [403, 'Confirm your e-mail address first.'],
   'email-mismatch': [403, 'This invitation is for another e-mail address.'],
@@ -32,11 +34,16 @@ const problems = {
   'wrong-state': [409, 'This cannot be done now.'],
   'invitation-expired': [410, 'This invitation is older than 14 days. Ask for a new one.'],
   'invitation-closed': [410, 'This invitation was withdrawn or declined.'],
+  'changed-meanwhile': [412, 'Somebody else changed this meanwhile.'],
   'too-large': [413, 'This is too large.'],
   invalid: [422, 'Something in what was sent is not right.'],
   'too-many': [429, 'Too many tries. Wait a minute.'],
   internal: [500, 'Something went wrong here. It has been written down.'],
   unavailable: [503, 'Telloom cannot answer just now. Try again in a moment.'],
+  'video-host-away': [
+    503,
+    'The place for recordings does not answer. Yours is safe on this device; try again in a moment.',
+  ],
   full: [507, 'There is no room left on the disk.'],
 } as const satisfies Record<string, readonly [number, string]>;
 

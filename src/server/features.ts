@@ -9,6 +9,8 @@ import { recordingRoutes } from '../features/recording/routes.ts';
 import { uploadRoutes } from '../features/recording/uploads.ts';
 import { responsesRoutes } from '../features/responses/routes.ts';
 import { topicsRoutes } from '../features/topics/routes.ts';
+import { transcriptsRoutes } from '../features/transcripts/routes.ts';
+import { muxWebhook } from '../features/videos/mux/webhook.ts';
 import { videosRoutes } from '../features/videos/routes.ts';
 import type { Feature } from './deps.ts';
 
@@ -21,6 +23,8 @@ export const features: Feature[] = [
   recordingRoutes,
   uploadRoutes,
   videosRoutes,
+  muxWebhook,
+  transcriptsRoutes,
   responsesRoutes,
   libraryRoutes,
   connectionsRoutes,

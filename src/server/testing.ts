@@ -39,20 +39,20 @@ export interface TestServer {
   stop: () => Promise<void>;
 }
 
-/** The whole server, on a database and a data folder of its own. */
-export async function startTestServer(): Promise<TestServer> {
+/** The whole server, on a database and a data folder of its own, with more settings if need be. */
+export async function startTestServer(env: NodeJS.ProcessEnv = {}): Promise<TestServer> {
   const database = await testDatabase();
   const { ownerUrl } = database;
   await prepareQueue(ownerUrl);
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
   const dataDir = mkdtempSync(join(tmpdir(), 'telloom-server-'));
-  const config = parseConfig({ TELLOOM_URL: publicUrl, TELLOOM_DATA: dataDir });
+  const config = parseConfig({ TELLOOM_URL: publicUrl, TELLOOM_DATA: dataDir, ...env });
   const db = openDatabase({ url: database.apiUrl });
   const auth = createAuth({ config, secret, databaseUrl: database.authUrl, log: () => {} });
   const uploads = createUploads({ dataDir, maxBytes: config.maxUploadBytes, service: db });
   const tools = await findTools({ effort: TEST_EFFORT });
-  const engine = await chooseEngine({ tools });
+  const engine = await chooseEngine({ tools, config });
   const shared = { config, service: db, uploads, tools };
   const app = await buildApp({ ...shared, secret, db, auth, transcriber: engine?.name ?? null });
   await app.listen({ host: '127.0.0.1', port: 0 });

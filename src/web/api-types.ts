@@ -734,7 +734,7 @@ export interface paths {
                             videoId: string;
                             /** Format: uuid */
                             uploadId: string;
-                            /** @description A tus 1.0.0 upload, ready for HEAD and PATCH. */
+                            /** @description A tus 1.0.0 upload, ready for HEAD and PATCH; or, on another server, a direct upload to Mux, for PUT with Content-Range. */
                             uploadUrl: string;
                             /** @description How much to send in one PATCH, at the most. */
                             chunkBytes: number;
@@ -852,8 +852,9 @@ export interface paths {
                                 hls: string | null;
                                 file: string | null;
                                 poster: string | null;
-                                storyboard: string | null;
                                 captions: string | null;
+                                storyboard: string | null;
+                                download: string | null;
                                 original: string | null;
                                 /**
                                  * Format: date-time
@@ -865,6 +866,8 @@ export interface paths {
                                 text: string;
                                 language: string | null;
                                 source: string | null;
+                                /** @description A person says that it is right. */
+                                isChecked: boolean;
                                 cues: {
                                     start: number;
                                     end: number;
@@ -901,6 +904,729 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/mux": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Events of Mux
+         * @description The body is an event as Mux sends it, signed in the header mux-signature.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transcripts/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the words of a recording were, newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                version: number;
+                                source: string | null;
+                                isChecked: boolean;
+                                language: string | null;
+                                madeBy: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
+                                updatedAt: string;
+                                /** @description Its first words. */
+                                beginning: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transcripts/{id}/versions/{versionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them, in full */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    versionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            text: string;
+                            /** @description One after the other. */
+                            cues: {
+                                start: number;
+                                end: number;
+                                text: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transcripts/{id}/versions/{versionId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring one of them back, as a new version */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version begun with. */
+                    "if-match": string;
+                };
+                path: {
+                    id: string;
+                    versionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            videoId: string;
+                            /** @description Counts the changes; 0 where nothing is written. The ETag. */
+                            version: number;
+                            text: string;
+                            /** @description One after the other. */
+                            cues: {
+                                start: number;
+                                end: number;
+                                text: string;
+                            }[];
+                            language: string | null;
+                            source: string | null;
+                            /** @description A person says that it is right. */
+                            isChecked: boolean;
+                            duration: number | null;
+                            /** @description A machine is listening. */
+                            pending: boolean;
+                            canManage: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transcripts/{id}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Corrections that were suggested, newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description The cue's, in seconds. */
+                                start: number;
+                                was: string;
+                                suggested: string;
+                                /** @enum {unknown} */
+                                status: "PENDING" | "ACCEPTED" | "DECLINED";
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
+                                createdAt: string;
+                                suggestedBy: string | null;
+                                mine: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Suggest other words for one cue */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The cue's, in seconds. */
+                        start: number;
+                        was: string;
+                        suggested: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transcripts/{id}/suggestions/{suggestionId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a correction over
+         * @description 412 when the words it speaks of are no longer there.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    suggestionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transcripts/{id}/suggestions/{suggestionId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave the words as they are */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    suggestionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transcripts/{id}/suggestions/{suggestionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take one's own suggestion back, while nobody has settled it */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    suggestionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transcripts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is said in a recording or topic video */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            videoId: string;
+                            /** @description Counts the changes; 0 where nothing is written. The ETag. */
+                            version: number;
+                            text: string;
+                            /** @description One after the other. */
+                            cues: {
+                                start: number;
+                                end: number;
+                                text: string;
+                            }[];
+                            language: string | null;
+                            source: string | null;
+                            /** @description A person says that it is right. */
+                            isChecked: boolean;
+                            duration: number | null;
+                            /** @description A machine is listening. */
+                            pending: boolean;
+                            canManage: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        /**
+         * Write the words of a recording
+         * @description 412 when somebody else changed them since the version in If-Match.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version begun with. */
+                    "if-match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description One after the other. */
+                        cues: {
+                            start: number;
+                            end: number;
+                            text: string;
+                        }[];
+                        /** @description The words, where there are no cues. */
+                        text?: string;
+                        language: string | null;
+                        isChecked: boolean;
+                        /**
+                         * Format: uuid
+                         * @description Saves in a row with the same are one version.
+                         */
+                        editSession?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            videoId: string;
+                            /** @description Counts the changes; 0 where nothing is written. The ETag. */
+                            version: number;
+                            text: string;
+                            /** @description One after the other. */
+                            cues: {
+                                start: number;
+                                end: number;
+                                text: string;
+                            }[];
+                            language: string | null;
+                            source: string | null;
+                            /** @description A person says that it is right. */
+                            isChecked: boolean;
+                            duration: number | null;
+                            /** @description A machine is listening. */
+                            pending: boolean;
+                            canManage: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transcripts/{id}/export/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The words as a file: WebVTT, SubRip or plain text */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    format: "vtt" | "srt" | "txt";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transcripts/{id}/listen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have the machine listen once more
+         * @description What is written now stays among the versions.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        language: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transcripts/{id}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a summary made
+         * @description One that a person wrote stays as it is.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transcripts/{id}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the words from a WebVTT or SubRip file
+         * @description The body is the file. What is written now stays among the versions.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description BCP 47 */
+                    language?: string;
+                };
+                header: {
+                    /** @description The version begun with. */
+                    "if-match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            videoId: string;
+                            /** @description Counts the changes; 0 where nothing is written. The ETag. */
+                            version: number;
+                            text: string;
+                            /** @description One after the other. */
+                            cues: {
+                                start: number;
+                                end: number;
+                                text: string;
+                            }[];
+                            language: string | null;
+                            source: string | null;
+                            /** @description A person says that it is right. */
+                            isChecked: boolean;
+                            duration: number | null;
+                            /** @description A machine is listening. */
+                            pending: boolean;
+                            canManage: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1085,6 +1811,14 @@ export interface paths {
                             /** @description Whether the caller has watched it. */
                             seen: boolean;
                             canManage: boolean;
+                            /** @description No person has written or changed the summary. */
+                            summaryByMachine: boolean;
+                            /** @description Sentences of the summary, and where in the recording they come from. */
+                            summaryLinks: {
+                                text: string;
+                                /** @description Seconds. */
+                                start: number;
+                            }[];
                             video: {
                                 /** Format: uuid */
                                 id: string;
@@ -1101,8 +1835,9 @@ export interface paths {
                                     hls: string | null;
                                     file: string | null;
                                     poster: string | null;
-                                    storyboard: string | null;
                                     captions: string | null;
+                                    storyboard: string | null;
+                                    download: string | null;
                                     original: string | null;
                                     /**
                                      * Format: date-time
@@ -1114,6 +1849,8 @@ export interface paths {
                                     text: string;
                                     language: string | null;
                                     source: string | null;
+                                    /** @description A person says that it is right. */
+                                    isChecked: boolean;
                                     cues: {
                                         start: number;
                                         end: number;

@@ -61,12 +61,13 @@ async function call<T>(
   options: CallOptions = {},
 ): Promise<T> {
   const headers: Record<string, string> = { accept: 'application/json', ...options.headers };
-  if (body !== undefined) headers['content-type'] = 'application/json';
+  const file = body instanceof Blob;
+  if (body !== undefined && !file) headers['content-type'] = 'application/json';
   const reply = await fetch(`/api/v1${path}`, {
     method,
     headers,
     credentials: 'same-origin',
-    body: body === undefined ? undefined : JSON.stringify(body),
+    body: body === undefined || file ? body : JSON.stringify(body),
     signal: options.signal,
   }).catch((cause: unknown) => {
     if (options.signal?.aborted) throw cause;
@@ -77,7 +78,10 @@ async function call<T>(
   return (await reply.json()) as T;
 }
 
-/** Calls `/api/v1` with the session cookie. Rejects with ApiError. `path` starts with a slash. */
+/**
+ * Calls `/api/v1` with the session cookie. Rejects with ApiError. `path` starts with a slash. A body
+ * is sent as JSON, a Blob as the file that it is.
+ */
 export const api = {
   get: <T>(path: string, options?: CallOptions) => call<T>('GET', path, undefined, options),
   post: <T>(path: string, body: unknown = {}, options?: CallOptions) =>

@@ -37,6 +37,9 @@ export type PromptDetail = Got<'/prompts/{id}'>;
 
 export type Video = Got<'/videos/{id}'>;
 export type VideoStatus = Video['status'];
+export type TranscriptDetail = Got<'/transcripts/{id}'>;
+export type TranscriptVersion = ItemOf<Got<'/transcripts/{id}/versions'>>;
+export type TranscriptSuggestion = ItemOf<Got<'/transcripts/{id}/suggestions'>>;
 export type Story = ItemOf<Got<'/responses'>>;
 export type FeedStory = ItemOf<Got<'/feed'>>;
 export type StoryDetail = Got<'/responses/{id}'>;

@@ -134,6 +134,11 @@ const appRoutes = [
   }),
   createRoute({
     getParentRoute: () => app,
+    path: '/stories/$storyId/words',
+    component: lazy(() => import('../features/transcripts/web/words-page.tsx'), 'WordsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => app,
     path: '/family',
     component: lazy(() => import('../features/connections/web/family-page.tsx'), 'FamilyPage'),
   }),

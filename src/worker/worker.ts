@@ -11,14 +11,24 @@ import {
 import { accountJobs } from '../features/account/jobs.ts';
 import { mailJobs } from '../features/notifications/jobs.ts';
 import { recordingJobs } from '../features/recording/jobs.ts';
+import { summariesJobs } from '../features/responses/summary/jobs.ts';
 import { transcriptsJobs } from '../features/transcripts/jobs.ts';
 import { videosJobs } from '../features/videos/jobs.ts';
+import { muxJobs } from '../features/videos/mux/jobs.ts';
 import { makePresence } from './abandoned.ts';
 import type { Jobs, WorkerDeps } from './deps.ts';
 import { workerLogger } from './logger.ts';
 
 /** Every feature that works in the background. */
-const jobs: Jobs[] = [accountJobs, recordingJobs, videosJobs, transcriptsJobs, mailJobs];
+const jobs: Jobs[] = [
+  accountJobs,
+  recordingJobs,
+  videosJobs,
+  muxJobs,
+  transcriptsJobs,
+  summariesJobs,
+  mailJobs,
+];
 
 /** Makes the queue's own schema. Before the API starts, since requests enqueue jobs. */
 export async function prepareQueue(ownerUrl: string): Promise<void> {

@@ -34,7 +34,7 @@ create table public."ResponsePermission" (
   "permissionLevel" text not null check ("permissionLevel" in ('none', 'read', 'write')),
   "createdAt" timestamptz not null default now(),
   "updatedAt" timestamptz not null default now(),
-  unique ("userId", "responseId")
+  unique ("userId", "responseId") include ("permissionLevel") -- what the policies ask, from the index
 );
 create index on public."ResponsePermission" ("responseId");
 select private.close_table('public."ResponsePermission"');
@@ -77,6 +77,38 @@ comment on function private.permitted_responses(text[]) is
 select private.grant_functions('{"private.permitted_responses(text[])"}',
   'authenticated, service_role, telloom_admin');
 
+create function private.heard_sharers() returns uuid[]
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  me uuid := private.uid();
+begin
+  return array(
+    select id from public."ProfileSharer" where "profileId" = me
+    union all select "sharerId" from public."ProfileExecutor" where "executorId" = me
+    union all select "sharerId" from public."ProfileListener" where "listenerId" = me and "hasAccess"
+  );
+end
+$$;
+comment on function private.heard_sharers() is
+  'Definer: whom the caller manages or listens to now; the same one may be in it twice.';
+select private.grant_functions('{private.heard_sharers()}', 'authenticated, service_role, telloom_admin');
+-- whom one listens to, from a page or two of the index instead of a page of the table for each
+create index on public."ProfileListener" ("listenerId") include ("sharerId") where "hasAccess";
+
+-- The rule of reading a story of someone who is heard, for the policy and for what searches on its
+-- behalf. Its body is bound when it is made, so it needs no search_path, and is therefore inlined.
+create function private.may_hear(
+  sharer uuid, level text, response uuid, managed uuid[], refused uuid[], named uuid[]
+) returns boolean
+language sql immutable
+return sharer = any (managed)
+  or (level = 'Public' and response <> all (refused))
+  or (level = 'Custom' and response = any (named));
+comment on function private.may_hear(uuid, text, uuid, uuid[], uuid[], uuid[]) is
+  'Whether a response may be read, given whom one manages and for which responses one is named with none, or with read or write. That one hears the sharer is asked beside it.';
+select private.grant_functions('{"private.may_hear(uuid, text, uuid, uuid[], uuid[], uuid[])"}',
+  'authenticated, service_role, telloom_admin');
+
 grant select, delete on public."PromptResponse" to authenticated;
 grant insert (id, "profileSharerId", "videoId", "promptId", "privacyLevel", summary, "responseNotes")
   on public."PromptResponse" to authenticated;
@@ -84,14 +116,12 @@ grant update ("videoId", "promptId", "privacyLevel", summary, "responseNotes")
   on public."PromptResponse" to authenticated;
 create policy reader_select on public."PromptResponse" for select to authenticated
   using (
-    "profileSharerId" = any ((select private.managed_sharers())::uuid[])
-    or (
-      "profileSharerId" = any ((select private.followed_sharers())::uuid[])
-      and (
-        ("privacyLevel" = 'Public' and id <> all ((select private.permitted_responses('{none}'))::uuid[]))
-        or ("privacyLevel" = 'Custom' and id = any ((select private.permitted_responses('{read,write}'))::uuid[]))
-      )
-    )
+    -- alone in front, so that one scan of one index serves it, in the index's order
+    "profileSharerId" = any ((select private.heard_sharers())::uuid[])
+    and private.may_hear("profileSharerId", "privacyLevel", id,
+      (select private.managed_sharers())::uuid[],
+      (select private.permitted_responses('{none}'))::uuid[],
+      (select private.permitted_responses('{read,write}'))::uuid[])
   );
 create policy manager_insert on public."PromptResponse" for insert to authenticated
   with check ("profileSharerId" = any ((select private.managed_sharers())::uuid[]));

@@ -34,9 +34,10 @@ select private.grant_functions('{private.cards()}', 'authenticated, service_role
 
 create function private.sharer_cards()
 returns table ("sharerId" uuid, "fullName" text, "avatarUrl" text) rows 30
-language plpgsql stable security definer set search_path = '' as $$
+language plpgsql stable security definer set search_path = ''
+set plan_cache_mode = 'force_generic_plan' as $$
 declare
-  circle uuid[] := private.managed_sharers() || private.followed_sharers();
+  circle uuid[] := private.heard_sharers();
 begin
   return query
   select s.id, p."fullName", p."avatarUrl"
@@ -76,8 +77,8 @@ grant select on api.story to authenticated;
 -- The feed and search ----------------------------------------------------------------------
 -- Operators of text search are not leakproof, so behind a policy no index serves them, and a policy
 -- on the recording is asked for every row before the newest can be taken. Both therefore begin with
--- ids from a definer, which starts at the caller's own sharers and gives nothing that the policy of
--- PromptResponse would not; the tables are then joined as the caller, and the policies decide.
+-- ids from a definer, which starts at the caller's own sharers and asks may_hear() as the policy of
+-- PromptResponse does; the tables are then joined as the caller, and the policies decide.
 
 create function private.feed_candidates(before timestamptz, before_id uuid, wanted integer)
 returns setof uuid rows 31
@@ -86,7 +87,7 @@ set plan_cache_mode = 'force_generic_plan' as $$
 declare
   followed uuid[] := private.followed_sharers();
   managed uuid[] := private.managed_sharers();
-  unnamed uuid[] := private.permitted_responses('{none}');
+  refused uuid[] := private.permitted_responses('{none}');
   named uuid[] := private.permitted_responses('{read,write}');
   upto timestamptz := coalesce(before, 'infinity');
   upto_id uuid := coalesce(before_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff');
@@ -100,8 +101,7 @@ begin
       select r."createdAt" from public."PromptResponse" r join public."Video" v on v.id = r."videoId"
       where r."profileSharerId" = s.id and (r."createdAt", r.id) < (upto, upto_id)
         and v.status = 'READY'
-        and (s.id = any (managed) or (r."privacyLevel" = 'Public' and r.id <> all (unnamed))
-          or (r."privacyLevel" = 'Custom' and r.id = any (named)))
+        and private.may_hear(s.id, r."privacyLevel", r.id, managed, refused, named)
       order by r."createdAt" desc, r.id desc limit few
     ) f order by f."createdAt" desc offset wanted - 1 limit 1
   );
@@ -110,8 +110,7 @@ begin
       select r.id, r."createdAt" from public."PromptResponse" r join public."Video" v on v.id = r."videoId"
       where r."profileSharerId" = s.id and (r."createdAt", r.id) < (upto, upto_id)
         and r."createdAt" >= coalesce(since, '-infinity') and v.status = 'READY'
-        and (s.id = any (managed) or (r."privacyLevel" = 'Public' and r.id <> all (unnamed))
-          or (r."privacyLevel" = 'Custom' and r.id = any (named)))
+        and private.may_hear(s.id, r."privacyLevel", r.id, managed, refused, named)
       order by r."createdAt" desc, r.id desc limit wanted
     ) f order by f."createdAt" desc, f.id desc limit wanted;
 end
@@ -139,9 +138,9 @@ create function private.search_candidates(query tsquery, newest integer) returns
 language plpgsql stable security definer set search_path = ''
 set plan_cache_mode = 'force_generic_plan' as $$
 declare
-  followed uuid[];
+  heard uuid[];
   managed uuid[];
-  unnamed uuid[];
+  refused uuid[];
   named uuid[];
 begin
   if current_setting('role') = 'telloom_admin' then
@@ -152,16 +151,15 @@ begin
     end if;
     return;
   end if;
-  followed := private.followed_sharers();
+  heard := private.heard_sharers();
   managed := private.managed_sharers();
-  unnamed := private.permitted_responses('{none}');
+  refused := private.permitted_responses('{none}');
   named := private.permitted_responses('{read,write}');
   return query
-    select f.id from (select unnest(managed) union select unnest(followed)) s (id) cross join lateral (
+    select f.id from (select distinct unnest(heard)) s (id) cross join lateral (
       select r.id, r."createdAt" from public."PromptResponse" r
       where r."profileSharerId" = s.id and r.search_vector @@ query
-        and (s.id = any (managed) or (r."privacyLevel" = 'Public' and r.id <> all (unnamed))
-          or (r."privacyLevel" = 'Custom' and r.id = any (named)))
+        and private.may_hear(s.id, r."privacyLevel", r.id, managed, refused, named)
     ) f order by f."createdAt" desc, f.id desc limit newest;
 end
 $$;

@@ -2,6 +2,8 @@ import { Type } from 'typebox';
 import type { Feature } from '../../server/deps.ts';
 import { one, ProblemError } from '../../server/errors.ts';
 import { Uuid } from '../../server/schemas.ts';
+import { isAway, openMux } from '../videos/mux/client.ts';
+import { placeForBrowser } from '../videos/mux/direct-upload.ts';
 import { uploadPath } from './uploads.ts';
 
 const Start = Type.Object({
@@ -14,14 +16,18 @@ const Start = Type.Object({
 const Started = Type.Object({
   videoId: Uuid,
   uploadId: Uuid,
-  uploadUrl: Type.String({ description: 'A tus 1.0.0 upload, ready for HEAD and PATCH.' }),
+  uploadUrl: Type.String({
+    description:
+      'A tus 1.0.0 upload, ready for HEAD and PATCH; or, on another server, a direct upload to Mux, for PUT with Content-Range.',
+  }),
   chunkBytes: Type.Integer({ description: 'How much to send in one PATCH, at the most.' }),
 });
 
 /** The start of a recording: its row, its upload, its place on the disk. */
 export const recordingRoutes: Feature =
-  ({ config, uploads }) =>
+  ({ config, service, uploads }) =>
   async (app) => {
+    const mux = config.videoHost === 'mux' && config.muxUploads === 'browser' && openMux(config);
     app.post(
       '/recordings',
       {
@@ -48,11 +54,24 @@ export const recordingRoutes: Feature =
               from api.start_recording(${sharer.id}, ${promptId}, ${kind}, ${contentType}, ${fileName}, ${key})`,
           );
         });
-        await uploads.open(uploadId);
+        let uploadUrl = `${uploadPath}/${uploadId}`;
+        if (mux) {
+          uploadUrl = await placeForBrowser(mux, service, {
+            videoId,
+            corsOrigin: config.publicUrl,
+          }).catch((error) => {
+            if (!isAway(error)) throw error;
+            request.log.error({ err: error }, 'Mux gave no upload');
+            reply.header('retry-after', '30');
+            throw new ProblemError('video-host-away');
+          });
+        } else {
+          await uploads.open(uploadId);
+        }
         return reply.status(201).send({
           videoId,
           uploadId,
-          uploadUrl: `${uploadPath}/${uploadId}`,
+          uploadUrl,
           chunkBytes: 8 * 1024 ** 2,
         });
       },

@@ -13,6 +13,7 @@ import {
   Uuid,
 } from '../../server/schemas.ts';
 import { createSigner } from '../videos/media-address.ts';
+import { muxAddresses } from '../videos/mux/addresses.ts';
 import { readVideo, Video } from '../videos/video.ts';
 import { PrivacyLevel, Story, type StoryRow, toStory } from './story.ts';
 
@@ -29,15 +30,36 @@ const Change = Type.Partial(
     responseNotes: Nullable(Type.String({ maxLength: 20_000 })),
   }),
 );
-const StoryWithVideo = Type.Object({ ...Story.properties, video: Nullable(Video) });
+const StoryWithVideo = Type.Object({
+  ...Story.properties,
+  summaryByMachine: Type.Boolean({ description: 'No person has written or changed the summary.' }),
+  summaryLinks: Type.Array(
+    Type.Object({ text: Type.String(), start: Type.Number({ description: 'Seconds.' }) }),
+    { description: 'Sentences of the summary, and where in the recording they come from.' },
+  ),
+  video: Nullable(Video),
+});
+
+interface SummaryRow {
+  summaryByMachine: boolean;
+  summaryLinks: { text: string; start: number }[];
+}
+const readSummary = async (sql: Sql, id: string) =>
+  one(
+    await sql<SummaryRow>`
+      select coalesce("summarySource" <> 'person', false) as "summaryByMachine",
+        coalesce("summaryLinks", '[]') as "summaryLinks"
+      from public."PromptResponse" where id = ${id}`,
+  );
 
 const readStory = async (sql: Sql, id: string) =>
   one(await sql<StoryRow>`select * from api.story where id = ${id}`);
 
 /** Stories: a storyteller's answers, and reading any story that one may read. */
 export const responsesRoutes: Feature =
-  ({ secret }) =>
+  ({ config, secret }) =>
   async (app) => {
+    const mux = muxAddresses(config);
     app.get(
       '/responses',
       {
@@ -54,7 +76,7 @@ export const responsesRoutes: Feature =
         const rows = await request.asUser(
           (sql) => sql<StoryRow & Cursor>`
             select * from api.story
-            where "profileSharerId" = any (private.owned_sharers())
+            where "profileSharerId" = (select (private.owned_sharers())[1])
               and (${at}::timestamptz is null or ("createdAt", id) < (${at}::timestamptz, ${id}::uuid))
             order by "createdAt" desc, id desc limit ${pageSize + 1}`,
         );
@@ -89,11 +111,14 @@ export const responsesRoutes: Feature =
             select from public."PromptResponse"
             where "promptId" = ${promptId} and "profileSharerId" = ${video.sharer}`;
           if (told.length > 0) throw new ProblemError('conflict');
-          return one(
+          const made = one(
             await sql<{ id: string }>`
               insert into public."PromptResponse" ("profileSharerId", "videoId", "promptId", "privacyLevel")
               values (${video.sharer}, ${videoId}, ${promptId}, ${privacyLevel}) returning id`,
           );
+          // the words may have been there before the story
+          await sql`select api.request_summary(${videoId}, false)`;
+          return made;
         });
         return reply.status(201).send({ id });
       },
@@ -112,8 +137,9 @@ export const responsesRoutes: Feature =
         request.asUser(async (sql) => {
           const sign = createSigner(secret, request.sessionToken ?? '');
           const row = await readStory(sql, request.params.id);
-          const video = row.videoId === null ? null : await readVideo(sql, row.videoId, sign);
-          return { ...toStory(row, sign), video };
+          const video =
+            row.videoId === null ? null : await readVideo(sql, row.videoId, { sign, mux });
+          return { ...toStory(row, sign), ...(await readSummary(sql, row.id)), video };
         }),
     );
 

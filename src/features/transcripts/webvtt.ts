@@ -12,16 +12,22 @@ export interface Cue {
  * @param language a BCP 47 tag, for instance "en"; kept in a note, as players take it from the track
  */
 export function toWebVtt(cues: Cue[], { language }: { language: string }): string {
-  const blocks = [...cues]
-    .filter((cue) => cue.text.trim() !== '' && cue.end > cue.start && cue.end > 0)
-    .sort((a, b) => a.start - b.start || a.end - b.end)
-    .map((cue) => `${timestamp(cue.start)} --> ${timestamp(cue.end)}\n${escapeText(cue.text)}`);
+  const blocks = wellFormed(cues).map(
+    (cue) => `${timestamp(cue.start)} --> ${timestamp(cue.end)}\n${escapeText(cue.text)}`,
+  );
   const head = ['WEBVTT', `NOTE language: ${language.replace(/[^A-Za-z0-9-]/g, '')}`];
   return `${[...head, ...blocks].join('\n\n')}\n`;
 }
 
+/** Cues that say something for a while, in order of time. */
+export function wellFormed(cues: Cue[]): Cue[] {
+  return cues
+    .filter((cue) => cue.text.trim() !== '' && cue.end > cue.start && cue.end > 0)
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
 /** Hours always, as some players want them: 00:01:02.345. */
-function timestamp(seconds: number): string {
+export function timestamp(seconds: number): string {
   const ms = Math.max(0, Math.round(seconds * 1000));
   const part = (value: number, digits: number) => String(value).padStart(digits, '0');
   const minutes = Math.floor(ms / 60_000);

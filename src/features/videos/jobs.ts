@@ -9,10 +9,12 @@ import {
   assetErrored,
   assetReady,
   assetUpdated,
+  downloadReady,
   type MuxEvent,
 } from './local-events.ts';
 import { UnplayableError } from './local-host/errors.ts';
 import { makeLadder, makePlayable, type ProcessedRecording } from './local-host/process.ts';
+import { handToMux } from './mux/send.ts';
 import { expectUnchanged, findOriginal, type Original } from './originals.ts';
 import { progressWriter } from './progress.ts';
 import { Turns } from './turns.ts';
@@ -41,6 +43,7 @@ export const videosJobs: Jobs = (deps) => {
     tasks: {
       'videos.process': async (payload, helpers) => {
         const { videoId } = Value.Parse(Payload, payload);
+        if (await handToMux(deps, videoId)) return;
         if ((await findOriginal(deps, videoId)) === null) return;
         await tell(deps, assetCreated(videoId));
         await enqueue(helpers, 'videos.first', videoId);
@@ -110,7 +113,9 @@ const makeReady: Step = async (deps, videoId, { path }, helpers) => {
 /** What plays already stays as it is whatever happens here: READY outweighs every error. */
 const grow: Step = async (deps, videoId, { path }, { abortSignal: signal }) => {
   const made = await makeLadder({ ...place(deps, videoId, path), signal });
-  if (made?.whole) await announce(deps, videoId, made, assetUpdated(videoId, made));
+  if (!made?.whole) return;
+  await announce(deps, videoId, made, assetUpdated(videoId, made));
+  if (made.download) await tell(deps, downloadReady(videoId, made.download));
 };
 
 const place = (deps: WorkerDeps, videoId: string, original: string) => ({

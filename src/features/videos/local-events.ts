@@ -42,6 +42,13 @@ export const assetReady = (videoId: string, made: ProcessedRecording): MuxEvent 
 export const assetUpdated = (videoId: string, made: ProcessedRecording): MuxEvent =>
   assetEvent(videoId, 'updated', whatPlays(made));
 
+/** There is a file for keeping. */
+export const downloadReady = (videoId: string, name: string): MuxEvent =>
+  assetEvent(videoId, 'static_rendition.ready', {
+    ...{ id: `${localAssetId(videoId)}-${name}`, asset_id: localAssetId(videoId) },
+    ...{ name, status: 'ready' },
+  });
+
 function whatPlays(made: ProcessedRecording): Record<string, unknown> {
   const picture = {
     type: 'video',

@@ -7,6 +7,8 @@ import { one, ProblemError } from '../../server/errors.ts';
 import { type Cue, toWebVtt } from '../transcripts/webvtt.ts';
 import { videoFiles } from './files.ts';
 import { readMediaToken } from './media-address.ts';
+import { muxAddresses } from './mux/addresses.ts';
+import { muxPicture } from './mux/picture.ts';
 
 const Params = Type.Object({ token: Type.String(), '*': Type.String() });
 
@@ -43,6 +45,7 @@ const trustMs = 5000;
  */
 export function mediaRoutes(deps: Deps): FastifyPluginAsyncTypebox {
   const files = videoFiles(deps.config.dataDir);
+  const mux = muxAddresses(deps.config);
   const trusted = new Map<string, number>();
 
   async function mayRead(request: FastifyRequest, videoId: string, afresh: boolean) {
@@ -90,6 +93,11 @@ export function mediaRoutes(deps: Deps): FastifyPluginAsyncTypebox {
       if (videoId === null) throw new ProblemError('not-found');
       if (name === 'captions.vtt') return captions(request, reply, videoId);
       if (name === 'original') return original(request, reply, videoId);
+      if (name === 'poster.jpg') {
+        const elsewhere = await muxPicture(request, mux, videoId);
+        if (elsewhere)
+          return reply.header('cache-control', 'private, no-cache').redirect(elsewhere);
+      }
       const ending = playable.exec(name)?.[1]?.toLowerCase();
       if (ending === undefined) throw new ProblemError('not-found');
       await mayRead(request, videoId, ending === 'm3u8');

@@ -2,11 +2,13 @@ import type { Feature } from '../../server/deps.ts';
 import { one, ProblemError } from '../../server/errors.ts';
 import { IdParams, Nothing } from '../../server/schemas.ts';
 import { createSigner } from './media-address.ts';
+import { muxAddresses } from './mux/addresses.ts';
 import { readVideo, Video } from './video.ts';
 
 export const videosRoutes: Feature =
-  ({ secret }) =>
+  ({ config, secret }) =>
   async (app) => {
+    const mux = muxAddresses(config);
     app.get(
       '/videos/:id',
       {
@@ -18,7 +20,10 @@ export const videosRoutes: Feature =
       },
       (request) =>
         request.asUser((sql) =>
-          readVideo(sql, request.params.id, createSigner(secret, request.sessionToken ?? '')),
+          readVideo(sql, request.params.id, {
+            sign: createSigner(secret, request.sessionToken ?? ''),
+            mux,
+          }),
         ),
     );
 

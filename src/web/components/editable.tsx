@@ -51,7 +51,7 @@ export function Editable({ name, value, onSave, required, children }: EditablePr
   }
   return (
     <div className="grid justify-items-start gap-2">
-      <p>{value}</p>
+      <div>{value}</div>
       <div className="flex flex-wrap items-center gap-x-4">
         <Button
           ref={change}

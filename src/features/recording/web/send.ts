@@ -1,5 +1,6 @@
 import { api } from '../../../web/api.ts';
 import type { RecordingKind } from './mime.ts';
+import { isAtMux, uploadToMux } from './mux-upload.ts';
 import type { UploadTicket } from './slice-store.ts';
 import { type ByteSource, type UploadProgress, UploadRefused, upload } from './tus-upload.ts';
 
@@ -31,7 +32,8 @@ export async function send(parcel: Parcel, options: SendOptions): Promise<string
   const { ticket, onTicket, onProgress, signal } = options;
   const place = ticket ?? (await askForPlace(parcel, options));
   try {
-    await upload({ ...place, source: parcel.source, onProgress, signal });
+    const transfer = isAtMux(place.uploadUrl) ? uploadToMux : upload;
+    await transfer({ ...place, source: parcel.source, onProgress, signal });
     return place.videoId;
   } catch (error) {
     // A place from an earlier visit can have been cleared away: the recording begins at a new one.

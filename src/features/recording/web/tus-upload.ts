@@ -184,7 +184,7 @@ function nextPiece(piece: number, tookMs: number, largest: number): number {
   return piece;
 }
 
-function waitOrOnline(ms: number, signal?: AbortSignal): Promise<void> {
+export function waitOrOnline(ms: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
       clearTimeout(timer);

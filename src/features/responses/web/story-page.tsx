@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { BackLink } from '../../../web/components/links.tsx';
+import { type RefObject, useRef } from 'react';
+import { BackLink, TextLink } from '../../../web/components/links.tsx';
 import { Notice } from '../../../web/components/notice.tsx';
 import { Page } from '../../../web/components/page.tsx';
 import { Section } from '../../../web/components/section.tsx';
@@ -13,12 +14,20 @@ import { feedQuery } from '../../library/web/queries.ts';
 import { StoryWatch } from '../../videos/web/story-watch.tsx';
 import { storyQuery, useWatched } from './queries.ts';
 import { StorySettings } from './story-settings.tsx';
+import { Summary } from './summary.tsx';
+
+/** What goes to a second of the recording. */
+interface Seekable {
+  seek: (seconds: number) => void;
+}
 
 /** One story: the question, the recording, what was written about it, and for its owner who may watch. */
 export function StoryPage() {
   const { storyId } = useParams({ from: '/app/stories/$storyId' });
   const story = useSuspenseQuery(storyQuery(storyId)).data;
   const { t } = useLingui();
+  const player = useRef<Seekable>(null);
+  const onSeek = (seconds: number) => player.current?.seek(seconds);
   return (
     <Page
       key={storyId}
@@ -29,8 +38,12 @@ export function StoryPage() {
       eyebrow={story.topicTitle}
     >
       <Byline story={story} />
-      <Recording story={story} />
-      {story.canManage ? <StorySettings story={story} /> : <Written story={story} />}
+      <Recording story={story} player={player} />
+      {story.canManage ? (
+        <StorySettings story={story} onSeek={onSeek} />
+      ) : (
+        <Written story={story} onSeek={onSeek} />
+      )}
       {!story.canManage && <NextStory after={story.id} />}
     </Page>
   );
@@ -64,7 +77,7 @@ function Byline({ story }: { story: StoryDetail }) {
 }
 
 /** The player, or in words how far the recording is. */
-function Recording({ story }: { story: StoryDetail }) {
+function Recording({ story, player }: { story: StoryDetail; player: RefObject<Seekable | null> }) {
   const status = useStatusWords()(story);
   const watched = useWatched(story);
   if (story.videoStatus === 'ERRORED') {
@@ -80,15 +93,34 @@ function Recording({ story }: { story: StoryDetail }) {
     );
   }
   if (!story.video) return null;
-  return <StoryWatch video={story.video} title={story.question ?? undefined} onTime={watched} />;
+  return (
+    <>
+      <StoryWatch
+        ref={player}
+        video={story.video}
+        title={story.question ?? undefined}
+        onTime={watched}
+      />
+      {story.videoStatus === 'READY' && <WordsLink story={story} />}
+    </>
+  );
 }
 
-function Written({ story }: { story: StoryDetail }) {
+/** To the page where words are mended, or others suggested. */
+const WordsLink = ({ story }: { story: StoryDetail }) => (
+  <p className="no-print mt-4">
+    <TextLink to="/stories/$storyId/words" params={{ storyId: story.id }}>
+      {story.canManage ? <Trans>Mend the words</Trans> : <Trans>Suggest other words</Trans>}
+    </TextLink>
+  </p>
+);
+
+function Written({ story, onSeek }: { story: StoryDetail; onSeek: (seconds: number) => void }) {
   const { t } = useLingui();
   if (!story.summary && !story.responseNotes) return null;
   return (
     <Section title={t`About this story`}>
-      {story.summary && <p className="whitespace-pre-line">{story.summary}</p>}
+      {story.summary && <Summary story={story} onSeek={onSeek} />}
       {story.responseNotes && (
         <p className="mt-4 whitespace-pre-line text-ink-soft">{story.responseNotes}</p>
       )}

@@ -12,10 +12,14 @@ import { usePrivacyWords } from '../../../web/components/story-words.ts';
 import { TextAreaField } from '../../../web/components/text-field.tsx';
 import type { PrivacyLevel, StoryDetail } from '../../../web/contract.ts';
 import { useErrorWords } from '../../../web/error-words.ts';
+import { useAskSummary } from '../../transcripts/web/queries.ts';
 import { useChangeStory, useDeleteStory } from './queries.ts';
+import { Summary } from './summary.tsx';
+
+type Seek = (seconds: number) => void;
 
 /** What the owner of a story can change: who may watch, what is written about it, and its end. */
-export function StorySettings({ story }: { story: StoryDetail }) {
+export function StorySettings({ story, onSeek }: { story: StoryDetail; onSeek: Seek }) {
   const { t } = useLingui();
   return (
     <>
@@ -29,7 +33,9 @@ export function StorySettings({ story }: { story: StoryDetail }) {
             name="summary"
             label={t`In a few words`}
             hint={t`Helps your family find this story again.`}
+            shown={story.summary ? <Summary story={story} onSeek={onSeek} /> : null}
           />
+          <AskSummary story={story} />
           <Written
             story={story}
             name="responseNotes"
@@ -80,9 +86,11 @@ interface WrittenProps {
   name: 'summary' | 'responseNotes';
   label: string;
   hint: string;
+  /** Instead of the plain text. */
+  shown?: ReactNode;
 }
 
-function Written({ story, name, label, hint }: WrittenProps) {
+function Written({ story, name, label, hint, shown }: WrittenProps) {
   const change = useChangeStory(story.id);
   const text = story[name];
   const empty: ReactNode = (
@@ -95,13 +103,32 @@ function Written({ story, name, label, hint }: WrittenProps) {
       <h3 className="font-body font-semibold">{label}</h3>
       <Editable
         name={label}
-        value={text ? <span className="whitespace-pre-line">{text}</span> : empty}
+        value={shown ?? (text ? <span className="whitespace-pre-line">{text}</span> : empty)}
         onSave={async (values) => {
           await change.mutateAsync({ [name]: values[name] ?? '' });
         }}
       >
         <TextAreaField name={name} label={label} hint={hint} rows={5} defaultValue={text ?? ''} />
       </Editable>
+    </div>
+  );
+}
+
+/** Where no person has written a summary: a machine may. */
+function AskSummary({ story }: { story: StoryDetail }) {
+  const ask = useAskSummary(story.videoId ?? '');
+  const words = useErrorWords();
+  const { summary, summaryByMachine, video } = story;
+  if (!video?.transcript || (summary && !summaryByMachine)) return null;
+  return (
+    <div className="grid justify-items-start gap-2">
+      <Button variant="secondary" onPress={() => ask.mutate()}>
+        <Trans>Have a summary made</Trans>
+      </Button>
+      <p role="status" className="text-ink-soft">
+        {ask.isError && words(ask.error)}
+        {ask.isSuccess && <Trans>It is on its way. Open the page again in a moment.</Trans>}
+      </p>
     </div>
   );
 }

@@ -5,6 +5,8 @@ export interface TranscribeInput {
   media: string;
   /** An existing folder for temporary files; they are removed again. */
   workDir: string;
+  /** BCP 47; null: the engine finds out. */
+  language?: string | null;
   signal?: AbortSignal;
 }
 
@@ -19,8 +21,8 @@ export interface Transcription {
 /** Turns speech into words with times. Any engine may stand behind it. */
 export interface TranscriptEngine {
   name: string;
-  /** BCP 47 tags of what it understands. */
-  languages: string[];
+  /** What it understands, as the first part of BCP 47 tags; null: any language. */
+  languages: string[] | null;
   /** Throws ToolError when the recording holds no sound or a tool fails, or the signal's reason. */
   transcribe(input: TranscribeInput): Promise<Transcription>;
 }

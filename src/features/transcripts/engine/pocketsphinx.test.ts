@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseConfig } from '../../../config.ts';
 import { run } from '../../videos/local-host/run.ts';
 import { findTools, type Tools } from '../../videos/local-host/tools.ts';
 import type { TranscriptEngine } from './engine.ts';
@@ -17,7 +18,7 @@ let engine: TranscriptEngine;
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'telloom-speech-'));
   const found = await findTools();
-  const chosen = await chooseEngine({ tools: found });
+  const chosen = await chooseEngine({ tools: found, config: parseConfig({}) });
   if (!found || !chosen) throw new Error('These tests need ffmpeg and pocketsphinx in PATH.');
   tools = found;
   engine = chosen;
@@ -94,5 +95,5 @@ describe('readWord', () => {
 });
 
 test('without ffmpeg there is no engine', async () => {
-  expect(await chooseEngine({ tools: null })).toBeNull();
+  expect(await chooseEngine({ tools: null, config: parseConfig({}) })).toBeNull();
 });

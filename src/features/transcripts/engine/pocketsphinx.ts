@@ -1,12 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { run } from '../../videos/local-host/run.ts';
-import { FFMPEG_START, safeInput } from '../../videos/local-host/safe-input.ts';
 import { findInPath, type Tools } from '../../videos/local-host/tools.ts';
 import { toCues, type Word } from './cues.ts';
 import type { TranscribeInput, TranscriptEngine, Transcription } from './engine.ts';
+import { withSpeech } from './speech-sound.ts';
 
-const CONVERT_MS = 15 * 60_000;
 /** It hears about five times faster than people speak; four hours leave room for any recording. */
 const LISTEN_MS = 4 * 3600_000;
 const PROGRAM = 'pocketsphinx_continuous';
@@ -26,31 +24,17 @@ export async function pocketsphinx(tools: Tools): Promise<TranscriptEngine | nul
   };
 }
 
-async function transcribe(
-  tools: Tools,
-  program: string,
-  { media, workDir, signal }: TranscribeInput,
-): Promise<Transcription> {
-  const folder = await mkdtemp(join(workDir, 'transcript-'));
-  try {
-    const wav = join(folder, 'speech.wav');
-    // The acoustic model was trained on 16 kHz, one channel.
-    const format = ['-map', '0:a:0', '-ac', '1', '-ar', '16000', '-c:a', 'pcm_s16le', wav];
-    await run(tools.ffmpeg, [...FFMPEG_START, ...safeInput(media), ...format], {
-      timeoutMs: CONVERT_MS,
-      signal,
-    });
+function transcribe(tools: Tools, program: string, input: TranscribeInput): Promise<Transcription> {
+  return withSpeech(tools, input, 'wav', async (wav, folder) => {
     const words: Word[] = [];
     await run(program, ['-infile', wav, '-time', 'yes', '-logfn', join(folder, 'log')], {
       timeoutMs: LISTEN_MS,
-      signal,
+      signal: input.signal,
       onLine: (line) => words.push(...readWord(line)),
     });
     const spoken = modestCapitals(words);
     return { text: spoken.map((w) => w.text).join(' '), language: 'en', cues: toCues(spoken) };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 /**

@@ -8,6 +8,8 @@ export interface TranscriptProps {
   text: string;
   /** Who wrote it, as the server names it; see `isByMachine`. */
   source?: string | null;
+  /** A person says that it is right. */
+  isChecked?: boolean;
   /** BCP 47. */
   language?: string | null;
   /** A sentence was chosen: go to this second. */
@@ -16,23 +18,31 @@ export interface TranscriptProps {
   currentTime?: number;
 }
 
-/** Only what a person wrote or went through counts as checked. */
+/** Not what a person wrote, whatever it is called where it came from. */
 const isByMachine = (source: string | null | undefined) =>
-  source !== null && source !== undefined && !/^(manual|person|human|edited)/i.test(source);
+  source !== null && source !== undefined && !/^(manual|person|human|edited|file)/i.test(source);
 
 /** What is said in a recording, to read along. Pressing a sentence plays it. */
 export function Transcript(props: TranscriptProps) {
-  const { cues, text, source, language, onSeek, currentTime } = props;
+  const { cues, text, source, isChecked, language, onSeek, currentTime } = props;
   const { t } = useLingui();
   const paragraphs = useMemo(() => paragraphsOf(cues), [cues]);
   return (
     <section aria-label={t`What is said`} className="grid gap-4">
-      {isByMachine(source) && (
+      {!isChecked && (
         <p className="text-ink-soft">
-          <Trans>Made by a machine and not yet checked.</Trans>
+          {isByMachine(source) ? (
+            <Trans>Made by a machine and not yet checked.</Trans>
+          ) : (
+            source === 'file' && <Trans>Taken from a file and not yet checked.</Trans>
+          )}
         </p>
       )}
-      <div lang={language ?? undefined} className="grid max-w-[66ch] gap-4 leading-relaxed">
+      <div
+        lang={language ?? undefined}
+        dir="auto"
+        className="grid max-w-[66ch] gap-4 leading-relaxed"
+      >
         {paragraphs.length === 0
           ? text.split(/\n\s*\n/).map((part) => <p key={part}>{part}</p>)
           : paragraphs.map((sentences) => (

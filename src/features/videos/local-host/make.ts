@@ -9,7 +9,7 @@ import type { ProcessedRecording, ProcessInput } from './process.ts';
 import { publish, variantsOf } from './publish.ts';
 import { isDiskFull, ToolError } from './run.ts';
 import { aspectRatio, resolutionTier } from './shape.ts';
-import { makeSound } from './sound.ts';
+import { makeSound, SOUND_FILE } from './sound.ts';
 import { isThere } from './staging.ts';
 import { BEST_FILE, makeStaticFile } from './static-file.ts';
 import { makeStoryboard } from './storyboard.ts';
@@ -128,6 +128,7 @@ function describe(plan: Plan, listed: MeasuredVariant[], whole: boolean): Proces
     hasVideo: size !== null,
     poster: size !== null,
     renditions: listed,
+    download: whole ? (size ? BEST_FILE : SOUND_FILE) : null,
     warnings: plan.warnings,
     whole,
   };

@@ -42,6 +42,8 @@ export interface ProcessedRecording {
   /** Whether outDir/poster.jpg and a storyboard are there. */
   poster: boolean;
   renditions: MeasuredVariant[];
+  /** The file for keeping, once all is there; null where none is made. */
+  download: string | null;
   warnings: RecordingWarning[];
   /** Whether all that was planned is there. */
   whole: boolean;

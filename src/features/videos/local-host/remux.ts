@@ -65,6 +65,7 @@ export async function remuxInto(
       hasVideo: video !== null,
       poster: false,
       renditions: [],
+      download: null,
       warnings: [],
       whole: true,
     };

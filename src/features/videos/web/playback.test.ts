@@ -46,8 +46,9 @@ class FakeHls {
 const addresses = (token: string, expiresAt = '2099-01-01T00:00:00Z'): Playback => ({
   hls: `/media/${token}/index.m3u8`,
   poster: null,
-  storyboard: null,
   captions: null,
+  storyboard: null,
+  download: null,
   file: null,
   original: `/media/${token}/original`,
   expiresAt,

@@ -31,8 +31,9 @@ const NATIVE = 'application/vnd.apple.mpegurl';
 const WAITING_S = 4;
 const PLAYING_S = 60;
 
-/** An address that the server no longer knows, or that belongs to an ended session. */
-const isOutdated = (status: number | undefined) => status === 401 || status === 404;
+/** An address that the server no longer knows, that has expired at Mux, or of an ended session. */
+const isOutdated = (status: number | undefined) =>
+  status === 401 || status === 403 || status === 404;
 
 /**
  * Plays a recording and keeps it playing: addresses expire after a while, and the fresh ones go

@@ -23,6 +23,7 @@ import { useRenew } from './use-video.ts';
 export interface PlayerHandle {
   /** Goes to a second of the recording and plays from there. */
   seek: (seconds: number) => void;
+  pause: () => void;
 }
 
 export interface PlayerProps {
@@ -54,6 +55,7 @@ export default function Player(props: PlayerProps) {
       media.current.currentTime = seconds;
       media.current.play().catch(() => undefined);
     },
+    pause: () => media.current?.pause(),
   }));
   const audio = video.hasPicture === false;
   // They may come later than the picture, while it plays.

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { useRef, useState } from 'react';
+import { type Ref, useImperativeHandle, useRef, useState } from 'react';
 import type { Video } from '../../../web/contract.ts';
 import { Transcript } from '../../transcripts/web/transcript.tsx';
 import { type PlayerHandle, StoryPlayer } from './story-player.tsx';
@@ -12,8 +12,11 @@ export function StoryWatch(props: {
   startAt?: number;
   /** Called a few times a second while it plays, with the second it is at. */
   onTime?: (seconds: number) => void;
+  ref?: Ref<Pick<PlayerHandle, 'seek'>>;
 }) {
   const player = useRef<PlayerHandle>(null);
+  // The player itself comes later than this, and may be another after a while.
+  useImperativeHandle(props.ref, () => ({ seek: (seconds) => player.current?.seek(seconds) }));
   const [time, setTime] = useState<number>();
   const { transcript } = useVideo(props.video);
   const onTime = (seconds: number) => {

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type TestDatabase, testDatabase } from './testing/database.ts';
+import {
+  makeWorld,
+  openPersonas,
+  type Person,
+  type Personas,
+  people,
+  rows,
+} from './testing/personas.ts';
+
+let db: TestDatabase;
+let callers: Personas;
+beforeAll(async () => {
+  db = await testDatabase();
+  await makeWorld(db);
+  await db.sql`update public."Video" set status = 'READY'`;
+  // one who manages and listens to the same storyteller, and is refused a story as a listener
+  await db.sql`insert into public."ProfileListener" ("listenerId", "sharerId")
+    values (${people.executor}, ${rows.sharer})`;
+  await db.sql`insert into public."ResponsePermission" ("userId", "responseId", "permissionLevel")
+    values (${people.executor}, ${rows.publicResponse}, 'none')`;
+  callers = openPersonas(db);
+});
+afterAll(async () => {
+  await callers.close();
+  await db.drop();
+});
+
+const everybody = Object.keys(people).map((person) =>
+  // an admin's feed is that of an ordinary person
+  person === 'admin' ? 'adminAsPerson' : (person as Person),
+);
+/** Definers that look for the policy of PromptResponse, and what the policy itself shows. */
+const candidates = `select c from private.feed_candidates(null, null, 100) c`;
+const followed = `select r.id from public."PromptResponse" r
+  where "profileSharerId" = any (private.followed_sharers())`;
+const found = `select c from private.search_candidates(private.to_query('en', 'kitchen'), 100) c`;
+const matching = `select r.id from public."PromptResponse" r
+  where search_vector @@ private.to_query('en', 'kitchen')`;
+
+it.each(everybody)('%s: the feed and search propose what the policy shows', async (person) => {
+  expect(await callers.see(person, candidates)).toBe(await callers.see(person, followed));
+  expect(await callers.see(person, found)).toBe(await callers.see(person, matching));
+});
+
+it('and there is something to propose in each case', async () => {
+  const seen = async (person: Person, query: string) =>
+    `${person}: ${await callers.see(person, query)}`;
+  const [all, some] = [
+    'customResponse privateResponse publicResponse',
+    'customResponse publicResponse',
+  ];
+  expect(
+    await Promise.all([
+      seen('owner', found),
+      seen('executor', candidates),
+      seen('listener', candidates),
+      seen('reader', candidates),
+      seen('writer', candidates),
+      seen('none', candidates),
+      seen('revoked', candidates),
+      seen('stranger', found),
+    ]),
+  ).toEqual([
+    `owner: ${all}`,
+    `executor: ${all}`,
+    'listener: publicResponse',
+    `reader: ${some}`,
+    `writer: ${some}`,
+    'none: ',
+    'revoked: ',
+    'stranger: ',
+  ]);
+});

@@ -1,0 +1,85 @@
+import { type ClientRequest, request as plain } from 'node:http';
+import { request as tls } from 'node:https';
+import { text } from 'node:stream/consumers';
+
+/** An OpenAI-compatible service, as the person who runs this set it. */
+export interface Endpoint {
+  /** Without the part that names the task, for instance https://api.openai.com/v1 */
+  url: string;
+  key: string | null;
+  model: string;
+}
+
+export interface Question {
+  /** For instance "/chat/completions". */
+  path: string;
+  body: FormData | string;
+  /** Milliseconds for the whole of it. */
+  timeoutMs: number;
+  signal?: AbortSignal;
+}
+
+/** The service refused or said nothing that makes sense. The message holds no key. */
+export class EndpointError extends Error {
+  override name = 'EndpointError';
+}
+
+const MAX_ANSWER = 20_000_000;
+
+/**
+ * Asks an endpoint and gives its JSON. By node:http, because fetch gives up after five minutes
+ * without a header, and an hour of speech takes longer. Redirects are not followed: the key goes
+ * to the address that was set, and nowhere else.
+ * @throws EndpointError, or the signal's reason
+ */
+export async function askEndpoint(endpoint: Endpoint, question: Question): Promise<unknown> {
+  const { host } = new URL(endpoint.url);
+  const signals = [AbortSignal.timeout(question.timeoutMs), question.signal ?? []].flat();
+  const { status, body } = await send(endpoint, question, AbortSignal.any(signals)).catch(
+    (error: Error) => {
+      question.signal?.throwIfAborted();
+      throw new EndpointError(`${host} cannot be asked: ${error.message}`);
+    },
+  );
+  if (status !== 200) throw new EndpointError(`${host} answered ${status}: ${body.slice(0, 500)}`);
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw new EndpointError(`${host} answered without JSON: ${body.slice(0, 500)}`);
+  }
+}
+
+async function send(
+  { url, key }: Endpoint,
+  { path, body }: Question,
+  signal: AbortSignal,
+): Promise<{ status: number; body: string }> {
+  // Response writes the form and knows its boundary.
+  const form = new Response(body);
+  const bytes = Buffer.from(await form.arrayBuffer());
+  const type = typeof body === 'string' ? 'application/json' : form.headers.get('content-type');
+  const request: ClientRequest = (url.startsWith('https:') ? tls : plain)(`${url}${path}`, {
+    method: 'POST',
+    signal,
+    headers: {
+      'content-type': type ?? '',
+      'content-length': bytes.length,
+      accept: 'application/json',
+      ...(key !== null && { authorization: `Bearer ${key}` }),
+    },
+  });
+  return new Promise((resolve, reject) => {
+    request.on('error', reject).on('response', (response) => {
+      let size = 0;
+      response.on('data', (part: Buffer) => {
+        size += part.length;
+        if (size > MAX_ANSWER) request.destroy(new Error('the answer has no end'));
+      });
+      text(response).then(
+        (said) => resolve({ status: response.statusCode ?? 0, body: said }),
+        reject,
+      );
+    });
+    request.end(bytes);
+  });
+}

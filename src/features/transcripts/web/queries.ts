@@ -1,0 +1,99 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api } from '../../../web/api.ts';
+import type {
+  TranscriptDetail,
+  TranscriptSuggestion,
+  TranscriptVersion,
+} from '../../../web/contract.ts';
+
+/** How often it is asked whether the machine is done listening, in milliseconds. */
+const WHILE_LISTENING = 3000;
+
+const key = (videoId: string) => ['transcripts', videoId];
+
+/** The words of a recording or topic video; asked again while a machine writes them. */
+export const transcriptQuery = (videoId: string) =>
+  queryOptions({
+    queryKey: key(videoId),
+    queryFn: ({ signal }) => api.get<TranscriptDetail>(`/transcripts/${videoId}`, { signal }),
+    // An editor saves over the version that it has: another one on the way would be a surprise.
+    refetchOnWindowFocus: false,
+    refetchInterval: (query) => (query.state.data?.pending ? WHILE_LISTENING : false),
+  });
+
+export const versionsQuery = (videoId: string) =>
+  queryOptions({
+    queryKey: [...key(videoId), 'versions'],
+    queryFn: ({ signal }) =>
+      api.get<{ items: TranscriptVersion[] }>(`/transcripts/${videoId}/versions`, { signal }),
+  });
+
+export const suggestionsQuery = (videoId: string) =>
+  queryOptions({
+    queryKey: [...key(videoId), 'suggestions'],
+    queryFn: ({ signal }) =>
+      api.get<{ items: TranscriptSuggestion[] }>(`/transcripts/${videoId}/suggestions`, { signal }),
+  });
+
+export const loadTranscript = (videoId: string) =>
+  api.get<TranscriptDetail>(`/transcripts/${videoId}`);
+
+const ifMatch = (version: number) => ({ headers: { 'if-match': `"${version}"` } });
+
+export type Words = Pick<TranscriptDetail, 'cues' | 'language' | 'isChecked'> & {
+  text?: string;
+  editSession?: string;
+};
+
+export const saveTranscript = (videoId: string, version: number, words: Words) =>
+  api.put<TranscriptDetail>(`/transcripts/${videoId}`, words, ifMatch(version));
+
+/** A mutation after which every page shows what is there now. */
+function useChange<T>(videoId: string, run: (value: T) => Promise<unknown>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: run,
+    onSuccess: () =>
+      Promise.all(
+        [key(videoId), ['videos', videoId], ['stories']].map((queryKey) =>
+          client.invalidateQueries({ queryKey }),
+        ),
+      ),
+  });
+}
+
+export const useSaveWords = ({ videoId, version }: TranscriptDetail) =>
+  useChange(videoId, (words: Words) => saveTranscript(videoId, version, words));
+
+export const useImport = ({ videoId, version }: TranscriptDetail) =>
+  useChange(videoId, (file: File) =>
+    api.post(`/transcripts/${videoId}/import`, file, ifMatch(version)),
+  );
+
+export const useListenAgain = (videoId: string) =>
+  useChange(videoId, (language: string | null) =>
+    api.post(`/transcripts/${videoId}/listen`, { language }),
+  );
+
+export const useRestore = ({ videoId, version }: TranscriptDetail) =>
+  useChange(videoId, (versionId: string) =>
+    api.post(`/transcripts/${videoId}/versions/${versionId}/restore`, {}, ifMatch(version)),
+  );
+
+export const useSuggest = (videoId: string) =>
+  useChange(videoId, (words: Pick<TranscriptSuggestion, 'start' | 'was' | 'suggested'>) =>
+    api.post(`/transcripts/${videoId}/suggestions`, words),
+  );
+
+export const useSettle = (videoId: string) =>
+  useChange(
+    videoId,
+    ({ id, answer }: { id: string; answer: 'accept' | 'decline' | 'withdraw' }) => {
+      const path = `/transcripts/${videoId}/suggestions/${id}`;
+      return answer === 'withdraw' ? api.delete(path) : api.post(`${path}/${answer}`);
+    },
+  );
+
+/** Has the summary made once more. It comes a moment later. */
+export const useAskSummary = (videoId: string) =>
+  useChange(videoId, () => api.post(`/transcripts/${videoId}/summary`));

@@ -1,0 +1,86 @@
+import type Mux from '@mux/mux-node';
+
+type Asset = Mux.Video.Asset;
+type Upload = Mux.Video.Upload;
+
+/** As much of Mux's webhooks as the door reads. */
+export interface MuxEvent {
+  id: string;
+  type: string;
+  created_at: string;
+  object: { type: 'asset' | 'upload'; id: string };
+  data: Record<string, unknown>;
+}
+
+/** One id for each thing that can be learnt, so that asking again adds nothing. */
+function learnt(
+  type: string,
+  about: MuxEvent['object'],
+  data: Record<string, unknown>,
+  part = about.id,
+): MuxEvent {
+  return {
+    id: `asked ${type} ${part}`,
+    type,
+    created_at: new Date().toISOString(),
+    object: about,
+    data,
+  };
+}
+
+const assetEvents = { preparing: 'created', ready: 'ready', errored: 'errored' } as const;
+
+/** The webhooks that must have been sent for an asset to be as it is. */
+export function eventsOfAsset(asset: Asset): MuxEvent[] {
+  const about = { type: 'asset' as const, id: asset.id };
+  const tracks = (asset.tracks ?? []).filter(
+    ({ type, status }) => type === 'text' && (status === 'ready' || status === 'errored'),
+  );
+  const files = (asset.static_renditions?.files ?? []).filter(({ status }) => status === 'ready');
+  return [
+    // in webhooks this is a number
+    learnt(`video.asset.${assetEvents[asset.status]}`, about, {
+      ...asset,
+      created_at: Number(asset.created_at),
+    }),
+    ...tracks.map((track) =>
+      learnt(
+        `video.asset.track.${track.status}`,
+        about,
+        { ...track, asset_id: asset.id },
+        track.id,
+      ),
+    ),
+    ...files.map((file) =>
+      learnt(
+        'video.asset.static_rendition.ready',
+        about,
+        { ...file, asset_id: asset.id },
+        `${asset.id} ${file.name}`,
+      ),
+    ),
+  ];
+}
+
+export const assetIsGone = (assetId: string): MuxEvent =>
+  learnt('video.asset.deleted', { type: 'asset', id: assetId }, { id: assetId });
+
+const tooLate = 'The recording did not arrive in time.';
+
+/** The same for an upload; none while Mux waits for it. Mux sends nothing when its time is out. */
+export function eventsOfUpload(upload: Upload): MuxEvent[] {
+  const { status, id } = upload;
+  if (status === 'waiting') return [];
+  const about = { type: 'upload' as const, id };
+  const { url: _, ...data } = upload;
+  if (status !== 'timed_out') return [learnt(`video.upload.${status}`, about, { ...data })];
+  const error = { type: 'timed_out', message: tooLate };
+  return [learnt('video.upload.errored', about, { ...data, error })];
+}
+
+export const uploadIsGone = (uploadId: string): MuxEvent =>
+  learnt(
+    'video.upload.errored',
+    { type: 'upload', id: uploadId },
+    { id: uploadId, error: { type: 'not_found', message: tooLate } },
+  );

@@ -1,0 +1,144 @@
+import { type KeyObject, verify } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type FakeMux, type FakeUpload, newName } from './fake-mux.ts';
+
+/** What the fake answers to a request: its API, the places of uploads, and the files that play. */
+export async function answer(
+  mux: FakeMux,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const body = await readAll(request);
+  const { pathname, searchParams } = new URL(request.url ?? '', mux.url);
+  const called = `${request.method} ${pathname}`;
+  mux.requests.push(called);
+  const failure = mux.failures.shift();
+  if (failure) return end(response, failure.status, failure.headers);
+  const [, first = '', second = '', third = '', fourth = ''] = pathname.split('/');
+  if (first === 'put') return take(mux, second, request, body, response);
+  if (first === 'stream' || first === 'image') {
+    const file = [third, fourth].filter(Boolean).join('/') || second;
+    return serve(mux, second.replace('.m3u8', ''), file, searchParams.get('token') ?? '', response);
+  }
+  const basic = `Basic ${Buffer.from('id:secret').toString('base64')}`;
+  if (request.headers.authorization !== basic) return problem(response, 401, 'unauthorized');
+  const [, , , kind = '', id = '', action = ''] = pathname.split('/');
+  if (kind === 'uploads') return uploadsApi(mux, request.method ?? '', id, action, body, response);
+  return assetsApi(mux, request.method ?? '', id, response);
+}
+
+function uploadsApi(
+  mux: FakeMux,
+  method: string,
+  id: string,
+  action: string,
+  body: Buffer,
+  response: ServerResponse,
+) {
+  if (method === 'POST' && id === '') {
+    const asked = JSON.parse(body.toString());
+    if (!asked.cors_origin) return problem(response, 422, 'invalid_parameters');
+    const made = newName();
+    const upload: FakeUpload = {
+      id: made,
+      url: `${mux.url}/put/${made}`,
+      timeout: asked.timeout ?? 3600,
+      status: 'waiting',
+      cors_origin: asked.cors_origin,
+      new_asset_settings: asked.new_asset_settings ?? {},
+    };
+    mux.uploads.set(made, upload);
+    mux.tell('video.upload.created', 'upload', made, { ...upload });
+    return json(response, 201, { data: upload });
+  }
+  const upload = mux.uploads.get(id);
+  if (!upload) return problem(response, 404, 'not_found');
+  if (action === 'cancel') {
+    if (upload.status !== 'waiting') return problem(response, 403, 'forbidden');
+    upload.status = 'cancelled';
+    mux.tell('video.upload.cancelled', 'upload', id, { ...upload });
+  }
+  const { url: _, ...shown } = upload;
+  json(response, 200, { data: shown });
+}
+
+function assetsApi(mux: FakeMux, method: string, id: string, response: ServerResponse) {
+  const asset = mux.assets.get(id);
+  if (!asset) return problem(response, 404, 'not_found');
+  if (method !== 'DELETE') return json(response, 200, { data: asset });
+  mux.assets.delete(id);
+  mux.tell('video.asset.deleted', 'asset', id, { ...asset });
+  end(response, 204);
+}
+
+/** The resumable protocol of the place behind an upload's address. */
+function take(
+  mux: FakeMux,
+  id: string,
+  request: IncomingMessage,
+  body: Buffer,
+  response: ServerResponse,
+) {
+  const upload = mux.uploads.get(id);
+  if (!upload || upload.status === 'cancelled') return problem(response, 404, 'not_found');
+  const kept = mux.arrived.get(id) ?? Buffer.alloc(0);
+  const range = /^bytes (?:\*|(\d+)-\d+)\/(\d+)$/.exec(request.headers['content-range'] ?? '');
+  const total = Number(range?.[2] ?? body.length);
+  const start = range?.[1] === undefined ? kept.length : Number(range[1]);
+  if (start !== kept.length) return problem(response, 503, 'out of place');
+  const all = Buffer.concat([kept, body]);
+  if (all.length < total && all.length % (256 * 1024) !== 0)
+    return problem(response, 400, 'bad piece');
+  mux.arrived.set(id, all);
+  if (all.length < total) {
+    const headers: Record<string, string> =
+      all.length > 0 ? { range: `bytes=0-${all.length - 1}` } : {};
+    return end(response, 308, headers);
+  }
+  if (upload.status === 'waiting') mux.ingest(upload);
+  end(response, 200);
+}
+
+/** Files for tokens that this Mux's key has signed for them, and nothing else. */
+function serve(
+  mux: FakeMux,
+  playbackId: string,
+  file: string,
+  token: string,
+  response: ServerResponse,
+) {
+  const audience = file.startsWith('thumbnail') ? 't' : file.startsWith('storyboard') ? 's' : 'v';
+  if (!isGoodToken(mux.publicKey, token, playbackId, audience))
+    return problem(response, 403, 'forbidden');
+  const track = /^text\/(\w+)\.vtt$/.exec(file)?.[1];
+  if (track === undefined) return end(response, 200);
+  const vtt = mux.captions.get(track);
+  if (vtt === undefined) return problem(response, 404, 'not_found');
+  response.writeHead(200, { 'content-type': 'text/vtt' }).end(vtt);
+}
+
+function isGoodToken(key: KeyObject, token: string, playbackId: string, audience: string): boolean {
+  const [header = '', payload = '', signature = ''] = token.split('.');
+  const signed = Buffer.from(`${header}.${payload}`);
+  if (!verify('sha256', signed, key, Buffer.from(signature, 'base64url'))) return false;
+  const claims = JSON.parse(Buffer.from(payload, 'base64url').toString());
+  const { sub, aud, exp, kid } = claims;
+  return sub === playbackId && aud === audience && kid === 'key' && exp * 1000 > Date.now();
+}
+
+async function readAll(request: IncomingMessage): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  for await (const piece of request) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+function end(response: ServerResponse, status: number, headers: Record<string, string> = {}) {
+  response.writeHead(status, headers).end();
+}
+
+function json(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}
+
+const problem = (response: ServerResponse, status: number, type: string) =>
+  json(response, status, { error: { type, messages: [type] } });

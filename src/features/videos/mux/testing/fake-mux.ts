@@ -1,0 +1,182 @@
+import { createHmac, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { MuxEvent } from '../events.ts';
+import { answer } from './fake-mux-answers.ts';
+
+export interface FakeUpload {
+  id: string;
+  url: string;
+  timeout: number;
+  status: 'waiting' | 'asset_created' | 'errored' | 'cancelled' | 'timed_out';
+  cors_origin: string;
+  new_asset_settings: { passthrough?: string; [setting: string]: unknown };
+  asset_id?: string;
+  error?: { type: string; message: string };
+}
+
+export interface FakeAsset {
+  id: string;
+  status: 'preparing' | 'ready' | 'errored';
+  [field: string]: unknown;
+}
+
+export const newName = () => randomBytes(16).toString('hex');
+const keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const webhookSecret = 'a webhook secret';
+
+/** A small Mux on loopback that remembers: uploads, assets, their files and addresses. */
+export class FakeMux {
+  readonly uploads = new Map<string, FakeUpload>();
+  readonly assets = new Map<string, FakeAsset>();
+  readonly arrived = new Map<string, Buffer>();
+  readonly captions = new Map<string, string>();
+  /** Answers for the next requests, before any other: what a busy or broken Mux gives. */
+  readonly failures: { status: number; headers?: Record<string, string> }[] = [];
+  readonly requests: string[] = [];
+  /** What has happened, as Mux tells it; `webhooks.at(-1)` is the newest. */
+  readonly webhooks: MuxEvent[] = [];
+  url = '';
+  /** What checks the tokens of addresses. */
+  readonly publicKey: KeyObject = keys.publicKey;
+  readonly #server = createServer((request, response) => {
+    answer(this, request, response).catch((error) => {
+      response.writeHead(500).end(String(error));
+    });
+  });
+
+  async start(): Promise<this> {
+    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+    this.url = `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+    return this;
+  }
+
+  stop(): Promise<void> {
+    this.#server.closeAllConnections();
+    return new Promise((resolve) => this.#server.close(() => resolve()));
+  }
+
+  /** The settings of a Telloom that uses this Mux. */
+  get env(): Record<string, string> {
+    return {
+      TELLOOM_VIDEO_HOST: 'mux',
+      MUX_TOKEN_ID: 'id',
+      MUX_TOKEN_SECRET: 'secret',
+      MUX_WEBHOOK_SECRET: webhookSecret,
+      MUX_SIGNING_KEY: 'key',
+      MUX_PRIVATE_KEY: keys.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+      MUX_BASE_URL: this.url,
+      TELLOOM_MUX_STREAM_URL: `${this.url}/stream`,
+      TELLOOM_MUX_IMAGE_URL: `${this.url}/image`,
+    };
+  }
+
+  /** The header of a webhook with this body. */
+  sign(body: string, at = Math.floor(Date.now() / 1000)): string {
+    return `t=${at},v1=${createHmac('sha256', webhookSecret).update(`${at}.${body}`).digest('hex')}`;
+  }
+
+  /** The ingest is done: the asset plays, and its captions and files follow. */
+  makeReady(assetId: string): void {
+    const asset = this.#asset(assetId);
+    Object.assign(asset, {
+      status: 'ready',
+      duration: 23.857,
+      aspect_ratio: '16:9',
+      resolution_tier: '720p',
+      max_stored_resolution: 'HD',
+      max_stored_frame_rate: 29.97,
+      progress: { state: 'completed', progress: 100 },
+      tracks: [
+        { type: 'video', id: newName(), max_width: 1280, max_height: 720, max_frame_rate: 29.97 },
+        { type: 'audio', id: newName(), max_channels: 2, status: 'ready' },
+      ],
+    });
+    this.tell('video.asset.ready', 'asset', assetId, { ...asset });
+    this.#addFile(assetId, 'highest.mp4');
+  }
+
+  /** The captions are written. */
+  addCaptions(assetId: string, vtt: string, language = 'en'): string {
+    const track = {
+      id: newName(),
+      type: 'text',
+      text_type: 'subtitles',
+      text_source: 'generated_vod',
+      language_code: language,
+      name: 'Captions',
+      status: 'ready',
+    };
+    const { tracks } = this.#asset(assetId);
+    (tracks as object[]).push(track);
+    this.captions.set(track.id, vtt);
+    this.tell('video.asset.track.ready', 'asset', assetId, { ...track, asset_id: assetId });
+    return track.id;
+  }
+
+  fail(assetId: string, message: string): void {
+    const asset = this.#asset(assetId);
+    Object.assign(asset, {
+      status: 'errored',
+      errors: { type: 'invalid_input', messages: [message] },
+    });
+    this.tell('video.asset.errored', 'asset', assetId, { ...asset });
+  }
+
+  #addFile(assetId: string, file: string): void {
+    const made = {
+      id: newName(),
+      name: file,
+      ext: 'mp4',
+      status: 'ready',
+      type: 'standard',
+      resolution: 'highest',
+    };
+    Object.assign(this.#asset(assetId), { static_renditions: { files: [made] } });
+    this.tell('video.asset.static_rendition.ready', 'asset', assetId, {
+      ...made,
+      asset_id: assetId,
+    });
+  }
+
+  #asset(id: string): FakeAsset {
+    const asset = this.assets.get(id);
+    if (asset === undefined) throw new Error(`there is no asset ${id}`);
+    return asset;
+  }
+
+  /** Something has happened: Mux will tell it. */
+  tell(type: string, kind: 'asset' | 'upload', id: string, data: Record<string, unknown>): void {
+    const created_at = new Date().toISOString();
+    // in webhooks a number, in the API text
+    const told =
+      kind === 'asset' && 'created_at' in data
+        ? { ...data, created_at: Number(data.created_at) }
+        : data;
+    this.webhooks.push({ id: newName(), type, created_at, object: { type: kind, id }, data: told });
+  }
+
+  /** The file has arrived whole. */
+  ingest(upload: FakeUpload): void {
+    const { new_asset_settings: settings } = upload;
+    const asset: FakeAsset = {
+      id: newName(),
+      created_at: String(Math.floor(Date.now() / 1000)),
+      status: 'preparing',
+      upload_id: upload.id,
+      passthrough: settings.passthrough,
+      playback_ids: [{ id: newName(), policy: 'signed' }],
+      max_resolution_tier: '1080p',
+      encoding_tier: 'baseline',
+      video_quality: 'basic',
+      master_access: 'none',
+      progress: { state: 'ingesting', progress: 0 },
+      tracks: [],
+    };
+    this.assets.set(asset.id, asset);
+    Object.assign(upload, { status: 'asset_created', asset_id: asset.id });
+    const { url: _, ...shown } = upload;
+    this.tell('video.upload.asset_created', 'upload', upload.id, shown);
+    this.tell('video.asset.created', 'asset', asset.id, { ...asset });
+  }
+}

@@ -1,0 +1,43 @@
+import pg from 'pg';
+import { Type } from 'typebox';
+import type { Feature } from '../../../server/deps.ts';
+import { ProblemError } from '../../../server/errors.ts';
+import { isSignedByMux } from './signature.ts';
+
+/** Where Mux says what became of a recording. Anything but 200 makes it say so again, for a day. */
+export const muxWebhook: Feature =
+  ({ config, service }) =>
+  async (app) => {
+    // The signature is over the bytes as they came.
+    app.removeAllContentTypeParsers();
+    app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) =>
+      done(null, body),
+    );
+    app.post(
+      '/webhooks/mux',
+      {
+        schema: {
+          summary: 'Events of Mux',
+          description: 'The body is an event as Mux sends it, signed in the header mux-signature.',
+          response: { 200: Type.Object({}) },
+        },
+      },
+      async (request) => {
+        const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+        const header = request.headers['mux-signature'];
+        const signature = Array.isArray(header) ? header.join(',') : header;
+        const secret = config.muxWebhookSecret;
+        const now = Math.floor(Date.now() / 1000);
+        if (secret === null || !isSignedByMux(body, signature, { secret, now })) {
+          throw new ProblemError('unsigned');
+        }
+        await service
+          .asService((sql) => sql`select public.handle_mux_webhook(${body.toString()}::jsonb)`)
+          .catch((error: unknown) => {
+            const isNoEvent = error instanceof pg.DatabaseError && error.code?.startsWith('22');
+            throw isNoEvent ? new ProblemError('malformed') : error;
+          });
+        return {};
+      },
+    );
+  };
