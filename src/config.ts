@@ -22,6 +22,7 @@ export interface Config {
   transcodeNiceness: number;
   transcodeThreads: number;
   transcodeMemory: number;
+  transcodeSeconds: number;
   videoHost: 'local' | 'mux';
   muxUploads: 'server' | 'browser';
   muxTokenId: string | null;
@@ -220,6 +221,14 @@ export const settings: { [K in keyof Config]: Setting<Config[K]> } = {
     allowed: 'a whole number from 1073741824 (1 GiB) to 68719476736 (64 GiB)',
     fallback: '4294967296 (4 GiB)',
     read: (text) => (text === undefined ? 4 * GiB : whole(text, GiB, 64 * GiB)),
+  },
+  transcodeSeconds: {
+    env: 'TELLOOM_TRANSCODE_SECONDS',
+    about:
+      'How long each ffmpeg may run, in seconds, beside the limits that go by the length of a recording. One that needs longer fails.',
+    allowed: 'a whole number from 1 to 604800 (7 days)',
+    fallback: '604800 (7 days)',
+    read: (text) => (text === undefined ? 604_800 : whole(text, 1, 604_800)),
   },
   videoHost: {
     env: 'TELLOOM_VIDEO_HOST',

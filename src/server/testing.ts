@@ -11,8 +11,7 @@ import { parseConfig } from '../config.ts';
 import { type Auth, createAuth } from '../features/account/auth.ts';
 import { createUploads } from '../features/recording/uploads.ts';
 import { chooseEngine } from '../features/transcripts/engine/engines.ts';
-import { TEST_EFFORT } from '../features/videos/local-host/testing/clips.ts';
-import { findTools } from '../features/videos/local-host/tools.ts';
+import { effortOf, findTools } from '../features/videos/local-host/tools.ts';
 import { workerLogger } from '../worker/logger.ts';
 import { prepareQueue, taskList } from '../worker/worker.ts';
 import { buildApp } from './app.ts';
@@ -51,7 +50,10 @@ export async function startTestServer(env: NodeJS.ProcessEnv = {}): Promise<Test
   const db = openDatabase({ url: database.apiUrl });
   const auth = createAuth({ config, secret, databaseUrl: database.authUrl, log: () => {} });
   const uploads = createUploads({ dataDir, maxBytes: config.maxUploadBytes, service: db });
-  const tools = await findTools({ effort: TEST_EFFORT });
+  const tools = await findTools({
+    ffmpeg: config.ffmpeg,
+    effort: { ...effortOf(config), niceness: 0 },
+  });
   const engine = await chooseEngine({ tools, config });
   const shared = { config, service: db, uploads, tools };
   const app = await buildApp({ ...shared, secret, db, auth, transcriber: engine?.name ?? null });

@@ -27,6 +27,8 @@ export interface HeaderStream {
 export interface Header {
   container: string;
   streams: HeaderStream[];
+  /** A picture claims a size that ffmpeg itself refuses; it tells none then. */
+  refusedSize: boolean;
 }
 
 /** The parts of ffprobe's JSON that are read (ffprobe's documentation, "Writers", "json"). */
@@ -56,7 +58,7 @@ export async function readHeader(
 ): Promise<Header> {
   const args = ['-v', 'error', '-show_format', '-show_streams', '-of', 'json', ...BOUNDED_DECODER];
   try {
-    const { stdout } = await runTool(tools, 'ffprobe', [...args, ...safeInput(file)], {
+    const { stdout, stderr } = await runTool(tools, 'ffprobe', [...args, ...safeInput(file)], {
       timeoutMs: HEADER_MS,
       signal,
     });
@@ -64,6 +66,7 @@ export async function readHeader(
     return {
       container: json.format?.format_name ?? 'unknown',
       streams: (json.streams ?? []).map(headerStream),
+      refusedSize: /Picture size \d+x\d+ (is invalid|exceeds)/.test(stderr),
     };
   } catch (error) {
     if (!(error instanceof ToolError)) throw error;

@@ -207,9 +207,11 @@ describe('files of old phones and broken ones', { timeout: 60_000 }, () => {
   });
 
   test('a picture of absurd size is not even tried', async () => {
-    const huge = ['-f', 'lavfi', '-i', 'color=red:s=64x64:r=1:d=1', '-c:v', 'mjpeg'];
-    const small = await clips.make('small.avi', ...huge);
+    // A codec whose size is what the container says.
+    const raw = ['-f', 'lavfi', '-i', 'color=red:s=64x64:r=1:d=1', '-c:v', 'rawvideo'];
+    const small = await clips.make('small.avi', ...raw);
     for (const [name, width, height] of [
+      ['poster.avi', 20_000, 10_000],
       ['square.avi', 30_000, 30_000],
       ['thread.avi', 1, 100_000],
     ] as const) {

@@ -86,7 +86,8 @@ export async function probe(tools: Tools, file: string, signal?: AbortSignal): P
   const picture = await firstThatDecodes(tools, file, pictures, scan.streams, signal);
   const sound = await firstThatDecodes(tools, file, sounds, scan.streams, signal);
   if (!picture && !sound) {
-    if (shown.length > pictures.length) throw new UnplayableError('too_large');
+    if (shown.length > pictures.length || header.refusedSize)
+      throw new UnplayableError('too_large');
     throw new UnplayableError(iso.cutOff ? 'cut_off' : 'nothing_to_play', scan.complaints);
   }
   const durationSeconds = span([picture, sound]);

@@ -45,6 +45,8 @@ export interface RunOptions {
   stallMs?: number;
   signal?: AbortSignal;
   cwd?: string;
+  /** What errors call it; the program unless told. */
+  name?: string;
   /** 0 to 19; 10 unless told. */
   niceness?: number;
   /** Gets stdout line by line; nothing of it is kept then, so it may be of any length. */
@@ -104,7 +106,7 @@ export async function run(tool: string, args: string[], options: RunOptions): Pr
     const [code, out, err] = await Promise.all([exit, stdout, stderr]);
     options.signal?.throwIfAborted();
     if (!failure && code === 0) return { stdout: out, stderr: err };
-    throw new ToolError(tool, failure ?? 'failed', err, detail || `exit ${code}`);
+    throw new ToolError(options.name ?? tool, failure ?? 'failed', err, detail || `exit ${code}`);
   } finally {
     clearTimeout(timer);
     if (stall) clearTimeout(stall);

@@ -14,15 +14,23 @@ export interface Effort {
   threads: number;
   /** For each ffmpeg. */
   memoryBytes: number;
+  /** For each ffmpeg, whatever it is at. */
+  longestMs: number;
 }
 
 /** Below everything that answers people: a long conversion must not slow the pages down. */
-export const USUAL_EFFORT: Effort = { niceness: 10, threads: 0, memoryBytes: 4 * 1024 ** 3 };
+export const USUAL_EFFORT: Effort = {
+  niceness: 10,
+  threads: 0,
+  memoryBytes: 4 * 1024 ** 3,
+  longestMs: 7 * 24 * 3600_000,
+};
 
 export const effortOf = (config: Config): Effort => ({
   niceness: config.transcodeNiceness,
   threads: config.transcodeThreads,
   memoryBytes: config.transcodeMemory,
+  longestMs: config.transcodeSeconds * 1000,
 });
 
 export interface Tools {
@@ -92,10 +100,11 @@ export async function runTool(
   args: string[],
   { fileBytes = SMALL_FILE, ...options }: ToolOptions,
 ): Promise<RunResult> {
-  const { memoryBytes, niceness } = tools.effort;
+  const { memoryBytes, niceness, longestMs } = tools.effort;
   const command = [tools[tool], ...args];
   const [program, words] = shutIn(tools.sandbox, command, { memoryBytes, fileBytes });
-  return run(program, words, { niceness, ...options });
+  const timeoutMs = Math.min(options.timeoutMs, longestMs);
+  return run(program, words, { niceness, name: tool, ...options, timeoutMs });
 }
 
 async function ask(ffmpeg: string, question: string): Promise<string> {

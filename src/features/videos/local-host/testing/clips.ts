@@ -95,7 +95,7 @@ export function resized(bytes: Buffer, width: number, height: number): Buffer {
   return copy;
 }
 
-/** A Matroska file of so many sound tracks and a block for each (RFC 9559). */
+/** A Matroska file of so many sound tracks, and a block of the first (RFC 9559). */
 export function manyTracks(count: number): Uint8Array {
   const element = (id: string, ...content: Uint8Array[]) => {
     const body = Buffer.concat(content);
@@ -116,5 +116,10 @@ export function manyTracks(count: number): Uint8Array {
     );
   const tracks = element('1654ae6b', ...Array.from({ length: count }, entry));
   const head = element('1a45dfa3', element('4282', Buffer.from('matroska')));
-  return Buffer.concat([head, element('18538067', tracks)]);
+  const cluster = element(
+    '1f43b675',
+    number('e7', 0),
+    element('a3', Buffer.from('81000080ffff', 'hex')),
+  );
+  return Buffer.concat([head, element('18538067', tracks, cluster)]);
 }
