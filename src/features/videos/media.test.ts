@@ -7,6 +7,8 @@ import type { Browser } from '../../server/testing-browser.ts';
 import { videoFiles } from './files.ts';
 
 const bytes = randomBytes(1000);
+/** More than is sent at once. */
+const many = randomBytes(1_500_000).toString('hex');
 let server: TestServer;
 let rosa: Browser;
 let base: string;
@@ -28,6 +30,7 @@ beforeAll(async () => {
   mkdirSync(join(folder, '480p'), { recursive: true });
   writeFileSync(join(folder, 'master.m3u8'), '#EXTM3U\n');
   writeFileSync(join(folder, '480p/seg_00000.m4s'), bytes);
+  writeFileSync(join(folder, 'highest.mp4'), many);
   await server.owner.query(
     `update public."Video" set status = 'READY', "playbackFile" = 'master.m3u8' where id = $1`,
     [videoId],
@@ -57,6 +60,7 @@ test('what never changes may be kept by the browser that may see it; playlists a
 
 test.each([
   ['bytes=0-99', 206, 'bytes 0-99/1000', 100],
+  ['bytes=0-', 206, 'bytes 0-999/1000', 1000],
   ['bytes=900-', 206, 'bytes 900-999/1000', 100],
   ['bytes=-1', 206, 'bytes 999-999/1000', 1],
   ['bytes=1000-', 416, 'bytes */1000', null],
@@ -64,6 +68,14 @@ test.each([
   const answer = await ask({ range });
   expect([answer.status, answer.headers.get('content-range')]).toEqual([status, contentRange]);
   if (length !== null) expect(answer.headers.get('content-length')).toBe(String(length));
+});
+
+test('large pieces arrive whole too', async () => {
+  const address = `${base}highest.mp4`;
+  const whole = await rosa.fetch(address);
+  expect(whole.body === many).toBe(true);
+  const piece = await rosa.fetch(address, { headers: { range: 'bytes=500000-2499999' } });
+  expect(piece.body === many.slice(500_000, 2_500_000)).toBe(true);
 });
 
 test('a range of another version is not mixed in: the whole comes instead', async () => {

@@ -19,29 +19,48 @@ interface Piece {
  * 416, or 404 where there is none. The headers that say what it is are the route's.
  */
 export async function sendFile(request: FastifyRequest, reply: FastifyReply, path: string) {
+  return reply.send(await answer(request, reply, path));
+}
+
+/** Sets status and headers; gives the body. A slow reader keeps no file open that is read. */
+async function answer(request: FastifyRequest, reply: FastifyReply, path: string) {
   const file = await open(path, 'r').catch((error: NodeJS.ErrnoException) => {
     throw ['ENOENT', 'ENOTDIR'].includes(error.code ?? '') ? new ProblemError('not-found') : error;
   });
-  let handedOn = false;
+  let streamed = false;
   try {
     const stat = await file.stat();
     if (!stat.isFile()) throw new ProblemError('not-found');
-    const etag = tagOf(stat);
-    reply.headers({ etag, 'accept-ranges': 'bytes', 'last-modified': stat.mtime.toUTCString() });
-    if (isKnown(request, etag)) return await reply.status(304).send();
-    const piece = pieceOf(request, stat, etag);
-    if (piece === null) {
-      reply.header('content-range', `bytes */${stat.size}`);
-      return await reply.status(416).send();
-    }
-    describe(reply, piece, stat.size);
-    if (request.method === 'HEAD' || piece.length === 0) return await reply.send();
-    if (piece.length <= AT_ONCE) return await reply.send(await read(file, piece));
-    handedOn = true;
-    return await reply.send(stream(file, piece));
+    const piece = describe(request, reply, stat);
+    if (piece === null || request.method === 'HEAD') return undefined;
+    if (piece.length <= AT_ONCE) return await read(file, piece);
+    streamed = true;
+    const [start, end] = [piece.from, piece.from + piece.length - 1];
+    return file.createReadStream({ start, end, highWaterMark: AT_ONCE });
   } finally {
-    if (!handedOn) await file.close();
+    if (!streamed) await file.close();
   }
+}
+
+/** @returns what of the file is to be sent; null where that is nothing */
+function describe(request: FastifyRequest, reply: FastifyReply, stat: Stats): Piece | null {
+  const etag = tagOf(stat);
+  reply.headers({ etag, 'accept-ranges': 'bytes', 'last-modified': stat.mtime.toUTCString() });
+  if (isKnown(request, etag)) {
+    reply.status(304);
+    return null;
+  }
+  const piece = pieceOf(request, stat, etag);
+  if (piece === null) {
+    reply.status(416).header('content-range', `bytes */${stat.size}`);
+    return null;
+  }
+  const { from, length, isRange } = piece;
+  reply.header('content-length', length);
+  if (isRange) {
+    reply.status(206).header('content-range', `bytes ${from}-${from + length - 1}/${stat.size}`);
+  }
+  return piece;
 }
 
 /** A file that is replaced is another one, with a number of its own. */
@@ -50,7 +69,9 @@ const tagOf = ({ ino, size, mtimeMs }: Stats) =>
 
 function isKnown({ headers }: FastifyRequest, etag: string): boolean {
   const known = headers['if-none-match'];
-  return known === '*' || (known?.split(/\s*,\s*/).includes(etag) ?? false);
+  // a proxy that packs may have made it a weak one
+  const tags = known?.split(/\s*,\s*/).map((tag) => tag.replace(/^W\//, '')) ?? [];
+  return known === '*' || tags.includes(etag);
 }
 
 /** The whole where no range is asked for, or several are; null where the range holds nothing. */
@@ -65,17 +86,8 @@ function pieceOf({ headers }: FastifyRequest, { size }: Stats, etag: string): Pi
   return from < end ? { from, length: end - from, isRange: true } : null;
 }
 
-function describe(reply: FastifyReply, { from, length, isRange }: Piece, size: number): void {
-  reply.header('content-length', length);
-  if (!isRange) return;
-  reply.status(206).header('content-range', `bytes ${from}-${from + length - 1}/${size}`);
-}
-
 async function read(file: FileHandle, { from, length }: Piece): Promise<Buffer> {
   const { buffer, bytesRead } = await file.read(Buffer.allocUnsafeSlow(length), 0, length, from);
   if (bytesRead < length) throw new Error('A file became shorter while it was sent.');
   return buffer;
 }
-
-const stream = (file: FileHandle, { from, length }: Piece) =>
-  file.createReadStream({ start: from, end: from + length - 1, highWaterMark: AT_ONCE });
