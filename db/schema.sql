@@ -97,6 +97,28 @@ create type public.person_relation as enum (
   'Other'
 );
 
+-- private.attachment_upload ----------------------------------------------------------------------
+create table private.attachment_upload (
+  id uuid default gen_random_uuid() not null,
+  "attachmentId" uuid not null,
+  "createdBy" uuid,
+  "idempotencyKey" uuid,
+  "createdAt" timestamp with time zone default now() not null,
+  "completedAt" timestamp with time zone,
+  constraint attachment_upload_pkey PRIMARY KEY (id),
+  constraint "attachment_upload_attachmentId_key" UNIQUE ("attachmentId"),
+  constraint "attachment_upload_createdBy_idempotencyKey_key" UNIQUE ("createdBy", "idempotencyKey"),
+  constraint "attachment_upload_attachmentId_fkey" FOREIGN KEY ("attachmentId") REFERENCES public."PromptResponseAttachment"(id) ON DELETE CASCADE,
+  constraint "attachment_upload_createdBy_fkey" FOREIGN KEY ("createdBy") REFERENCES public."Profile"(id) ON DELETE SET NULL
+);
+comment on table private.attachment_upload is 'One upload for each attachment. The bytes lie with the recordings'' originals, under the upload''s id.';
+alter table private.attachment_upload enable row level security;
+create policy admin_all on private.attachment_upload for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+grant delete, insert, select, update on private.attachment_upload to service_role;
+grant delete, insert, select, update on private.attachment_upload to telloom_admin;
+
 -- private.mail -----------------------------------------------------------------------------------
 create table private.mail (
   id uuid default gen_random_uuid() not null,
@@ -173,6 +195,23 @@ create policy admin_all on private.removed_asset for all to telloom_admin
 grant delete, insert, select, update on private.removed_asset to service_role;
 grant delete, insert, select, update on private.removed_asset to telloom_admin;
 
+-- private.removed_attachment ---------------------------------------------------------------------
+create table private.removed_attachment (
+  id uuid not null,
+  attachment jsonb not null,
+  upload jsonb,
+  tags jsonb not null,
+  "removedAt" timestamp with time zone default now() not null,
+  constraint removed_attachment_pkey PRIMARY KEY (id)
+);
+comment on table private.removed_attachment is 'Attachments as they were when they were deleted, until their files are gone too.';
+alter table private.removed_attachment enable row level security;
+create policy admin_all on private.removed_attachment for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+grant delete, insert, select, update on private.removed_attachment to service_role;
+grant delete, insert, select, update on private.removed_attachment to telloom_admin;
+
 -- private.removed_upload -------------------------------------------------------------------------
 create table private.removed_upload (
   "uploadId" uuid not null,
@@ -212,15 +251,18 @@ create table private.upload (
   sha256 text,
   "createdAt" timestamp with time zone default now() not null,
   "completedAt" timestamp with time zone,
+  "arrivedSeconds" double precision,
   constraint upload_pkey PRIMARY KEY (id),
   constraint "upload_createdBy_idempotencyKey_key" UNIQUE ("createdBy", "idempotencyKey"),
   constraint "upload_videoId_key" UNIQUE ("videoId"),
+  constraint "upload_arrivedSeconds_check" CHECK (("arrivedSeconds" >= (0)::double precision)),
   constraint upload_bytes_check CHECK ((bytes >= 0)),
   constraint upload_kind_check CHECK ((kind = ANY (ARRAY['video'::text, 'audio'::text]))),
   constraint "upload_createdBy_fkey" FOREIGN KEY ("createdBy") REFERENCES public."Profile"(id) ON DELETE SET NULL,
   constraint "upload_videoId_fkey" FOREIGN KEY ("videoId") REFERENCES public."Video"(id) ON DELETE CASCADE
 );
 comment on table private.upload is 'One upload for each recording. bytes and sha256 are those of the whole original, known when completedAt is.';
+comment on column private.upload."arrivedSeconds" is 'How much of the recording the bytes hold that are on the disk, as the recorder counts. Null for files.';
 CREATE TRIGGER upload_note_removed AFTER DELETE ON private.upload FOR EACH ROW EXECUTE FUNCTION private.note_removed_upload();
 alter table private.upload enable row level security;
 create policy admin_all on private.upload for all to telloom_admin
@@ -822,12 +864,26 @@ create table public."PromptResponseAttachment" (
   "dateCaptured" date,
   "yearCaptured" integer,
   "uploadedAt" timestamp with time zone default now() not null,
+  state text default 'ready'::text not null,
+  problem text,
+  width integer,
+  height integer,
+  "objectId" uuid,
   constraint "PromptResponseAttachment_pkey" PRIMARY KEY (id),
+  constraint "PromptResponseAttachment_state_check" CHECK ((state = ANY (ARRAY['waiting'::text, 'processing'::text, 'ready'::text, 'refused'::text]))),
+  constraint "PromptResponseAttachment_objectId_fkey" FOREIGN KEY ("objectId") REFERENCES public."Object"(id) ON DELETE SET NULL,
   constraint "PromptResponseAttachment_profileSharerId_fkey" FOREIGN KEY ("profileSharerId") REFERENCES public."ProfileSharer"(id) ON DELETE CASCADE,
   constraint "PromptResponseAttachment_promptResponseId_fkey" FOREIGN KEY ("promptResponseId", "profileSharerId") REFERENCES public."PromptResponse"(id, "profileSharerId") ON DELETE CASCADE
 );
+comment on column public."PromptResponseAttachment".state is 'waiting for its bytes, processing them, ready, or refused for what problem says. Rows made without the local host are ready.';
+comment on column public."PromptResponseAttachment".width is 'With height: pixels of a photo as it is shown, after its orientation. Null where there is no picture to show.';
+comment on column public."PromptResponseAttachment"."objectId" is 'The object that it shows. Who sees it is decided by its story all the same.';
+CREATE INDEX "PromptResponseAttachment_objectId_idx" ON public."PromptResponseAttachment" USING btree ("objectId");
 CREATE INDEX "PromptResponseAttachment_profileSharerId_idx" ON public."PromptResponseAttachment" USING btree ("profileSharerId");
+CREATE INDEX "PromptResponseAttachment_profileSharerId_uploadedAt_id_idx" ON public."PromptResponseAttachment" USING btree ("profileSharerId", "uploadedAt" DESC, id DESC);
 CREATE INDEX "PromptResponseAttachment_promptResponseId_idx" ON public."PromptResponseAttachment" USING btree ("promptResponseId");
+CREATE TRIGGER attachment_note_removed BEFORE DELETE ON public."PromptResponseAttachment" FOR EACH ROW EXECUTE FUNCTION private.note_removed_attachment();
+CREATE TRIGGER attachment_object_check BEFORE INSERT OR UPDATE OF "objectId" ON public."PromptResponseAttachment" FOR EACH ROW WHEN ((new."objectId" IS NOT NULL)) EXECUTE FUNCTION private.check_attachment_object();
 alter table public."PromptResponseAttachment" enable row level security;
 create policy admin_all on public."PromptResponseAttachment" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
@@ -842,7 +898,7 @@ create policy reader_select on public."PromptResponseAttachment" for select to a
   using ((EXISTS ( SELECT
    FROM public."PromptResponse" r
   WHERE (r.id = "PromptResponseAttachment"."promptResponseId"))));
-grant delete, select, insert (id, "promptResponseId", "profileSharerId", "fileUrl", "fileType", "fileName", "fileSize", title, description, "estimatedYear", "dateCaptured", "yearCaptured"), update ("fileUrl", "fileType", "fileName", "fileSize", title, description, "estimatedYear", "dateCaptured", "yearCaptured") on public."PromptResponseAttachment" to authenticated;
+grant delete, select, insert (id, "promptResponseId", "profileSharerId", "fileUrl", "fileType", "fileName", "fileSize", title, description, "estimatedYear", "dateCaptured", "yearCaptured"), update ("fileUrl", "fileType", "fileName", "fileSize", title, description, "estimatedYear", "dateCaptured", "yearCaptured", "objectId") on public."PromptResponseAttachment" to authenticated;
 grant delete, insert, select, update on public."PromptResponseAttachment" to service_role;
 grant delete, insert, select, update on public."PromptResponseAttachment" to telloom_admin;
 
@@ -896,6 +952,7 @@ create table public."PromptResponseFavorite" (
   constraint "PromptResponseFavorite_profileId_fkey" FOREIGN KEY ("profileId") REFERENCES public."Profile"(id) ON DELETE CASCADE,
   constraint "PromptResponseFavorite_promptResponseId_fkey" FOREIGN KEY ("promptResponseId") REFERENCES public."PromptResponse"(id) ON DELETE CASCADE
 );
+CREATE INDEX "PromptResponseFavorite_profileId_favoritedAt_promptResponse_idx" ON public."PromptResponseFavorite" USING btree ("profileId", "favoritedAt" DESC, "promptResponseId" DESC);
 CREATE INDEX "PromptResponseFavorite_promptResponseId_idx" ON public."PromptResponseFavorite" USING btree ("promptResponseId");
 alter table public."PromptResponseFavorite" enable row level security;
 create policy admin_all on public."PromptResponseFavorite" for all to telloom_admin
@@ -919,11 +976,15 @@ create table public."PromptResponseRecentlyWatched" (
   "profileId" uuid not null,
   "promptResponseId" uuid not null,
   "watchedAt" timestamp with time zone default now() not null,
+  "position" double precision,
   constraint "PromptResponseRecentlyWatched_pkey" PRIMARY KEY (id),
   constraint "PromptResponseRecentlyWatched_profileId_promptResponseId_key" UNIQUE ("profileId", "promptResponseId"),
+  constraint "PromptResponseRecentlyWatched_position_check" CHECK (("position" > (0)::double precision)),
   constraint "PromptResponseRecentlyWatched_profileId_fkey" FOREIGN KEY ("profileId") REFERENCES public."Profile"(id) ON DELETE CASCADE,
   constraint "PromptResponseRecentlyWatched_promptResponseId_fkey" FOREIGN KEY ("promptResponseId") REFERENCES public."PromptResponse"(id) ON DELETE CASCADE
 );
+comment on column public."PromptResponseRecentlyWatched"."position" is 'Seconds: where the person left off. Null at the beginning, and when they watched to the end.';
+CREATE INDEX "PromptResponseRecentlyWatched_profileId_watchedAt_promptRes_idx" ON public."PromptResponseRecentlyWatched" USING btree ("profileId", "watchedAt" DESC, "promptResponseId" DESC);
 CREATE INDEX "PromptResponseRecentlyWatched_promptResponseId_idx" ON public."PromptResponseRecentlyWatched" USING btree ("promptResponseId");
 alter table public."PromptResponseRecentlyWatched" enable row level security;
 create policy admin_all on public."PromptResponseRecentlyWatched" for all to telloom_admin
@@ -939,7 +1000,7 @@ create policy self_select on public."PromptResponseRecentlyWatched" for select t
   using (("profileId" = ( SELECT private.uid() AS uid)));
 create policy self_update on public."PromptResponseRecentlyWatched" for update to authenticated
   using (("profileId" = ( SELECT private.uid() AS uid)));
-grant delete, select, insert (id, "profileId", "promptResponseId", "watchedAt"), update ("watchedAt") on public."PromptResponseRecentlyWatched" to authenticated;
+grant delete, select, insert (id, "profileId", "promptResponseId", "watchedAt", "position"), update ("watchedAt", "position") on public."PromptResponseRecentlyWatched" to authenticated;
 grant delete, insert, select, update on public."PromptResponseRecentlyWatched" to service_role;
 grant delete, insert, select, update on public."PromptResponseRecentlyWatched" to telloom_admin;
 
@@ -1161,6 +1222,7 @@ create table public."TopicVideo" (
   "downloadFile" text,
   "summarySource" text,
   "summaryLinks" jsonb,
+  "videoId" uuid,
   constraint "TopicVideo_pkey" PRIMARY KEY (id),
   constraint "TopicVideo_id_profileSharerId_key" UNIQUE (id, "profileSharerId"),
   constraint "TopicVideo_muxAssetId_key" UNIQUE ("muxAssetId"),
@@ -1168,14 +1230,18 @@ create table public."TopicVideo" (
   constraint "TopicVideo_muxUploadId_key" UNIQUE ("muxUploadId"),
   constraint "TopicVideo_passthrough_key" UNIQUE (passthrough),
   constraint "TopicVideo_profileSharerId_promptCategoryId_key" UNIQUE ("profileSharerId", "promptCategoryId"),
+  constraint "TopicVideo_videoId_key" UNIQUE ("videoId"),
   constraint "TopicVideo_progress_check" CHECK (((progress >= (0)::double precision) AND (progress <= (1)::double precision))),
   constraint "TopicVideo_profileSharerId_fkey" FOREIGN KEY ("profileSharerId") REFERENCES public."ProfileSharer"(id) ON DELETE CASCADE,
-  constraint "TopicVideo_promptCategoryId_fkey" FOREIGN KEY ("promptCategoryId") REFERENCES public."PromptCategory"(id) ON DELETE SET NULL
+  constraint "TopicVideo_promptCategoryId_fkey" FOREIGN KEY ("promptCategoryId") REFERENCES public."PromptCategory"(id) ON DELETE SET NULL,
+  constraint "TopicVideo_videoId_fkey" FOREIGN KEY ("videoId", "profileSharerId") REFERENCES public."Video"(id, "profileSharerId") ON DELETE CASCADE
 );
 comment on column public."TopicVideo"."downloadFile" is 'As in Video.';
 comment on column public."TopicVideo"."summarySource" is 'As PromptResponse."summarySource".';
 comment on column public."TopicVideo"."summaryLinks" is 'As PromptResponse."summaryLinks".';
+comment on column public."TopicVideo"."videoId" is 'The recording that is shown; what its host says of it is copied here. Null in rows that came without one.';
 CREATE INDEX "TopicVideo_promptCategoryId_idx" ON public."TopicVideo" USING btree ("promptCategoryId");
+CREATE TRIGGER topic_video_fill BEFORE INSERT OR UPDATE OF "videoId" ON public."TopicVideo" FOR EACH ROW WHEN ((new."videoId" IS NOT NULL)) EXECUTE FUNCTION private.fill_topic_video();
 CREATE TRIGGER topic_video_note_removed_asset AFTER DELETE ON public."TopicVideo" FOR EACH ROW WHEN (((old."muxAssetId" !~~ 'local-%'::text) OR (old."muxUploadId" !~~ 'local-%'::text))) EXECUTE FUNCTION private.note_removed_asset();
 CREATE TRIGGER topic_video_person_writes BEFORE UPDATE OF summary ON public."TopicVideo" FOR EACH ROW WHEN (((new.summary IS DISTINCT FROM old.summary) AND (CURRENT_USER = ANY (ARRAY['authenticated'::name, 'telloom_admin'::name])))) EXECUTE FUNCTION private.person_writes_summary();
 CREATE TRIGGER topic_video_touch BEFORE UPDATE ON public."TopicVideo" FOR EACH ROW EXECUTE FUNCTION private.touch();
@@ -1191,7 +1257,7 @@ create policy manager_update on public."TopicVideo" for update to authenticated
   using (("profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[])));
 create policy reader_select on public."TopicVideo" for select to authenticated
   using ((("profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[])) OR ("profileSharerId" = ANY (( SELECT private.followed_sharers() AS followed_sharers)::uuid[]))));
-grant delete, select, insert (id, title, description, "profileSharerId", "promptCategoryId", "languageCode", url, metadata, summary, "dateRecorded"), update (title, description, "promptCategoryId", "languageCode", url, metadata, summary, "dateRecorded") on public."TopicVideo" to authenticated;
+grant delete, select, insert (id, title, description, "profileSharerId", "promptCategoryId", "languageCode", url, metadata, summary, "dateRecorded", "videoId"), update (title, description, "promptCategoryId", "languageCode", url, metadata, summary, "dateRecorded", "videoId") on public."TopicVideo" to authenticated;
 grant delete, insert, select, update on public."TopicVideo" to service_role;
 grant delete, insert, select, update on public."TopicVideo" to telloom_admin;
 
@@ -1421,6 +1487,7 @@ comment on column public."Video"."downloadFile" is 'The file for keeping, once i
 CREATE INDEX "Video_profileSharerId_createdAt_idx" ON public."Video" USING btree ("profileSharerId", "createdAt" DESC);
 CREATE INDEX "Video_promptId_idx" ON public."Video" USING btree ("promptId");
 CREATE TRIGGER set_video_date_recorded_trigger BEFORE INSERT ON public."Video" FOR EACH ROW EXECUTE FUNCTION public.set_video_date_recorded();
+CREATE TRIGGER video_follow_recording AFTER UPDATE ON public."Video" FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION private.follow_recording();
 CREATE TRIGGER video_note_removed_asset AFTER DELETE ON public."Video" FOR EACH ROW WHEN (((old."muxAssetId" !~~ 'local-%'::text) OR (old."muxUploadId" !~~ 'local-%'::text))) EXECUTE FUNCTION private.note_removed_asset();
 CREATE TRIGGER video_touch BEFORE UPDATE ON public."Video" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."Video" enable row level security;
@@ -1436,7 +1503,9 @@ create policy manager_update on public."Video" for update to authenticated
 create policy reader_select on public."Video" for select to authenticated
   using ((("profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[])) OR (EXISTS ( SELECT
    FROM public."PromptResponse" r
-  WHERE (r."videoId" = "Video".id)))));
+  WHERE (r."videoId" = "Video".id))) OR (EXISTS ( SELECT
+   FROM public."TopicVideo" t
+  WHERE (t."videoId" = "Video".id)))));
 grant delete, select, insert (id, "profileSharerId", "promptId", "languageCode", "dateRecorded"), update ("promptId", "languageCode", "dateRecorded") on public."Video" to authenticated;
 grant delete, insert, select, update on public."Video" to service_role;
 grant delete, insert, select, update on public."Video" to telloom_admin;
@@ -1524,6 +1593,32 @@ create policy reader_select on public."VideoTranscript" for select to authentica
 grant delete, select, insert (id, "videoId", transcript, cues, source, type, language, name, "isChecked", "editSession"), update (transcript, cues, source, type, language, name, "isChecked", "editSession") on public."VideoTranscript" to authenticated;
 grant delete, insert, select, update on public."VideoTranscript" to service_role;
 grant delete, insert, select, update on public."VideoTranscript" to telloom_admin;
+
+-- public."WatchingPreference" --------------------------------------------------------------------
+create table public."WatchingPreference" (
+  "profileId" uuid not null,
+  "keepsHistory" boolean default true not null,
+  captions boolean default true not null,
+  "updatedAt" timestamp with time zone default now() not null,
+  constraint "WatchingPreference_pkey" PRIMARY KEY ("profileId"),
+  constraint "WatchingPreference_profileId_fkey" FOREIGN KEY ("profileId") REFERENCES public."Profile"(id) ON DELETE CASCADE
+);
+comment on table public."WatchingPreference" is 'How a person likes to watch; no row means the defaults.';
+comment on column public."WatchingPreference"."keepsHistory" is 'Whether it is remembered what the person watched and where they left off.';
+CREATE TRIGGER watching_preference_touch BEFORE UPDATE ON public."WatchingPreference" FOR EACH ROW EXECUTE FUNCTION private.touch();
+alter table public."WatchingPreference" enable row level security;
+create policy admin_all on public."WatchingPreference" for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy self_insert on public."WatchingPreference" for insert to authenticated
+  with check (("profileId" = ( SELECT private.uid() AS uid)));
+create policy self_select on public."WatchingPreference" for select to authenticated
+  using (("profileId" = ( SELECT private.uid() AS uid)));
+create policy self_update on public."WatchingPreference" for update to authenticated
+  using (("profileId" = ( SELECT private.uid() AS uid)));
+grant select, insert ("profileId", "keepsHistory", captions), update ("keepsHistory", captions) on public."WatchingPreference" to authenticated;
+grant delete, insert, select, update on public."WatchingPreference" to service_role;
+grant delete, insert, select, update on public."WatchingPreference" to telloom_admin;
 
 -- public."_ListenerPromptViews" ------------------------------------------------------------------
 create table public."_ListenerPromptViews" (
@@ -1626,6 +1721,34 @@ create policy admin_all on public._prisma_migrations for all to telloom_admin
 grant delete, insert, select, update on public._prisma_migrations to service_role;
 grant delete, insert, select, update on public._prisma_migrations to telloom_admin;
 
+-- api.attachment ---------------------------------------------------------------------------------
+create view api.attachment with (security_invoker = true) as
+  select a.id, a."promptResponseId" as "responseId", a."profileSharerId" as "sharerId",
+    p."promptText" as question, p."promptCategoryId" as "topicId",
+    case when a."fileType" like 'image/%' then 'photo' when a."fileType" like 'audio/%' then 'audio'
+      else 'document' end as kind,
+    a."fileName", a."fileType", a."fileSize", a.title, a.description, a."estimatedYear",
+    a."dateCaptured"::text as "dateCaptured", a."yearCaptured", a.state, a.problem, a.width, a.height,
+    a."objectId", a."uploadedAt", private.cursor_time(a."uploadedAt") as at,
+    (
+      select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'name', coalesce(t.name, ''),
+        'relation', t.relation) order by t.name, t.id), '[]')
+      from public."PromptResponseAttachmentPersonTag" j
+      join public."PersonTag" t on t.id = j."personTagId"
+      where j."promptResponseAttachmentId" = a.id
+    ) as people,
+    exists (
+      select from storage.objects o where o.bucket_id = 'attachments' and o.name = a."fileUrl"
+    ) as "isStored",
+    a."profileSharerId" = any ((select private.managed_sharers())::uuid[]) as "canManage"
+  from public."PromptResponseAttachment" a
+  join public."PromptResponse" r on r.id = a."promptResponseId"
+  left join public."Prompt" p on p.id = r."promptId"
+  -- what is on its way, or was refused, is of use to those alone who sent it
+  where a.state = 'ready' or a."profileSharerId" = any ((select private.managed_sharers())::uuid[]);
+comment on view api.attachment is 'Attachments of the stories that the caller may read, with the question and the people in them.';
+grant select on api.attachment to authenticated;
+
 -- api.invitation ---------------------------------------------------------------------------------
 create view api.invitation with (security_invoker = true) as
   select i.id, i."inviteeEmail" as email, i.role, i."createdAt",
@@ -1683,11 +1806,43 @@ create view api.my_details with (security_invoker = true) as
 comment on view api.my_details is 'What the caller told of themselves, to read and to change. One row, or none.';
 grant select, update on api.my_details to authenticated;
 
+-- api.object -------------------------------------------------------------------------------------
+create view api.object with (security_invoker = true) as
+  select o.id, o."userId", coalesce(o."objectName", '') as name, o."objectDescription" as description,
+    o."categoryId", c."categoryName" as category, r.id as "responseId", p."promptText" as question,
+    o."createdAt", private.cursor_time(o."createdAt") as at,
+    (
+      select a.id from public."PromptResponseAttachment" a
+      where a."objectId" = o.id and a.state = 'ready' and a.width is not null
+      order by a."uploadedAt", a.id limit 1
+    ) as "coverId",
+    o."userId" = (select private.uid())
+      or o."userId" = any ((select private.executed_owners())::uuid[]) as "canManage"
+  from public."Object" o
+  left join public."ObjectCategory" c on c.id = o."categoryId"
+  left join public."PromptResponse" r on r.id = o."promptResponseId"
+  left join public."Prompt" p on p.id = r."promptId";
+comment on view api.object is 'Objects that the caller may see, with the story beside which they lie and the first photo of each.';
+grant select on api.object to authenticated;
+
 -- api.people -------------------------------------------------------------------------------------
 create view api.people with (security_invoker = true) as
   select c.id, c."fullName", c.username, c."avatarUrl" from private.cards() c;
 comment on view api.people is 'Cards of the people the caller is tied to by a connection, a pending invitation or a pending follow request.';
 grant select on api.people to authenticated;
+
+-- api.person_tag ---------------------------------------------------------------------------------
+create view api.person_tag with (security_invoker = true) as
+  select t.id, t."profileSharerId" as "sharerId", coalesce(t.name, '') as name, t.relation,
+    count(a.id)::integer as attachments,
+    t."profileSharerId" = any ((select private.managed_sharers())::uuid[]) as "canManage"
+  from public."PersonTag" t
+  left join public."PromptResponseAttachmentPersonTag" j on j."personTagId" = t.id
+  left join public."PromptResponseAttachment" a
+    on a.id = j."promptResponseAttachmentId" and a.state = 'ready'
+  group by t.id;
+comment on view api.person_tag is 'People in attachments, with in how many of those that the caller may see.';
+grant select on api.person_tag to authenticated;
 
 -- api.question -----------------------------------------------------------------------------------
 create view api.question with (security_invoker = true) as
@@ -1742,6 +1897,20 @@ create view api.topic with (security_invoker = true) as
   group by c.id;
 comment on view api.topic is 'Topics, with how many of their questions the caller has told.';
 grant select on api.topic to authenticated;
+
+-- api.topic_video --------------------------------------------------------------------------------
+create view api.topic_video with (security_invoker = true) as
+  select t.id, t."profileSharerId", t."promptCategoryId" as "topicId", c.category as "topicTitle",
+    t.title, t.description, t.summary, t.status, t.progress, t."errorMessage", t.duration,
+    t."dateRecorded", t."createdAt", t."videoId",
+    case when t.status = 'READY' then t."maxWidth" is not null end as "hasPicture",
+    card."fullName" as "sharerName", card."avatarUrl" as "sharerAvatarUrl",
+    t."profileSharerId" = any ((select private.managed_sharers())::uuid[]) as "canManage"
+  from public."TopicVideo" t
+  left join public."PromptCategory" c on c.id = t."promptCategoryId"
+  left join private.sharer_cards() card on card."sharerId" = t."profileSharerId";
+comment on view api.topic_video is 'A topic summed up by its storyteller, as far as the caller may see it.';
+grant select on api.topic_video to authenticated;
 
 -- api.transcript ---------------------------------------------------------------------------------
 create view api.transcript with (security_invoker = true) as
@@ -1801,6 +1970,29 @@ $function$;
 comment on function api.become_sharer() is 'Makes the caller a storyteller; made is false when they were one.';
 grant execute on function api.become_sharer() to authenticated;
 
+-- api.draw_on_stories(uuid,uuid[]) ---------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.draw_on_stories(topic_video uuid, stories uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if topic_video is null or stories is null then
+    raise null_value_not_allowed using message = 'topic_video and stories are needed';
+  end if;
+  if (select count(*) from public."PromptResponse" r where r.id = any (stories))
+      < cardinality(array(select distinct s from unnest(stories) s)) then
+    raise no_data_found using message = 'there is no such story';
+  end if;
+  delete from public."_PromptResponseToThematicVideo"
+  where "B" = topic_video and "A" <> all (stories);
+  insert into public."_PromptResponseToThematicVideo" ("A", "B")
+  select distinct s, topic_video from unnest(stories) s on conflict do nothing;
+end
+$function$;
+comment on function api.draw_on_stories(uuid,uuid[]) is 'Which stories a topic video draws on, all of them. Raises 22004; P0002 no such story; 42501 not its manager; 23514 another storyteller''s.';
+grant execute on function api.draw_on_stories(uuid,uuid[]) to authenticated;
+
 -- api.feed(timestamp with time zone,uuid,integer) ------------------------------------------------
 CREATE OR REPLACE FUNCTION api.feed(before timestamp with time zone, before_id uuid, max integer)
  RETURNS SETOF api.story
@@ -1836,6 +2028,52 @@ grant execute on function api.find_sharer(text) to authenticated;
 grant execute on function api.find_sharer(text) to service_role;
 grant execute on function api.find_sharer(text) to telloom_admin;
 
+-- api.keep_topic_video(uuid,uuid) ----------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.keep_topic_video(recording uuid, topic uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  sharer uuid;
+  former record;
+  kept uuid;
+begin
+  if recording is null or topic is null then
+    raise null_value_not_allowed using message = 'recording and topic are needed';
+  end if;
+  select v."profileSharerId" into sharer from public."Video" v
+  where v.id = recording and v."profileSharerId" = any (private.managed_sharers());
+  if not found then
+    raise no_data_found using message = 'there is no such recording';
+  end if;
+  if not exists (select from public."PromptCategory" c where c.id = topic) then
+    raise no_data_found using message = 'there is no such topic';
+  end if;
+  if exists (select from public."PromptResponse" r where r."videoId" = recording) then
+    raise object_not_in_prerequisite_state using message = 'the recording is a story already';
+  end if;
+  select t.id, t."videoId" into former from public."TopicVideo" t
+  where t."profileSharerId" = sharer and t."promptCategoryId" = topic for update;
+  insert into public."TopicVideo" as t ("profileSharerId", "promptCategoryId", "videoId")
+  values (sharer, topic, recording)
+  on conflict ("profileSharerId", "promptCategoryId") do update set "videoId" = excluded."videoId"
+  returning t.id into kept;
+  -- what it draws on: every story of the topic, until somebody chooses
+  if former.id is null then
+    insert into public."_PromptResponseToThematicVideo" ("A", "B")
+    select r.id, kept from public."PromptResponse" r join public."Prompt" p on p.id = r."promptId"
+    where r."profileSharerId" = sharer and p."promptCategoryId" = topic;
+  end if;
+  if former."videoId" is distinct from recording then
+    delete from public."Video" where id = former."videoId";
+  end if;
+  return kept;
+end
+$function$;
+comment on function api.keep_topic_video(uuid,uuid) is 'Makes a recording the storyteller''s video of a topic, in place of a former one, whose recording goes. A new one draws on all stories of the topic. Raises 22004; P0002 no such topic, or no such recording of the caller''s; 55000 it is a story already.';
+grant execute on function api.keep_topic_video(uuid,uuid) to authenticated;
+
 -- api.look_at_invitation(text) -------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.look_at_invitation(token text)
  RETURNS TABLE("sharerName" text, "inviterName" text, role public."Role", status public."InvitationStatus", "inviteeEmail" text)
@@ -1860,6 +2098,22 @@ grant execute on function api.look_at_invitation(text) to authenticated;
 grant execute on function api.look_at_invitation(text) to service_role;
 grant execute on function api.look_at_invitation(text) to telloom_admin;
 
+-- api.my_attachment_upload(uuid) -----------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.my_attachment_upload(upload_or_attachment uuid)
+ RETURNS TABLE(id uuid, "attachmentId" uuid, "completedAt" timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select u.id, u."attachmentId", u."completedAt"
+  from private.attachment_upload u
+  join public."PromptResponseAttachment" a on a.id = u."attachmentId"
+  where (u.id = upload_or_attachment or u."attachmentId" = upload_or_attachment)
+    and a."profileSharerId" = any (private.managed_sharers())
+$function$;
+comment on function api.my_attachment_upload(uuid) is 'The upload, where the caller manages its attachment; no row otherwise. Definer: clients do not read private.attachment_upload.';
+grant execute on function api.my_attachment_upload(uuid) to authenticated;
+
 -- api.my_sessions(text) --------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.my_sessions(current_token text)
  RETURNS TABLE(id uuid, "createdAt" timestamp with time zone, "lastUsedAt" timestamp with time zone, "userAgent" text, "ipAddress" text, current boolean)
@@ -1879,14 +2133,36 @@ $function$;
 comment on function api.my_sessions(text) is 'Definer: sessions are nobody''s to read. Gives the caller''s own, never a token. "lastUsedAt" is exact to a day.';
 grant execute on function api.my_sessions(text) to authenticated;
 
--- api.my_upload(uuid) ----------------------------------------------------------------------------
-CREATE OR REPLACE FUNCTION api.my_upload(upload_or_video uuid)
- RETURNS TABLE(id uuid, "videoId" uuid, "contentType" text, "fileName" text, "completedAt" timestamp with time zone)
+-- api.my_untold_recordings() ---------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.my_untold_recordings()
+ RETURNS TABLE("videoId" uuid, "uploadId" uuid, "promptId" uuid, "promptText" text, kind text, "createdAt" timestamp with time zone, seconds double precision, complete boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select u.id, u."videoId", u."contentType", u."fileName", u."completedAt"
+  select v.id, u.id, p.id, p."promptText", u.kind, u."createdAt", u."arrivedSeconds", u."completedAt" is not null
+  from private.upload u
+  join public."Video" v on v.id = u."videoId"
+  join public."Prompt" p on p.id = v."promptId"
+  where u."createdBy" = private.uid()
+    and v."profileSharerId" = any (private.managed_sharers())
+    and not exists (
+      select from public."PromptResponse" r
+      where r."promptId" = v."promptId" and r."profileSharerId" = v."profileSharerId")
+  order by u."createdAt" desc
+$function$;
+comment on function api.my_untold_recordings() is 'What the caller began to record, of questions that have no story yet, newest first. Definer: clients do not read private.upload.';
+grant execute on function api.my_untold_recordings() to authenticated;
+grant execute on function api.my_untold_recordings() to service_role;
+
+-- api.my_upload(uuid) ----------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.my_upload(upload_or_video uuid)
+ RETURNS TABLE(id uuid, "videoId" uuid, "contentType" text, "fileName" text, "completedAt" timestamp with time zone, bytes bigint, sha256 text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select u.id, u."videoId", u."contentType", u."fileName", u."completedAt", u.bytes, u.sha256
   from private.upload u
   join public."Video" v on v.id = u."videoId"
   where (u.id = upload_or_video or u."videoId" = upload_or_video)
@@ -1895,6 +2171,30 @@ $function$;
 comment on function api.my_upload(uuid) is 'The upload, where the caller manages its recording; no row otherwise. Definer: clients do not read private.upload.';
 grant execute on function api.my_upload(uuid) to authenticated;
 grant execute on function api.my_upload(uuid) to service_role;
+
+-- api.next_in_topic(uuid) ------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.next_in_topic(response uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  with here as (
+    select r."profileSharerId" as sharer, p."promptCategoryId" as topic,
+      (not p."isContextEstablishing", coalesce(p.position, 2147483647), p."createdAt", p.id) as place
+    from public."PromptResponse" r join public."Prompt" p on p.id = r."promptId"
+    where r.id = response
+  )
+  select r.id from here
+  join public."Prompt" p on p."promptCategoryId" = here.topic
+    and (not p."isContextEstablishing", coalesce(p.position, 2147483647), p."createdAt", p.id) > here.place
+  join public."PromptResponse" r on r."promptId" = p.id and r."profileSharerId" = here.sharer
+  join public."Video" v on v.id = r."videoId" and v.status = 'READY'
+  order by not p."isContextEstablishing", coalesce(p.position, 2147483647), p."createdAt", p.id, r.id
+  limit 1
+$function$;
+comment on function api.next_in_topic(uuid) is 'The story of the same storyteller that answers the next question of the topic, of those that can be played and that the caller may read; null after the last.';
+grant execute on function api.next_in_topic(uuid) to authenticated;
 
 -- api.next_questions(uuid,uuid) ------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.next_questions(topic uuid, after uuid)
@@ -1926,6 +2226,55 @@ $function$;
 comment on function api.next_questions(uuid,uuid) is 'Unanswered questions in the order to ask them, of one topic or of all; after: the question that was skipped, or null.';
 grant execute on function api.next_questions(uuid,uuid) to authenticated;
 
+-- api.note_watching(uuid,double precision) -------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.note_watching(response uuid, at double precision)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  told record;
+  listener uuid;
+begin
+  if response is null then
+    raise null_value_not_allowed using message = 'response is needed';
+  end if;
+  -- NaN is greater than every number
+  if at < 0 or at > 1000000 then
+    raise invalid_parameter_value using message = 'at is seconds from the beginning';
+  end if;
+  select r."profileSharerId" as sharer, r."videoId" as video, v.duration into told
+  from public."PromptResponse" r left join public."Video" v on v.id = r."videoId"
+  where r.id = response;
+  if not found then
+    raise no_data_found using message = 'there is no such story';
+  end if;
+  if exists (
+    select from public."WatchingPreference" p
+    where p."profileId" = private.uid() and not p."keepsHistory"
+  ) then
+    return;
+  end if;
+  insert into public."PromptResponseRecentlyWatched" ("profileId", "promptResponseId", position)
+  values (private.uid(), response, private.place_to_resume(at, told.duration))
+  on conflict ("profileId", "promptResponseId")
+    do update set "watchedAt" = now(), position = excluded.position;
+  select l.id into listener from public."ProfileListener" l
+  where l."listenerId" = private.uid() and l."sharerId" = told.sharer and l."hasAccess";
+  if listener is null then
+    return;
+  end if;
+  insert into public."_ListenerPromptViews" ("A", "B") values (listener, response) on conflict do nothing;
+  insert into public."_ListenerVideoViews" ("A", "B")
+    select listener, told.video where told.video is not null on conflict do nothing;
+  update public."ProfileListener" l set "lastViewed" = now() at time zone 'utc'
+  where l.id = listener
+    and (l."lastViewed" is null or l."lastViewed" < (now() at time zone 'utc') - interval '1 minute');
+end
+$function$;
+comment on function api.note_watching(uuid,double precision) is 'Remembers that the caller watches a story and, at in seconds, how far; null: nothing to come back to. Nothing is kept for those who switched that off. Raises 22004, 22023, P0002.';
+grant execute on function api.note_watching(uuid,double precision) to authenticated;
+
 -- api.request_summary(uuid,boolean) --------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.request_summary(video uuid, asked boolean)
  RETURNS boolean
@@ -1949,6 +2298,40 @@ end
 $function$;
 comment on function api.request_summary(uuid,boolean) is 'Has the summary of a recording or topic video made: at once when it is asked for, otherwise when its words have settled. False: not the manager, or nothing is written down yet. Definer: clients hold no right on the job queue.';
 grant execute on function api.request_summary(uuid,boolean) to authenticated;
+
+-- api.restore_attachment(uuid) -------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.restore_attachment(attachment uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  note private.removed_attachment;
+  was public."PromptResponseAttachment";
+begin
+  delete from private.removed_attachment r
+  where r.id = restore_attachment.attachment
+    and (r.attachment ->> 'profileSharerId')::uuid = any (private.managed_sharers())
+  returning r.* into note;
+  if note.id is null then
+    raise no_data_found using message = 'there is no such attachment to take back';
+  end if;
+  was := jsonb_populate_record(null::public."PromptResponseAttachment", note.attachment);
+  if not exists (select from public."Object" o where o.id = was."objectId") then
+    was."objectId" := null;
+  end if;
+  insert into public."PromptResponseAttachment" select was.*;
+  insert into private.attachment_upload
+    select u.* from jsonb_populate_record(null::private.attachment_upload, note.upload) u
+    where u.id is not null;
+  insert into public."PromptResponseAttachmentPersonTag" ("promptResponseAttachmentId", "personTagId")
+    select was.id, t.id from public."PersonTag" t
+    where t.id in (select tag::uuid from jsonb_array_elements_text(note.tags) tag);
+end
+$function$;
+comment on function api.restore_attachment(uuid) is 'Brings a deleted attachment back with the people in it, while its files are kept. P0002 there is none, or not the caller''s; 23503 its story is gone. Definer: what was removed is nobody''s to read.';
+grant execute on function api.restore_attachment(uuid) to authenticated;
 
 -- api.revoke_session(uuid) -----------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.revoke_session(session_id uuid)
@@ -2049,6 +2432,42 @@ comment on function api.search_stories(text,text,integer) is 'Stories that the c
 grant execute on function api.search_stories(text,text,integer) to authenticated;
 grant execute on function api.search_stories(text,text,integer) to telloom_admin;
 
+-- api.start_attachment(uuid,text,integer,uuid,uuid) ----------------------------------------------
+CREATE OR REPLACE FUNCTION api.start_attachment(response uuid, file_name text, size integer, object uuid, idempotency_key uuid, OUT "attachmentId" uuid, OUT "uploadId" uuid)
+ RETURNS record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  sharer uuid := (
+    select r."profileSharerId" from public."PromptResponse" r
+    where r.id = response and r."profileSharerId" = any (private.managed_sharers())
+  );
+begin
+  if file_name is null or size is null then
+    raise null_value_not_allowed using message = 'file_name and size are needed';
+  end if;
+  if sharer is null then
+    raise insufficient_privilege using message = 'only the storyteller or their keeper adds to a story';
+  end if;
+  select u."attachmentId", u.id into "attachmentId", "uploadId" from private.attachment_upload u
+  where u."createdBy" = private.uid() and u."idempotencyKey" = idempotency_key;
+  if "uploadId" is not null then
+    return;
+  end if;
+  insert into public."PromptResponseAttachment"
+    ("promptResponseId", "profileSharerId", "fileName", "fileSize", "objectId", state)
+  values (response, sharer, left(file_name, 255), size, object, 'waiting')
+  returning id into "attachmentId";
+  insert into private.attachment_upload ("attachmentId", "createdBy", "idempotencyKey")
+  values (start_attachment."attachmentId", private.uid(), idempotency_key)
+  returning id into "uploadId";
+end
+$function$;
+comment on function api.start_attachment(uuid,text,integer,uuid,uuid) is 'Makes a waiting attachment with its upload; the same idempotency key gives the same again. 42501 not the manager of the story, 22004 something is missing, 23514 an object of somebody else''s. Definer: state is not a client''s to write.';
+grant execute on function api.start_attachment(uuid,text,integer,uuid,uuid) to authenticated;
+
 -- api.start_recording(uuid,uuid,text,text,text,uuid) ---------------------------------------------
 CREATE OR REPLACE FUNCTION api.start_recording(sharer uuid, prompt uuid, kind text, content_type text, file_name text, idempotency_key uuid, OUT "videoId" uuid, OUT "uploadId" uuid)
  RETURNS record
@@ -2084,6 +2503,82 @@ comment on function api.start_recording(uuid,uuid,text,text,text,uuid) is 'Makes
 grant execute on function api.start_recording(uuid,uuid,text,text,text,uuid) to authenticated;
 grant execute on function api.start_recording(uuid,uuid,text,text,text,uuid) to service_role;
 
+-- api.start_topic_recording(uuid,uuid,text,text,text,uuid) ---------------------------------------
+CREATE OR REPLACE FUNCTION api.start_topic_recording(sharer uuid, topic uuid, kind text, content_type text, file_name text, idempotency_key uuid, OUT "videoId" uuid, OUT "uploadId" uuid)
+ RETURNS record
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if not exists (select from public."PromptCategory" c where c.id = topic) then
+    raise no_data_found using message = 'there is no such topic';
+  end if;
+  -- the question only says what the recording answers: here there is none to name
+  select s."videoId", s."uploadId" into "videoId", "uploadId"
+  from public."Prompt" p cross join lateral
+    api.start_recording(sharer, p.id, kind, content_type, file_name, idempotency_key) s
+  where p."promptCategoryId" = topic limit 1;
+  if "videoId" is null then
+    raise object_not_in_prerequisite_state using message = 'the topic has no questions yet';
+  end if;
+  update public."Video" set "promptId" = null where id = "videoId";
+end
+$function$;
+comment on function api.start_topic_recording(uuid,uuid,text,text,text,uuid) is 'Makes a WAITING Video that belongs to no question, with its upload. Raises as start_recording; P0002 no such topic; 55000 it has no questions.';
+grant execute on function api.start_topic_recording(uuid,uuid,text,text,text,uuid) to authenticated;
+
+-- api.story_hits(uuid,text,text) -----------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.story_hits(response uuid, query text, language text)
+ RETURNS TABLE(field text, at double precision, snippet text)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  wanted tsquery;
+  config regconfig := private.shown_config(language);
+begin
+  if response is null or query is null then
+    raise null_value_not_allowed using message = 'response and query are needed';
+  end if;
+  if length(query) > 1000 then
+    raise invalid_parameter_value using message = 'query is longer than 1000 characters';
+  end if;
+  wanted := private.any_of(private.to_query(language, query));
+  if numnode(wanted) = 0 then
+    return;
+  end if;
+  return query
+    with told as (
+      select p."promptText" as question, r.summary, r."responseNotes" as notes, t.transcript,
+        case when jsonb_array_length(t.cues) > 0 then t.cues end as cues
+      from public."PromptResponse" r
+      left join public."Prompt" p on p.id = r."promptId"
+      left join public."VideoTranscript" t on t."videoId" = r."videoId"
+      where r.id = response
+    ), written as (
+      select f.place, f.field, null::double precision as at,
+        private.mark_words(config, f.body, wanted, f.field = 'question') as snippet
+      from told cross join lateral (values
+        (1, 'question', told.question), (2, 'summary', told.summary), (3, 'notes', told.notes),
+        (4, 'transcript', case when told.cues is null then told.transcript end)
+      ) f (place, field, body)
+      where to_tsvector(config, left(f.body, 100000)) @@ wanted
+    ), spoken as (
+      select 4 as place, 'transcript' as field, s.start as at,
+        private.mark_words(config, s.passage, wanted, true) as snippet
+      from told, private.spoken_passages(told.cues, config) s
+      where s.words @@ wanted
+      order by pg_catalog.ts_rank(s.words, wanted) desc, s.start limit 3
+    )
+    select h.field, h.at, h.snippet
+    from (table written union all table spoken) h
+    order by h.place, h.at;
+end
+$function$;
+comment on function api.story_hits(uuid,text,text) is 'Where a story that the caller may read has any word of the query: field is question, summary, notes or transcript, at the second where it is said. snippet is plain text with the words between U+E000 and U+E001. Raises 22004, 22023.';
+grant execute on function api.story_hits(uuid,text,text) to authenticated;
+
 -- api.transcribe_again(uuid,text) ----------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.transcribe_again(video uuid, spoken text)
  RETURNS boolean
@@ -2104,6 +2599,35 @@ end
 $function$;
 comment on function api.transcribe_again(uuid,text) is 'Has the machine listen once more, in this language where it is given. False: not the manager. Definer: clients hold no right on the job queue.';
 grant execute on function api.transcribe_again(uuid,text) to authenticated;
+
+-- private.abandon_upload(uuid) -------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.abandon_upload(upload uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  delete from public."Video" v using private.upload u
+  where u.id = upload and u."videoId" = v.id and u."completedAt" is null
+    and not exists (select from public."PromptResponse" r where r."videoId" = v.id);
+  return found;
+end
+$function$;
+comment on function private.abandon_upload(uuid) is 'False when it has arrived meanwhile, or belongs to a story.';
+grant execute on function private.abandon_upload(uuid) to service_role;
+
+-- private.any_of(tsquery) ------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.any_of(query tsquery)
+ RETURNS tsquery
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  select case when querytree(query) in ('', 'T') then ''::tsquery
+    else regexp_replace(querytree(query), '&|<->|<\d+>', '|', 'g')::tsquery end
+$function$;
+comment on function private.any_of(tsquery) is 'Matches where any of the words of a query is: not all of them need be in one sentence.';
+grant execute on function private.any_of(tsquery) to authenticated;
 
 -- private.apply_mux_event(regclass,uuid,jsonb) ---------------------------------------------------
 CREATE OR REPLACE FUNCTION private.apply_mux_event(tbl regclass, row_id uuid, event jsonb)
@@ -2234,6 +2758,26 @@ grant execute on function private.cards() to authenticated;
 grant execute on function private.cards() to service_role;
 grant execute on function private.cards() to telloom_admin;
 
+-- private.check_attachment_object() --------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.check_attachment_object()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not exists (
+    select from public."Object" o join public."ProfileSharer" s on s."profileId" = o."userId"
+    where o.id = new."objectId" and s.id = new."profileSharerId"
+  ) then
+    raise check_violation using message = 'an attachment shows an object of its own storyteller';
+  end if;
+  return new;
+end
+$function$;
+comment on function private.check_attachment_object() is 'Definer: the policy of Object asks the story, and this asks who owns the object.';
+-- for its owner alone
+
 -- private.check_tag_sharer() ---------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.check_tag_sharer()
  RETURNS trigger
@@ -2288,6 +2832,33 @@ begin
   execute format('grant select, insert, update, delete on table %s to service_role, telloom_admin', name);
   execute format('create policy admin_all on %s for all to telloom_admin
     using ((select private.i_am_admin())) with check ((select private.i_am_admin()))', name);
+end
+$function$;
+-- for its owner alone
+
+-- private.copy_to_topic_video(public."TopicVideo",public."Video") --------------------------------
+CREATE OR REPLACE FUNCTION private.copy_to_topic_video(t public."TopicVideo", v public."Video")
+ RETURNS public."TopicVideo"
+ LANGUAGE plpgsql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+begin
+  t."muxAssetId" := v."muxAssetId";
+  t."muxPlaybackId" := v."muxPlaybackId";
+  t.status := v.status;
+  t."errorMessage" := v."errorMessage";
+  t.progress := v.progress;
+  t.duration := v.duration;
+  t."aspectRatio" := v."aspectRatio";
+  t."videoQuality" := v."videoQuality";
+  t."maxWidth" := v."maxWidth";
+  t."maxHeight" := v."maxHeight";
+  t."maxFrameRate" := v."maxFrameRate";
+  t."resolutionTier" := v."resolutionTier";
+  t."languageCode" := coalesce(v."languageCode", t."languageCode");
+  t."dateRecorded" := v."dateRecorded";
+  return t;
 end
 $function$;
 -- for its owner alone
@@ -2548,6 +3119,26 @@ $function$;
 comment on function private.fill_suggestion_sharer() is 'Definer: whose transcript it is, whoever suggests; the policies then ask who may.';
 -- for its owner alone
 
+-- private.fill_topic_video() ---------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.fill_topic_video()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  recording public."Video";
+begin
+  select v.* into recording from public."Video" v where v.id = new."videoId";
+  if found then
+    new := private.copy_to_topic_video(new, recording);
+  end if;
+  return new;
+end
+$function$;
+comment on function private.fill_topic_video() is 'Definer: what the host says of a recording is not a client''s to write.';
+-- for its owner alone
+
 -- private.find_by_mux(jsonb) ---------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.find_by_mux(event jsonb, OUT tbl regclass, OUT row_id uuid)
  RETURNS record
@@ -2572,6 +3163,30 @@ begin
 end
 $function$;
 -- for its owner alone
+
+-- private.finish_attachment(uuid) ----------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.finish_attachment(upload uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  done uuid;
+begin
+  update private.attachment_upload u set "completedAt" = now()
+  where u.id = upload and u."completedAt" is null returning u."attachmentId" into done;
+  if done is null then
+    return false;
+  end if;
+  update public."PromptResponseAttachment" set state = 'processing' where id = done;
+  perform graphile_worker.add_job('attachments.process', json_build_object('attachmentId', done),
+    job_key => 'attachments.process ' || done, max_attempts => 5);
+  return true;
+end
+$function$;
+comment on function private.finish_attachment(uuid) is 'All bytes lie safely on the disk. False when there is no such upload or it was finished before. Definer: enqueues the job in the transaction that needs it.';
+grant execute on function private.finish_attachment(uuid) to service_role;
 
 -- private.finish_setup(text,uuid) ----------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.finish_setup(hash text, profile uuid)
@@ -2671,6 +3286,22 @@ begin
   return new;
 end
 $function$;
+-- for its owner alone
+
+-- private.follow_recording() ---------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.follow_recording()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  -- the trigger above does the copying
+  update public."TopicVideo" set "videoId" = new.id where "videoId" = new.id;
+  return null;
+end
+$function$;
+comment on function private.follow_recording() is 'Definer: a topic video follows its recording, whoever moves that.';
 -- for its owner alone
 
 -- private.followed_sharers() ---------------------------------------------------------------------
@@ -3066,6 +3697,20 @@ grant execute on function private.manages_video(uuid) to authenticated;
 grant execute on function private.manages_video(uuid) to service_role;
 grant execute on function private.manages_video(uuid) to telloom_admin;
 
+-- private.mark_words(regconfig,text,tsquery,boolean) ---------------------------------------------
+CREATE OR REPLACE FUNCTION private.mark_words(config regconfig, body text, wanted tsquery, whole boolean)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select ts_headline(config, translate(left(body, 100000), U&'\E000\E001', ''), wanted,
+    U&'StartSel=\E000, StopSel=\E001, ' || case when whole then 'HighlightAll=true'
+      else 'MaxFragments=2, MaxWords=30, MinWords=12, FragmentDelimiter=" … "' end)
+$function$;
+comment on function private.mark_words(regconfig,text,tsquery,boolean) is 'The text, or the parts of it that matter, with the wanted words between U+E000 and U+E001. Plain text, no markup.';
+grant execute on function private.mark_words(regconfig,text,tsquery,boolean) to authenticated;
+
 -- private.may_hear(uuid,text,uuid,uuid[],uuid[],uuid[]) ------------------------------------------
 CREATE OR REPLACE FUNCTION private.may_hear(sharer uuid, level text, response uuid, managed uuid[], refused uuid[], named uuid[])
  RETURNS boolean
@@ -3268,6 +3913,27 @@ $function$;
 comment on function private.note_removed_asset() is 'Definer: whoever deletes a recording, a sharer or a person holds no right on this list.';
 -- for its owner alone
 
+-- private.note_removed_attachment() --------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.note_removed_attachment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  insert into private.removed_attachment (id, attachment, upload, tags) values (
+    old.id,
+    to_jsonb(old),
+    (select to_jsonb(u) from private.attachment_upload u where u."attachmentId" = old.id),
+    (select coalesce(jsonb_agg(j."personTagId"), '[]')
+     from public."PromptResponseAttachmentPersonTag" j where j."promptResponseAttachmentId" = old.id)
+  );
+  return old;
+end
+$function$;
+comment on function private.note_removed_attachment() is 'Definer: whoever deletes an attachment, its story or a person holds no right on this list.';
+-- for its owner alone
+
 -- private.note_removed_upload() ------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.note_removed_upload()
  RETURNS trigger
@@ -3359,6 +4025,17 @@ begin
 end
 $function$;
 -- for its owner alone
+
+-- private.place_to_resume(double precision,double precision) -------------------------------------
+CREATE OR REPLACE FUNCTION private.place_to_resume(at double precision, duration double precision)
+ RETURNS double precision
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  select case when at >= 5 and (duration is null or at < duration - greatest(3, duration * 0.03)) then at end
+$function$;
+grant execute on function private.place_to_resume(double precision,double precision) to authenticated;
 
 -- private.queue_mail(text,text,text,text,boolean,boolean) ----------------------------------------
 CREATE OR REPLACE FUNCTION private.queue_mail(to_address text, subject text, body text, html text DEFAULT NULL::text, is_secret boolean DEFAULT false, deliver boolean DEFAULT false)
@@ -3579,6 +4256,40 @@ comment on function private.sharer_cards() is 'Definer: as cards(), of the story
 grant execute on function private.sharer_cards() to authenticated;
 grant execute on function private.sharer_cards() to service_role;
 grant execute on function private.sharer_cards() to telloom_admin;
+
+-- private.shown_config(text) ---------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.shown_config(language text)
+ RETURNS regconfig
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select ('private.' || c.cfgname)::regconfig from pg_catalog.pg_ts_config c
+  where c.oid = private.search_config(language)
+$function$;
+comment on function private.shown_config(text) is 'As search_config(), for text that still has its accents.';
+grant execute on function private.shown_config(text) to authenticated;
+
+-- private.spoken_passages(jsonb,regconfig) -------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.spoken_passages(cues jsonb, config regconfig)
+ RETURNS TABLE(start double precision, passage text, words tsvector)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select c.start,
+    concat_ws(' ', lag(c.said) over told, c.said, lead(c.said) over told),
+    to_tsvector(config, c.said)
+  from (
+    select left(cue ->> 'text', 2000) as said,
+      case when cue ->> 'start' ~ '^\d{1,6}(\.\d{1,15})?$' then (cue ->> 'start')::double precision end as start
+    from jsonb_array_elements(cues) cue
+  ) c
+  where c.start is not null and c.said is not null
+  window told as (order by c.start)
+$function$;
+comment on function private.spoken_passages(jsonb,regconfig) is 'Captions with the ones beside them, so that a hit can be read in its sentence.';
+grant execute on function private.spoken_passages(jsonb,regconfig) to authenticated;
 
 -- private.stuck_at_mux(boolean) ------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.stuck_at_mux(all_kept boolean)

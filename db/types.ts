@@ -321,6 +321,11 @@ export interface PromptResponseAttachmentRow {
   dateCaptured: Date | null;
   yearCaptured: number | null;
   uploadedAt: Date;
+  state: string;
+  problem: string | null;
+  width: number | null;
+  height: number | null;
+  objectId: string | null;
 }
 
 /** public.PromptResponseAttachmentPersonTag */
@@ -346,6 +351,7 @@ export interface PromptResponseRecentlyWatchedRow {
   profileId: string;
   promptResponseId: string;
   watchedAt: Date;
+  position: number | null;
 }
 
 /** public.Purchase */
@@ -450,6 +456,7 @@ export interface TopicVideoRow {
   downloadFile: string | null;
   summarySource: string | null;
   summaryLinks: unknown;
+  videoId: string | null;
 }
 
 /** public.TopicVideoDownload */
@@ -576,6 +583,14 @@ export interface VideoTranscriptRow {
   editSession: string | null;
 }
 
+/** public.WatchingPreference */
+export interface WatchingPreferenceRow {
+  profileId: string;
+  keepsHistory: boolean;
+  captions: boolean;
+  updatedAt: Date;
+}
+
 /** public._ListenerPromptViews */
 export interface ListenerPromptViewsRow {
   A: string;
@@ -604,6 +619,34 @@ export interface PrismaMigrationsRow {
   rolled_back_at: Date | null;
   started_at: Date;
   applied_steps_count: number;
+}
+
+/** api.attachment */
+export interface ApiAttachmentRow {
+  id: string | null;
+  responseId: string | null;
+  sharerId: string | null;
+  question: string | null;
+  topicId: string | null;
+  kind: string | null;
+  fileName: string | null;
+  fileType: string | null;
+  fileSize: number | null;
+  title: string | null;
+  description: string | null;
+  estimatedYear: number | null;
+  dateCaptured: string | null;
+  yearCaptured: number | null;
+  state: string | null;
+  problem: string | null;
+  width: number | null;
+  height: number | null;
+  objectId: string | null;
+  uploadedAt: Date | null;
+  at: string | null;
+  people: unknown;
+  isStored: boolean | null;
+  canManage: boolean | null;
 }
 
 /** api.invitation */
@@ -670,12 +713,38 @@ export interface ApiMyDetailsRow {
   executorEmail: string | null;
 }
 
+/** api.object */
+export interface ApiObjectRow {
+  id: string | null;
+  userId: string | null;
+  name: string | null;
+  description: string | null;
+  categoryId: string | null;
+  category: string | null;
+  responseId: string | null;
+  question: string | null;
+  createdAt: Date | null;
+  at: string | null;
+  coverId: string | null;
+  canManage: boolean | null;
+}
+
 /** api.people */
 export interface ApiPeopleRow {
   id: string | null;
   fullName: string | null;
   username: string | null;
   avatarUrl: string | null;
+}
+
+/** api.person_tag */
+export interface ApiPersonTagRow {
+  id: string | null;
+  sharerId: string | null;
+  name: string | null;
+  relation: PersonRelation | null;
+  attachments: number | null;
+  canManage: boolean | null;
 }
 
 /** api.question */
@@ -728,6 +797,28 @@ export interface ApiTopicRow {
   position: number | null;
   questions: number | null;
   told: number | null;
+}
+
+/** api.topic_video */
+export interface ApiTopicVideoRow {
+  id: string | null;
+  profileSharerId: string | null;
+  topicId: string | null;
+  topicTitle: string | null;
+  title: string | null;
+  description: string | null;
+  summary: string | null;
+  status: VideoStatus | null;
+  progress: number | null;
+  errorMessage: string | null;
+  duration: number | null;
+  dateRecorded: Date | null;
+  createdAt: Date | null;
+  videoId: string | null;
+  hasPicture: boolean | null;
+  sharerName: string | null;
+  sharerAvatarUrl: string | null;
+  canManage: boolean | null;
 }
 
 /** api.transcript */

@@ -18,6 +18,8 @@ export interface Config {
   mailFrom: string;
   ffmpeg: string | null;
   maxUploadBytes: number;
+  maxAttachmentBytes: number;
+  maxPixels: number;
   transcodes: number;
   transcodeNiceness: number;
   transcodeThreads: number;
@@ -94,6 +96,7 @@ const key = (text: string | undefined): string | null => {
 };
 
 const levels = ['error', 'warn', 'info', 'debug'] as const;
+const MiB = 1024 ** 2;
 const GiB = 1024 ** 3;
 
 export const settings: { [K in keyof Config]: Setting<Config[K]> } = {
@@ -191,6 +194,21 @@ export const settings: { [K in keyof Config]: Setting<Config[K]> } = {
     allowed: 'a whole number from 1048576 (1 MiB) to 1099511627776 (1 TiB)',
     fallback: '21474836480 (20 GiB)',
     read: (text) => (text === undefined ? 20 * GiB : whole(text, 1024 ** 2, 1024 * GiB)),
+  },
+  maxAttachmentBytes: {
+    env: 'TELLOOM_MAX_ATTACHMENT',
+    about: 'The largest photo, sound or document that is taken beside a story, in bytes.',
+    allowed: 'a whole number from 1048576 (1 MiB) to 2147483647 (2 GiB)',
+    fallback: '104857600 (100 MiB)',
+    read: (text) => (text === undefined ? 100 * MiB : whole(text, MiB, 2 * GiB - 1)),
+  },
+  maxPixels: {
+    env: 'TELLOOM_MAX_PIXELS',
+    about:
+      'The largest photo that is taken, in pixels: its width times its height. Making one ready can need four bytes of memory for each.',
+    allowed: 'a whole number from 1000000 to 1000000000',
+    fallback: '120000000',
+    read: (text) => (text === undefined ? 120_000_000 : whole(text, 1_000_000, 1_000_000_000)),
   },
   transcodes: {
     env: 'TELLOOM_TRANSCODES',

@@ -25,6 +25,9 @@ const attach = (response: keyof typeof rows, sharer: keyof typeof rows, extra = 
   insert into public."PromptResponseAttachment" ("promptResponseId", "profileSharerId"${extra && `, "${extra}"`})
   values ('${rows[response]}', '${rows[sharer]}'${extra && ', default'})`;
 
+const shows = (photo: keyof typeof rows, object: keyof typeof rows) => `
+  update public."PromptResponseAttachment" set "objectId" = '${rows[object]}' where id = '${rows[photo]}'`;
+
 const attachment = accessTable('PromptResponseAttachment', [
   {
     what: 'is seen with its story; never that of a Private one by listeners',
@@ -57,6 +60,7 @@ const attachment = accessTable('PromptResponseAttachment', [
     'estimatedYear',
     'dateCaptured',
     'yearCaptured',
+    'objectId',
   ].map((column) => ({
     what: `managers change ${column}, without WHERE too`,
     attempt: `update public."PromptResponseAttachment" set "${column}" = null`,
@@ -64,9 +68,35 @@ const attachment = accessTable('PromptResponseAttachment', [
   })),
   ...shutColumns(
     'PromptResponseAttachment',
-    ['id', 'promptResponseId', 'profileSharerId', 'uploadedAt'],
+    [
+      'id',
+      'promptResponseId',
+      'profileSharerId',
+      'uploadedAt',
+      'state',
+      'problem',
+      'width',
+      'height',
+    ],
     4,
   ),
+  {
+    what: 'it shows an object of its own storyteller',
+    attempt: shows('publicAttachment', 'ownerObject'),
+    expected: { ...managersGet(1, 0), other: 0 },
+  },
+  {
+    what: 'never one of somebody else',
+    attempt: shows('publicAttachment', 'otherObject'),
+    expected: {
+      rest: 0,
+      anon: denied,
+      executor: '23514',
+      owner: '23514',
+      admin: '23514',
+      service: '23514',
+    },
+  },
   {
     what: 'managers remove',
     attempt: 'delete from public."PromptResponseAttachment"',

@@ -216,6 +216,11 @@ const promptResponseRecentlyWatched = accessTable('PromptResponseRecentlyWatched
     attempt: 'update public."PromptResponseRecentlyWatched" set "watchedAt" = now()',
     expected: { rest: 0, anon: denied, listener: 1, revoked: 1, owner: 1, admin: 3, service: 3 },
   },
+  {
+    what: 'and further',
+    attempt: 'update public."PromptResponseRecentlyWatched" set position = 12.5',
+    expected: { rest: 0, anon: denied, listener: 1, revoked: 1, owner: 1, admin: 3, service: 3 },
+  },
   ...['id', 'profileId', 'promptResponseId'].map((column) => ({
     what: `${column} never changes`,
     attempt: `update public."PromptResponseRecentlyWatched" set "${column}" = "${column}"`,
@@ -228,4 +233,47 @@ const promptResponseRecentlyWatched = accessTable('PromptResponseRecentlyWatched
   },
 ]);
 
-export const stories = [promptandPromptCategory, promptResponse, promptResponseRecentlyWatched];
+const like = (person: keyof typeof people) =>
+  `insert into public."WatchingPreference" ("profileId", captions) values ('${people[person]}', false)`;
+
+const watchingPreference = accessTable('WatchingPreference', [
+  {
+    what: 'is read by oneself',
+    see: 'select "profileId" from public."WatchingPreference"',
+    expected: {
+      rest: '',
+      anon: denied,
+      listener: 'listener',
+      owner: 'owner',
+      admin: 'listener owner',
+      service: 'listener owner',
+    },
+  },
+  {
+    what: 'is set for oneself',
+    attempt: like('stranger'),
+    expected: { rest: denied, stranger: 1, admin: 1, service: 1 },
+  },
+  {
+    what: 'and changed, without WHERE too',
+    attempt: 'update public."WatchingPreference" set "keepsHistory" = false, captions = false',
+    expected: { rest: 0, anon: denied, listener: 1, owner: 1, admin: 2, service: 2 },
+  },
+  {
+    what: 'is not handed to somebody else',
+    attempt: 'update public."WatchingPreference" set "profileId" = "profileId"',
+    expected: { rest: denied, admin: 2, service: 2 },
+  },
+  {
+    what: 'goes with the person alone',
+    attempt: 'delete from public."WatchingPreference"',
+    expected: { rest: denied, admin: 2, service: 2 },
+  },
+]);
+
+export const stories = [
+  promptandPromptCategory,
+  promptResponse,
+  promptResponseRecentlyWatched,
+  watchingPreference,
+];

@@ -51,6 +51,7 @@ const topicVideo = accessTable('TopicVideo', [
     'metadata',
     'summary',
     'dateRecorded',
+    'videoId',
   ].map((column) => ({
     what: `managers change ${column}, without WHERE too`,
     attempt: `update public."TopicVideo" set "${column}" = null`,
@@ -72,6 +73,17 @@ const topicVideo = accessTable('TopicVideo', [
     '"profileSharerId"',
     `'${rows.sharer}'`,
   ),
+  {
+    what: 'the recording of another family cannot be put in',
+    attempt: `update public."TopicVideo" set "videoId" = '${rows.otherLooseVideo}' where id = '${rows.topicVideo}'`,
+    expected: {
+      ...managersGet(0, 0),
+      executor: '23503',
+      owner: '23503',
+      admin: '23503',
+      service: '23503',
+    },
+  },
   {
     what: 'managers remove it',
     attempt: 'delete from public."TopicVideo"',

@@ -19,14 +19,15 @@ const seenAndRemoved = [
   const all = [...family, ...others].sort();
   return accessTable(table, [
     {
-      what: 'a listener sees those of responses that they may read; never of a Private one',
+      what: 'a listener sees those of topic videos and of responses that they may read; never of a Private one',
       see: `select id from public."${table}"`,
       expected: {
         rest: '',
         anon: denied,
-        listener: `public${what}`,
-        reader: `custom${what} public${what}`,
-        writer: `custom${what} public${what}`,
+        listener: `loose${what} public${what}`,
+        none: `loose${what}`,
+        reader: `custom${what} loose${what} public${what}`,
+        writer: `custom${what} loose${what} public${what}`,
         executor: family.join(' '),
         owner: family.join(' '),
         other: others.join(' '),

@@ -135,6 +135,90 @@ const search = accessTable('api.search_stories', [
   })),
 ]);
 
+const watching = accessTable('api.note_watching', [
+  {
+    what: 'is for stories that one may read',
+    attempt: `select api.note_watching('${rows.customResponse}', 12)`,
+    expected: {
+      rest: 'P0002',
+      anon: denied,
+      reader: 1,
+      writer: 1,
+      executor: 1,
+      owner: 1,
+      admin: denied,
+      service: denied,
+    },
+  },
+  {
+    what: 'api.story_hits speaks of stories that one may read',
+    attempt: `select * from api.story_hits('${rows.customResponse}', 'kitchen', 'en')`,
+    expected: {
+      rest: 0,
+      anon: denied,
+      reader: 2,
+      writer: 2,
+      executor: 2,
+      owner: 2,
+      admin: denied,
+      service: denied,
+    },
+  },
+]);
+
+const topicVideo = accessTable('api.topic_video', [
+  {
+    what: 'has those that one may see',
+    see: 'select id from api.topic_video',
+    expected: {
+      rest: '',
+      anon: denied,
+      listener: 'topicVideo',
+      none: 'topicVideo',
+      reader: 'topicVideo',
+      writer: 'topicVideo',
+      executor: 'topicVideo',
+      owner: 'topicVideo',
+      other: 'otherTopicVideo',
+      admin: denied,
+      service: denied,
+    },
+  },
+  {
+    what: 'api.keep_topic_video is for managers',
+    attempt: `select api.keep_topic_video('${rows.muteVideo}', '${rows.topic}')`,
+    expected: {
+      rest: 'P0002',
+      anon: denied,
+      executor: 1,
+      owner: 1,
+      admin: denied,
+      service: denied,
+    },
+  },
+  {
+    what: 'api.draw_on_stories is for managers',
+    attempt: `select api.draw_on_stories('${rows.topicVideo}', '{${rows.publicResponse},${rows.customResponse}}')`,
+    expected: {
+      rest: 'P0002',
+      anon: denied,
+      // they may read the stories
+      reader: denied,
+      writer: denied,
+      executor: 1,
+      owner: 1,
+      admin: denied,
+      service: denied,
+    },
+  },
+  {
+    what: 'api.start_topic_recording is for managers',
+    attempt: `select * from api.start_topic_recording('${rows.sharer}', '${rows.topic}', 'video',
+      'video/webm', 'a.webm', '${rows.newRow}')`,
+    expected: { rest: denied, executor: 1, owner: 1 },
+  },
+]);
+
 const recording = accessTable('api.start_recording', [
   {
     what: 'is for managers',
@@ -150,4 +234,4 @@ const recording = accessTable('api.start_recording', [
   },
 ]);
 
-export const views = [cards, me, managed, story, search, recording];
+export const views = [cards, me, managed, story, search, watching, topicVideo, recording];

@@ -98,14 +98,17 @@ export const ownTables: string[] = [
   'AccountDeletion', // a person asks for it, and takes it back
   'TranscriptSuggestion', // whoever listens may suggest other words
   'TranscriptVersion', // managers bring back what was
+  'WatchingPreference', // a person's own: captions, and whether their history is kept
 ];
 
 /** Internal tables; nothing of schema private is granted to clients. */
 export const privateTables = [
+  'attachment_upload',
   'mail',
   'mux_event',
   'mux_upload',
   'removed_asset',
+  'removed_attachment',
   'removed_upload',
   'setup_token',
   'upload',

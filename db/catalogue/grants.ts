@@ -13,11 +13,14 @@ export const anonGrants: Grants = {
 
 /** What somebody who is signed in may ask for at all; the policies say of which rows. */
 export const authenticatedGrants: Grants = {
+  'api.attachment': 'select',
   'api.invitation': 'select',
   'api.listener': 'select',
   'api.me': 'select',
   'api.my_details': 'select update',
+  'api.object': 'select',
   'api.people': 'select',
+  'api.person_tag': 'select',
   'api.question': 'select',
   'api.story': 'select',
   'api.topic': 'select',
@@ -25,6 +28,7 @@ export const authenticatedGrants: Grants = {
   'api.transcript': 'select',
   'api.transcript_suggestion': 'select',
   'api.transcript_version': 'select',
+  'api.topic_video': 'select',
   'public.Entitlement': 'select',
   'public.FollowRequest': 'delete insert(id requestorId sharerId status) select update(status)',
   'public.Invitation':
@@ -48,13 +52,13 @@ export const authenticatedGrants: Grants = {
   'public.PromptResponse':
     'delete insert(id privacyLevel profileSharerId promptId responseNotes summary videoId) select update(privacyLevel promptId responseNotes summary videoId)',
   'public.PromptResponseAttachment':
-    'delete insert(dateCaptured description estimatedYear fileName fileSize fileType fileUrl id profileSharerId promptResponseId title yearCaptured) select update(dateCaptured description estimatedYear fileName fileSize fileType fileUrl title yearCaptured)',
+    'delete insert(dateCaptured description estimatedYear fileName fileSize fileType fileUrl id profileSharerId promptResponseId title yearCaptured) select update(dateCaptured description estimatedYear fileName fileSize fileType fileUrl objectId title yearCaptured)',
   'public.PromptResponseAttachmentPersonTag':
     'delete insert(id personTagId promptResponseAttachmentId) select update(personTagId)',
   'public.PromptResponseFavorite':
     'delete insert(favoritedAt id profileId promptResponseId) select',
   'public.PromptResponseRecentlyWatched':
-    'delete insert(id profileId promptResponseId watchedAt) select update(watchedAt)',
+    'delete insert(id position profileId promptResponseId watchedAt) select update(position watchedAt)',
   'public.Purchase': 'select',
   'public.ResponsePermission':
     'delete insert(id permissionLevel responseId userId) select update(permissionLevel)',
@@ -63,7 +67,7 @@ export const authenticatedGrants: Grants = {
   'public.TopicFavorite': 'delete insert(id profileId promptCategoryId) select',
   'public.TopicQueueItem': 'delete insert(id profileId promptCategoryId) select',
   'public.TopicVideo':
-    'delete insert(dateRecorded description id languageCode metadata profileSharerId promptCategoryId summary title url) select update(dateRecorded description languageCode metadata promptCategoryId summary title url)',
+    'delete insert(dateRecorded description id languageCode metadata profileSharerId promptCategoryId summary title url videoId) select update(dateRecorded description languageCode metadata promptCategoryId summary title url videoId)',
   'public.TopicVideoDownload': 'delete insert(id muxAssetId profileId quality) select',
   'public.TopicVideoTranscript':
     'delete insert(cues editSession id isChecked language name source topicVideoId transcript type) select update(cues editSession isChecked language name source transcript type)',
@@ -75,6 +79,8 @@ export const authenticatedGrants: Grants = {
   'public.VideoDownload': 'delete insert(id muxAssetId profileId quality) select',
   'public.VideoTranscript':
     'delete insert(cues editSession id isChecked language name source transcript type videoId) select update(cues editSession isChecked language name source transcript type)',
+  'public.WatchingPreference':
+    'insert(captions keepsHistory profileId) select update(captions keepsHistory)',
   'public._ListenerPromptViews': 'insert(A B) select',
   'public._ListenerVideoViews': 'insert(A B) select',
   'public._PromptResponseToThematicVideo': 'delete insert(A B) select',

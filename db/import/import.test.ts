@@ -133,6 +133,21 @@ it('can be run again when people have added their own since, and leaves that alo
   expect(await db.sql`select id from public."ProfileSharer" where id = ${id(91)}`).toHaveLength(1);
 });
 
+it('does not give back in a second run what was taken from somebody since', async () => {
+  await move();
+  const [listener] = await db.sql<{ id: string }>`
+    delete from public."ProfileListener" where "hasAccess" returning id`;
+  const report = await move();
+  expect(report.setAside).toContainEqual({
+    table: 'ProfileListener',
+    id: listener?.id,
+    reason: expect.stringContaining('decided here'),
+  });
+  expect(await db.sql`select id from public."ProfileListener" where id = ${listener?.id}`).toEqual(
+    [],
+  );
+});
+
 it('refuses a database with other people in it', async () => {
   await db.sql`insert into public."Profile" ("firstName") values ('Somebody')`;
   await expect(move()).rejects.toThrow(/did not come from this source \(1 in Profile\)/);

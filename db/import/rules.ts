@@ -139,6 +139,26 @@ const sharerOfAttachment: Rule = (desk, table) => {
   });
 };
 
+const lived = (person: string) =>
+  `exists (select from import_lived l where l.id = lower(${person}))`;
+const personOf = (sharer: string) =>
+  `(select o."profileId"::text from public."ProfileSharer" o where o.id::text = lower(${sharer}))`;
+const sharerOfResponse = `(select r."profileSharerId"::text from public."PromptResponse" r
+  where r.id::text = lower(s."responseId"))`;
+
+/**
+ * Between people who moved in with an earlier run, what gives somebody rights does not come again:
+ * it may have been taken away here since. `where` is SQL over the staged row `s`.
+ */
+const decidedHere =
+  (where: string): Rule =>
+  (desk, table) =>
+    desk.setAside(
+      table,
+      `${where} and not exists (select from public."${table.title}" t where t.id::text = lower(btrim(s._id)))`,
+      literal('these people moved in with an earlier run: who may do what is decided here since'),
+    );
+
 /** Before values are cast: what is unknown here must not fall to a default that opens something. */
 export const earlyRules: Record<string, Rule[]> = {
   'auth.users': [lowerAddress],
@@ -162,8 +182,21 @@ export const valueRules: Record<string, Rule[]> = {
 
 /** After parents are known, before repeats merge. */
 export const parentRules: Record<string, Rule[]> = {
-  ProfileListener: [narrowListeners],
-  ResponsePermission: [ownListener],
+  ProfileRole: [decidedHere(`s.role in ('ADMIN', 'EXECUTOR') and ${lived('s."profileId"')}`)],
+  ProfileListener: [
+    decidedHere(`${lived('s."listenerId"')} and ${lived(personOf('s."sharerId"'))}`),
+    narrowListeners,
+  ],
+  ProfileExecutor: [
+    decidedHere(`${lived('s."executorId"')} and ${lived(personOf('s."sharerId"'))}`),
+  ],
+  ResponsePermission: [
+    decidedHere(
+      `s."permissionLevel" <> 'none' and ${lived('s."userId"')} and ${lived(personOf(sharerOfResponse))}`,
+    ),
+    ownListener,
+  ],
+  Invitation: [decidedHere(`s.status = 'PENDING' and ${lived(personOf('s."sharerId"'))}`)],
   PromptResponseAttachmentPersonTag: [
     joins(
       'promptResponseAttachmentId',

@@ -21,7 +21,7 @@ export async function refuseStrangers(
   own: OwnRows,
 ): Promise<void> {
   const find = (title: string) => staged.find((table) => table.title === title)?.stage;
-  if (await livesHere(target, staged)) return;
+  if (await noteWhoLivesHere(target, staged)) return;
   const inStage = (title: string, id: string) =>
     `exists (select from ${find(title)} s where lower(btrim(s._id)) = ${id}::text)`;
   // A sign-in without a Profile was given one, with a role.
@@ -51,13 +51,14 @@ export async function refuseStrangers(
   }
 }
 
-/** Whether a person of the source is in the target under the same id. */
-async function livesHere(target: pg.Client, staged: Staged[]): Promise<boolean> {
+/** Notes in `import_lived` who of the source is in the target under the same id; says if anybody. */
+async function noteWhoLivesHere(target: pg.Client, staged: Staged[]): Promise<boolean> {
+  await target.query('create temporary table import_lived (id text primary key) on commit drop');
   const people = staged.find(({ title }) => title === 'Profile');
   if (people === undefined || people.absent) return false;
-  const { rows } = await target.query<{ found: boolean }>(
-    `select exists (select from public."Profile" t join ${people.stage} s
-       on lower(btrim(s._id)) = t.id::text) as found`,
+  const { rowCount } = await target.query(
+    `insert into import_lived select t.id::text from public."Profile" t
+     where exists (select from ${people.stage} s where lower(btrim(s._id)) = t.id::text)`,
   );
-  return rows[0]?.found === true;
+  return rowCount !== 0;
 }

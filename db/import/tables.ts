@@ -69,6 +69,8 @@ export const tables: TableSpec[] = [
     schema: 'auth',
     ...once(['provider_id', 'provider'], oldest('created_at'), 'the same identity again'),
   }),
+  table('AccountDeletion', { key: ['profileId'] }),
+  table('WatchingPreference', { key: ['profileId'] }),
   table('ProfileRole', once(['profileId', 'role'], 'true', 'the same role again')),
   table('ProfileSharer', once(['profileId'], oldest('createdAt'), 'the person is a sharer once')),
   table(

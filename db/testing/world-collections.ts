@@ -11,6 +11,9 @@ export async function makeCollections(sql: Sql): Promise<void> {
     values (${rows.looseTag}, ${rows.sharer}, 'Ana')`;
   await sumUp(sql, 'topicVideo', 'topicTranscript', rows.sharer);
   await sumUp(sql, 'otherTopicVideo', 'otherTopicTranscript', rows.otherSharer);
+  // one is published from a recording, the other came without
+  await sql`update public."Video" set "muxAssetId" = 'asset-topicVideo' where id = ${rows.looseVideo}`;
+  await sql`update public."TopicVideo" set "videoId" = ${rows.looseVideo} where id = ${rows.topicVideo}`;
   await sql`insert into public."_PromptResponseToThematicVideo" ("A", "B")
     values (${rows.publicResponse}, ${rows.topicVideo}), (${rows.privateResponse}, ${rows.topicVideo}),
       (${rows.otherResponse}, ${rows.otherTopicVideo})`;

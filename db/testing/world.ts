@@ -39,6 +39,8 @@ export async function makeWorld({ sql }: Pick<TestDatabase, 'sql'>): Promise<voi
     await sql`insert into public."PromptResponseRecentlyWatched" (id, "profileId", "promptResponseId")
       values (${id}, ${person}, ${response})`;
   }
+  await sql`insert into public."WatchingPreference" ("profileId", captions)
+    values (${people.owner}, false), (${people.listener}, false)`;
 }
 
 type Sql = TestDatabase['sql'];

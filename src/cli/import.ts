@@ -4,6 +4,7 @@ import { Problem } from '../../db/embedded/problem.ts';
 import { formatReport } from '../../db/import/report.ts';
 import { importDatabase } from '../../db/import.ts';
 import { parseConfig } from '../config.ts';
+import { objectCategoryIds } from '../features/attachments/object-categories.ts';
 import { promptId, starterLibrary, topicId } from '../features/prompts/starter-library.ts';
 
 const options = { from: { type: 'string' }, report: { type: 'string' } } as const;
@@ -49,6 +50,7 @@ async function openReport(path: string): Promise<FileHandle> {
 function starterRows(): Record<string, string[]> {
   const library = starterLibrary();
   return {
+    ObjectCategory: objectCategoryIds(),
     PromptCategory: library.map(({ slug }) => topicId(slug)),
     Prompt: library.flatMap(({ slug, prompts }) => prompts.map(({ text }) => promptId(slug, text))),
   };

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { installObjectCategories } from '../features/attachments/object-categories.ts';
 import { installStarterLibrary } from '../features/prompts/starter-library.ts';
 
 /** Puts the starter library into a database without any question; others are left as they are. */
@@ -9,6 +10,7 @@ export async function installQuestions(
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
+    await installObjectCategories((text, values) => client.query(text, values));
     const { rowCount } = await client.query('select from public."Prompt" limit 1');
     if (rowCount !== 0) return note('already there');
     await client.query('begin');

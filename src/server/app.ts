@@ -6,6 +6,7 @@ import swagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Config } from '../config.ts';
+import { attachmentMedia } from '../features/attachments/media.ts';
 import { mediaRoutes } from '../features/videos/media.ts';
 import { muxOrigins } from '../features/videos/mux/origins.ts';
 import type { Deps } from './deps.ts';
@@ -49,6 +50,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     return { status: 'ready' };
   });
   await app.register(mediaRoutes(deps), { prefix: '/media' });
+  await app.register(attachmentMedia(deps), { prefix: '/media' });
   await app.register(serveWeb);
   return app;
 }

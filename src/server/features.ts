@@ -1,14 +1,20 @@
 import { accountRoutes } from '../features/account/routes.ts';
 import { adminRoutes } from '../features/admin/routes.ts';
+import { avatarRoutes } from '../features/attachments/avatar.ts';
+import { objectsRoutes } from '../features/attachments/objects.ts';
+import { personTagRoutes } from '../features/attachments/person-tags.ts';
+import { attachmentsRoutes } from '../features/attachments/routes.ts';
 import { connectionsRoutes } from '../features/connections/routes.ts';
 import { libraryRoutes } from '../features/library/routes.ts';
 import { mailRoutes } from '../features/notifications/routes.ts';
 import { peopleRoutes } from '../features/people/routes.ts';
 import { promptsRoutes } from '../features/prompts/routes.ts';
+import { receiptRoutes } from '../features/recording/receipts.ts';
 import { recordingRoutes } from '../features/recording/routes.ts';
-import { uploadRoutes } from '../features/recording/uploads.ts';
+import { uploadRoutes } from '../features/recording/upload-routes.ts';
 import { responsesRoutes } from '../features/responses/routes.ts';
 import { topicsRoutes } from '../features/topics/routes.ts';
+import { topicVideosRoutes } from '../features/topics/topic-videos.ts';
 import { transcriptsRoutes } from '../features/transcripts/routes.ts';
 import { muxWebhook } from '../features/videos/mux/webhook.ts';
 import { videosRoutes } from '../features/videos/routes.ts';
@@ -19,13 +25,19 @@ export const features: Feature[] = [
   accountRoutes,
   peopleRoutes,
   topicsRoutes,
+  topicVideosRoutes,
   promptsRoutes,
   recordingRoutes,
+  receiptRoutes,
   uploadRoutes,
   videosRoutes,
   muxWebhook,
   transcriptsRoutes,
   responsesRoutes,
+  attachmentsRoutes,
+  personTagRoutes,
+  objectsRoutes,
+  avatarRoutes,
   libraryRoutes,
   connectionsRoutes,
   mailRoutes,

@@ -10,14 +10,15 @@ export interface Answer {
 /** What a browser does: it keeps cookies and says where it comes from. */
 export class Browser {
   readonly cookies = new Map<string, string>();
-  readonly #server: string;
+  /** Where the server listens. */
+  readonly server: string;
   readonly #origin: string;
   /**
    * @param server where the server listens
    * @param origin what the browser believes to be the address of the site
    */
   constructor(server: string, origin: string) {
-    this.#server = server;
+    this.server = server;
     this.#origin = origin;
   }
 
@@ -43,7 +44,7 @@ export class Browser {
     if (!headers.has('origin')) headers.set('origin', this.#origin);
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     if (cookie) headers.set('cookie', cookie);
-    const response = await fetch(this.#server + path, { ...init, headers });
+    const response = await fetch(this.server + path, { ...init, headers });
     const answered = new Headers(response.headers);
     // Tests ask whether two answers are the same; the second they were given in is no difference.
     answered.delete('date');

@@ -25,6 +25,8 @@ export interface TestServer {
   /** The superuser. */
   owner: pg.Client;
   ownerUrl: string;
+  /** Where it listens. */
+  url: string;
   db: Database;
   auth: Auth;
   dataDir: string;
@@ -73,6 +75,7 @@ export async function startTestServer(env: NodeJS.ProcessEnv = {}): Promise<Test
   return {
     owner,
     ownerUrl,
+    url: `http://127.0.0.1:${port}`,
     db,
     auth,
     dataDir,

@@ -576,6 +576,308 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/topic-videos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Topics summed up by those whom the caller manages or listens to, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                    topicId?: string;
+                    sharerId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                topicId: string | null;
+                                topicTitle: string | null;
+                                title: string | null;
+                                description: string | null;
+                                summary: string | null;
+                                sharer: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string | null;
+                                    avatarUrl: string | null;
+                                };
+                                /** @enum {unknown} */
+                                status: "WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED";
+                                progress: number | null;
+                                errorMessage: string | null;
+                                duration: number | null;
+                                hasPicture: boolean | null;
+                                poster: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
+                                createdAt: string;
+                                dateRecorded: string | null;
+                                canManage: boolean;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Keep a recording as the video that sums a topic up
+         * @description There is one for each topic: a former one is replaced, and its recording goes. A new one draws on all stories of the topic.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        topicId: string;
+                        /** Format: uuid */
+                        videoId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topic-videos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A topic summed up, with its recording and the stories it draws on */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            topicId: string | null;
+                            topicTitle: string | null;
+                            title: string | null;
+                            description: string | null;
+                            summary: string | null;
+                            sharer: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                                avatarUrl: string | null;
+                            };
+                            /** @enum {unknown} */
+                            status: "WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED";
+                            progress: number | null;
+                            errorMessage: string | null;
+                            duration: number | null;
+                            hasPicture: boolean | null;
+                            poster: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
+                            createdAt: string;
+                            dateRecorded: string | null;
+                            canManage: boolean;
+                            video: {
+                                /** Format: uuid */
+                                id: string;
+                                promptId: string | null;
+                                /** @enum {unknown} */
+                                status: "WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED";
+                                progress: number | null;
+                                errorMessage: string | null;
+                                duration: number | null;
+                                aspectRatio: string | null;
+                                hasPicture: boolean | null;
+                                dateRecorded: string | null;
+                                playback: {
+                                    hls: string | null;
+                                    file: string | null;
+                                    poster: string | null;
+                                    captions: string | null;
+                                    storyboard: string | null;
+                                    download: string | null;
+                                    original: string | null;
+                                    /**
+                                     * Format: date-time
+                                     * @description ISO 8601
+                                     */
+                                    expiresAt: string;
+                                } | null;
+                                transcript: {
+                                    text: string;
+                                    language: string | null;
+                                    source: string | null;
+                                    /** @description A person says that it is right. */
+                                    isChecked: boolean;
+                                    cues: {
+                                        start: number;
+                                        end: number;
+                                        text: string;
+                                    }[];
+                                } | null;
+                                /** @description A transcript is on its way. */
+                                transcriptPending: boolean;
+                            } | null;
+                            /** @description What it draws on, as far as the caller may watch. */
+                            stories: {
+                                /** Format: uuid */
+                                id: string;
+                                videoId: string | null;
+                                promptId: string | null;
+                                question: string | null;
+                                topicId: string | null;
+                                topicTitle: string | null;
+                                sharer: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string | null;
+                                    avatarUrl: string | null;
+                                };
+                                /**
+                                 * @description Only me; everyone I invited; people I choose.
+                                 * @enum {unknown}
+                                 */
+                                privacyLevel: "Private" | "Public" | "Custom";
+                                summary: string | null;
+                                responseNotes: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
+                                createdAt: string;
+                                dateRecorded: string | null;
+                                duration: number | null;
+                                videoStatus: ("WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED") | null;
+                                progress: number | null;
+                                errorMessage: string | null;
+                                hasPicture: boolean | null;
+                                poster: string | null;
+                                /** @description Whether the caller has watched it. */
+                                seen: boolean;
+                                canManage: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Delete a topic video and its recording */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change the words of a topic video, or what it draws on */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title?: string | null;
+                        description?: string | null;
+                        summary?: string | null;
+                        /** @description All the stories it draws on. */
+                        storyIds?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        trace?: never;
+    };
     "/api/v1/prompts/next": {
         parameters: {
             query?: never;
@@ -690,7 +992,47 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** What the caller recorded, wholly or in part, for questions without a story */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                videoId: string;
+                                /** Format: uuid */
+                                promptId: string;
+                                promptText: string;
+                                /** @enum {unknown} */
+                                kind: "video" | "audio";
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
+                                startedAt: string;
+                                /** @description What has arrived. */
+                                bytes: number;
+                                seconds: number | null;
+                                /** @description All of it is here; a story may be made of it. */
+                                complete: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
         put?: never;
         /**
          * Start a recording or the upload of a file
@@ -708,8 +1050,16 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        /** Format: uuid */
-                        promptId: string;
+                        /**
+                         * Format: uuid
+                         * @description The question it answers.
+                         */
+                        promptId?: string;
+                        /**
+                         * Format: uuid
+                         * @description Instead of a question: the topic it sums up.
+                         */
+                        topicId?: string;
                         /**
                          * @description With a picture, or the voice alone.
                          * @enum {unknown}
@@ -719,6 +1069,11 @@ export interface paths {
                         fileName?: string;
                         /** @description Bytes, where they are known. */
                         size?: number;
+                        /**
+                         * Format: uuid
+                         * @description Who recorded it. 401 when the session is by now another person’s.
+                         */
+                        profileId?: string;
                     };
                 };
             };
@@ -749,6 +1104,124 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/recordings/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for the receipt of a recording that was sent
+         * @description Compares what is on the disk with what was sent. 409 `different`: send it again. Only with a receipt may the sender forget its own copy.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        bytes: number;
+                        /** @description Hexadecimal. */
+                        sha256: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            videoId: string;
+                            bytes: number;
+                            /** @description Hexadecimal. */
+                            sha256: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
+                            receivedAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recordings/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep what has arrived of a recording whose device does not come back
+         * @description `bytes` is what the caller was told of. 409 when more has come meanwhile.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        bytes: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            videoId: string;
+                            bytes: number;
+                            /** @description Hexadecimal. */
+                            sha256: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
+                            receivedAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/uploads/{id}": {
         parameters: {
             query?: never;
@@ -763,12 +1236,15 @@ export interface paths {
         options?: never;
         /**
          * A tus 1.0.0 upload
-         * @description HEAD gives Upload-Offset; PATCH appends application/offset+octet-stream.
+         * @description HEAD gives Upload-Offset; PATCH appends application/offset+octet-stream. The length is told by the last PATCH, in Upload-Length; until then the recording may still grow.
          */
         head: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description How many seconds of the recording have come with the end of this PATCH. */
+                    "telloom-seconds"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -787,12 +1263,15 @@ export interface paths {
         };
         /**
          * A tus 1.0.0 upload
-         * @description HEAD gives Upload-Offset; PATCH appends application/offset+octet-stream.
+         * @description HEAD gives Upload-Offset; PATCH appends application/offset+octet-stream. The length is told by the last PATCH, in Upload-Length; until then the recording may still grow.
          */
         patch: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description How many seconds of the recording have come with the end of this PATCH. */
+                    "telloom-seconds"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -883,7 +1362,7 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        /** Throw a recording away that no story uses */
+        /** Throw a recording away that no story and no topic video uses */
         delete: {
             parameters: {
                 query?: never;
@@ -1860,6 +2339,9 @@ export interface paths {
                                 /** @description A transcript is on its way. */
                                 transcriptPending: boolean;
                             } | null;
+                            /** @description Whether it is among the caller's favourites. */
+                            favorite: boolean;
+                            position: number | null;
                         };
                     };
                 };
@@ -1963,6 +2445,1121 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/responses/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What lies beside a story, oldest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                responseId: string;
+                                /** Format: uuid */
+                                sharerId: string;
+                                question: string | null;
+                                topicId: string | null;
+                                objectId: string | null;
+                                /** @enum {unknown} */
+                                kind: "photo" | "audio" | "document";
+                                fileName: string | null;
+                                fileType: string | null;
+                                fileSize: number | null;
+                                title: string | null;
+                                description: string | null;
+                                dateCaptured: string | null;
+                                yearCaptured: number | null;
+                                estimatedYear: number | null;
+                                /** @enum {unknown} */
+                                state: "waiting" | "processing" | "ready" | "refused";
+                                problem: ("empty" | "damaged" | "too-many-pixels" | "film" | "archive" | "web-page" | "program" | "locked" | "unknown-kind" | "not-finished" | "not-playable") | null;
+                                width: number | null;
+                                height: number | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
+                                uploadedAt: string;
+                                people: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    relation: ("Self" | "Spouse" | "Partner" | "Mother" | "Father" | "Stepmother" | "Stepfather" | "Daughter" | "Son" | "Stepdaughter" | "Stepson" | "Child" | "Sister" | "Brother" | "Sibling" | "Grandmother" | "Grandfather" | "Grandparent" | "GreatGrandmother" | "GreatGrandfather" | "Granddaughter" | "Grandson" | "Grandchild" | "GreatGrandchild" | "Aunt" | "Uncle" | "Niece" | "Nephew" | "Cousin" | "MotherInLaw" | "FatherInLaw" | "DaughterInLaw" | "SonInLaw" | "SisterInLaw" | "BrotherInLaw" | "Godparent" | "Godchild" | "Guardian" | "Friend" | "Neighbor" | "Colleague" | "Teacher" | "Other") | null;
+                                }[];
+                                canManage: boolean;
+                                /** @description Signed addresses, good for this session until expiresAt. ?download names the file. */
+                                files: {
+                                    thumb: string | null;
+                                    view: string | null;
+                                    listen: string | null;
+                                    document: string | null;
+                                    original: string | null;
+                                    /**
+                                     * Format: date-time
+                                     * @description ISO 8601
+                                     */
+                                    expiresAt: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Start the upload of a file to lie beside a story
+         * @description With an Idempotency-Key, repeating the request gives the same attachment. What the file is, is judged once it has come: see its state and problem.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        fileName: string;
+                        /** @description Bytes. */
+                        size: number;
+                        /** Format: uuid */
+                        objectId?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description A tus 1.0.0 upload, ready for HEAD and PATCH. */
+                            uploadUrl: string;
+                            /** @description How much to send in one PATCH, at the most. */
+                            chunkBytes: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What lies beside the stories of a storyteller, newest first
+         * @description Without sharerId, personId or objectId: the caller's own. Only what is ready.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                    sharerId?: string;
+                    topicId?: string;
+                    personId?: string;
+                    objectId?: string;
+                    kind?: "photo" | "audio" | "document";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                responseId: string;
+                                /** Format: uuid */
+                                sharerId: string;
+                                question: string | null;
+                                topicId: string | null;
+                                objectId: string | null;
+                                /** @enum {unknown} */
+                                kind: "photo" | "audio" | "document";
+                                fileName: string | null;
+                                fileType: string | null;
+                                fileSize: number | null;
+                                title: string | null;
+                                description: string | null;
+                                dateCaptured: string | null;
+                                yearCaptured: number | null;
+                                estimatedYear: number | null;
+                                /** @enum {unknown} */
+                                state: "waiting" | "processing" | "ready" | "refused";
+                                problem: ("empty" | "damaged" | "too-many-pixels" | "film" | "archive" | "web-page" | "program" | "locked" | "unknown-kind" | "not-finished" | "not-playable") | null;
+                                width: number | null;
+                                height: number | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
+                                uploadedAt: string;
+                                people: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    relation: ("Self" | "Spouse" | "Partner" | "Mother" | "Father" | "Stepmother" | "Stepfather" | "Daughter" | "Son" | "Stepdaughter" | "Stepson" | "Child" | "Sister" | "Brother" | "Sibling" | "Grandmother" | "Grandfather" | "Grandparent" | "GreatGrandmother" | "GreatGrandfather" | "Granddaughter" | "Grandson" | "Grandchild" | "GreatGrandchild" | "Aunt" | "Uncle" | "Niece" | "Nephew" | "Cousin" | "MotherInLaw" | "FatherInLaw" | "DaughterInLaw" | "SonInLaw" | "SisterInLaw" | "BrotherInLaw" | "Godparent" | "Godchild" | "Guardian" | "Friend" | "Neighbor" | "Colleague" | "Teacher" | "Other") | null;
+                                }[];
+                                canManage: boolean;
+                                /** @description Signed addresses, good for this session until expiresAt. ?download names the file. */
+                                files: {
+                                    thumb: string | null;
+                                    view: string | null;
+                                    listen: string | null;
+                                    document: string | null;
+                                    original: string | null;
+                                    /**
+                                     * Format: date-time
+                                     * @description ISO 8601
+                                     */
+                                    expiresAt: string;
+                                };
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An attachment */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            responseId: string;
+                            /** Format: uuid */
+                            sharerId: string;
+                            question: string | null;
+                            topicId: string | null;
+                            objectId: string | null;
+                            /** @enum {unknown} */
+                            kind: "photo" | "audio" | "document";
+                            fileName: string | null;
+                            fileType: string | null;
+                            fileSize: number | null;
+                            title: string | null;
+                            description: string | null;
+                            dateCaptured: string | null;
+                            yearCaptured: number | null;
+                            estimatedYear: number | null;
+                            /** @enum {unknown} */
+                            state: "waiting" | "processing" | "ready" | "refused";
+                            problem: ("empty" | "damaged" | "too-many-pixels" | "film" | "archive" | "web-page" | "program" | "locked" | "unknown-kind" | "not-finished" | "not-playable") | null;
+                            width: number | null;
+                            height: number | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
+                            uploadedAt: string;
+                            people: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                relation: ("Self" | "Spouse" | "Partner" | "Mother" | "Father" | "Stepmother" | "Stepfather" | "Daughter" | "Son" | "Stepdaughter" | "Stepson" | "Child" | "Sister" | "Brother" | "Sibling" | "Grandmother" | "Grandfather" | "Grandparent" | "GreatGrandmother" | "GreatGrandfather" | "Granddaughter" | "Grandson" | "Grandchild" | "GreatGrandchild" | "Aunt" | "Uncle" | "Niece" | "Nephew" | "Cousin" | "MotherInLaw" | "FatherInLaw" | "DaughterInLaw" | "SonInLaw" | "SisterInLaw" | "BrotherInLaw" | "Godparent" | "Godchild" | "Guardian" | "Friend" | "Neighbor" | "Colleague" | "Teacher" | "Other") | null;
+                            }[];
+                            canManage: boolean;
+                            /** @description Signed addresses, good for this session until expiresAt. ?download names the file. */
+                            files: {
+                                thumb: string | null;
+                                view: string | null;
+                                listen: string | null;
+                                document: string | null;
+                                original: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
+                                expiresAt: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Delete an attachment
+         * @description It can be taken back for a week: POST /attachments/{id}/restore.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Write about an attachment */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title?: string | null;
+                        description?: string | null;
+                        dateCaptured?: string | null;
+                        yearCaptured?: number | null;
+                        estimatedYear?: number | null;
+                        objectId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            responseId: string;
+                            /** Format: uuid */
+                            sharerId: string;
+                            question: string | null;
+                            topicId: string | null;
+                            objectId: string | null;
+                            /** @enum {unknown} */
+                            kind: "photo" | "audio" | "document";
+                            fileName: string | null;
+                            fileType: string | null;
+                            fileSize: number | null;
+                            title: string | null;
+                            description: string | null;
+                            dateCaptured: string | null;
+                            yearCaptured: number | null;
+                            estimatedYear: number | null;
+                            /** @enum {unknown} */
+                            state: "waiting" | "processing" | "ready" | "refused";
+                            problem: ("empty" | "damaged" | "too-many-pixels" | "film" | "archive" | "web-page" | "program" | "locked" | "unknown-kind" | "not-finished" | "not-playable") | null;
+                            width: number | null;
+                            height: number | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
+                            uploadedAt: string;
+                            people: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                relation: ("Self" | "Spouse" | "Partner" | "Mother" | "Father" | "Stepmother" | "Stepfather" | "Daughter" | "Son" | "Stepdaughter" | "Stepson" | "Child" | "Sister" | "Brother" | "Sibling" | "Grandmother" | "Grandfather" | "Grandparent" | "GreatGrandmother" | "GreatGrandfather" | "Granddaughter" | "Grandson" | "Grandchild" | "GreatGrandchild" | "Aunt" | "Uncle" | "Niece" | "Nephew" | "Cousin" | "MotherInLaw" | "FatherInLaw" | "DaughterInLaw" | "SonInLaw" | "SisterInLaw" | "BrotherInLaw" | "Godparent" | "Godchild" | "Guardian" | "Friend" | "Neighbor" | "Colleague" | "Teacher" | "Other") | null;
+                            }[];
+                            canManage: boolean;
+                            /** @description Signed addresses, good for this session until expiresAt. ?download names the file. */
+                            files: {
+                                thumb: string | null;
+                                view: string | null;
+                                listen: string | null;
+                                document: string | null;
+                                original: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
+                                expiresAt: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/attachments/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the deletion of an attachment back, with the people in it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            responseId: string;
+                            /** Format: uuid */
+                            sharerId: string;
+                            question: string | null;
+                            topicId: string | null;
+                            objectId: string | null;
+                            /** @enum {unknown} */
+                            kind: "photo" | "audio" | "document";
+                            fileName: string | null;
+                            fileType: string | null;
+                            fileSize: number | null;
+                            title: string | null;
+                            description: string | null;
+                            dateCaptured: string | null;
+                            yearCaptured: number | null;
+                            estimatedYear: number | null;
+                            /** @enum {unknown} */
+                            state: "waiting" | "processing" | "ready" | "refused";
+                            problem: ("empty" | "damaged" | "too-many-pixels" | "film" | "archive" | "web-page" | "program" | "locked" | "unknown-kind" | "not-finished" | "not-playable") | null;
+                            width: number | null;
+                            height: number | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
+                            uploadedAt: string;
+                            people: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                relation: ("Self" | "Spouse" | "Partner" | "Mother" | "Father" | "Stepmother" | "Stepfather" | "Daughter" | "Son" | "Stepdaughter" | "Stepson" | "Child" | "Sister" | "Brother" | "Sibling" | "Grandmother" | "Grandfather" | "Grandparent" | "GreatGrandmother" | "GreatGrandfather" | "Granddaughter" | "Grandson" | "Grandchild" | "GreatGrandchild" | "Aunt" | "Uncle" | "Niece" | "Nephew" | "Cousin" | "MotherInLaw" | "FatherInLaw" | "DaughterInLaw" | "SonInLaw" | "SisterInLaw" | "BrotherInLaw" | "Godparent" | "Godchild" | "Guardian" | "Friend" | "Neighbor" | "Colleague" | "Teacher" | "Other") | null;
+                            }[];
+                            canManage: boolean;
+                            /** @description Signed addresses, good for this session until expiresAt. ?download names the file. */
+                            files: {
+                                thumb: string | null;
+                                view: string | null;
+                                listen: string | null;
+                                document: string | null;
+                                original: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
+                                expiresAt: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/person-tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People in the attachments of a storyteller, by name
+         * @description Without sharerId: in the caller's own.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    sharerId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                relation: ("Self" | "Spouse" | "Partner" | "Mother" | "Father" | "Stepmother" | "Stepfather" | "Daughter" | "Son" | "Stepdaughter" | "Stepson" | "Child" | "Sister" | "Brother" | "Sibling" | "Grandmother" | "Grandfather" | "Grandparent" | "GreatGrandmother" | "GreatGrandfather" | "Granddaughter" | "Grandson" | "Grandchild" | "GreatGrandchild" | "Aunt" | "Uncle" | "Niece" | "Nephew" | "Cousin" | "MotherInLaw" | "FatherInLaw" | "DaughterInLaw" | "SonInLaw" | "SisterInLaw" | "BrotherInLaw" | "Godparent" | "Godchild" | "Guardian" | "Friend" | "Neighbor" | "Colleague" | "Teacher" | "Other") | null;
+                                /** Format: uuid */
+                                sharerId: string;
+                                /** @description In how many of those that the caller may see. */
+                                attachments: number;
+                                canManage: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/person-tags/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person in photos */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            relation: ("Self" | "Spouse" | "Partner" | "Mother" | "Father" | "Stepmother" | "Stepfather" | "Daughter" | "Son" | "Stepdaughter" | "Stepson" | "Child" | "Sister" | "Brother" | "Sibling" | "Grandmother" | "Grandfather" | "Grandparent" | "GreatGrandmother" | "GreatGrandfather" | "Granddaughter" | "Grandson" | "Grandchild" | "GreatGrandchild" | "Aunt" | "Uncle" | "Niece" | "Nephew" | "Cousin" | "MotherInLaw" | "FatherInLaw" | "DaughterInLaw" | "SonInLaw" | "SisterInLaw" | "BrotherInLaw" | "Godparent" | "Godchild" | "Guardian" | "Friend" | "Neighbor" | "Colleague" | "Teacher" | "Other") | null;
+                            /** Format: uuid */
+                            sharerId: string;
+                            /** @description In how many of those that the caller may see. */
+                            attachments: number;
+                            canManage: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Forget a person: they are in no photo any more */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change the name or relation of a person in photos */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        relation?: ("Self" | "Spouse" | "Partner" | "Mother" | "Father" | "Stepmother" | "Stepfather" | "Daughter" | "Son" | "Stepdaughter" | "Stepson" | "Child" | "Sister" | "Brother" | "Sibling" | "Grandmother" | "Grandfather" | "Grandparent" | "GreatGrandmother" | "GreatGrandfather" | "Granddaughter" | "Grandson" | "Grandchild" | "GreatGrandchild" | "Aunt" | "Uncle" | "Niece" | "Nephew" | "Cousin" | "MotherInLaw" | "FatherInLaw" | "DaughterInLaw" | "SonInLaw" | "SisterInLaw" | "BrotherInLaw" | "Godparent" | "Godchild" | "Guardian" | "Friend" | "Neighbor" | "Colleague" | "Teacher" | "Other") | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            relation: ("Self" | "Spouse" | "Partner" | "Mother" | "Father" | "Stepmother" | "Stepfather" | "Daughter" | "Son" | "Stepdaughter" | "Stepson" | "Child" | "Sister" | "Brother" | "Sibling" | "Grandmother" | "Grandfather" | "Grandparent" | "GreatGrandmother" | "GreatGrandfather" | "Granddaughter" | "Grandson" | "Grandchild" | "GreatGrandchild" | "Aunt" | "Uncle" | "Niece" | "Nephew" | "Cousin" | "MotherInLaw" | "FatherInLaw" | "DaughterInLaw" | "SonInLaw" | "SisterInLaw" | "BrotherInLaw" | "Godparent" | "Godchild" | "Guardian" | "Friend" | "Neighbor" | "Colleague" | "Teacher" | "Other") | null;
+                            /** Format: uuid */
+                            sharerId: string;
+                            /** @description In how many of those that the caller may see. */
+                            attachments: number;
+                            canManage: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/attachments/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say who is in an attachment
+         * @description Saying it again changes nothing.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        personId: string;
+                    } | {
+                        name: string;
+                        relation?: ("Self" | "Spouse" | "Partner" | "Mother" | "Father" | "Stepmother" | "Stepfather" | "Daughter" | "Son" | "Stepdaughter" | "Stepson" | "Child" | "Sister" | "Brother" | "Sibling" | "Grandmother" | "Grandfather" | "Grandparent" | "GreatGrandmother" | "GreatGrandfather" | "Granddaughter" | "Grandson" | "Grandchild" | "GreatGrandchild" | "Aunt" | "Uncle" | "Niece" | "Nephew" | "Cousin" | "MotherInLaw" | "FatherInLaw" | "DaughterInLaw" | "SonInLaw" | "SisterInLaw" | "BrotherInLaw" | "Godparent" | "Godchild" | "Guardian" | "Friend" | "Neighbor" | "Colleague" | "Teacher" | "Other") | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            relation: ("Self" | "Spouse" | "Partner" | "Mother" | "Father" | "Stepmother" | "Stepfather" | "Daughter" | "Son" | "Stepdaughter" | "Stepson" | "Child" | "Sister" | "Brother" | "Sibling" | "Grandmother" | "Grandfather" | "Grandparent" | "GreatGrandmother" | "GreatGrandfather" | "Granddaughter" | "Grandson" | "Grandchild" | "GreatGrandchild" | "Aunt" | "Uncle" | "Niece" | "Nephew" | "Cousin" | "MotherInLaw" | "FatherInLaw" | "DaughterInLaw" | "SonInLaw" | "SisterInLaw" | "BrotherInLaw" | "Godparent" | "Godchild" | "Guardian" | "Friend" | "Neighbor" | "Colleague" | "Teacher" | "Other") | null;
+                            /** Format: uuid */
+                            sharerId: string;
+                            /** @description In how many of those that the caller may see. */
+                            attachments: number;
+                            canManage: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{id}/people/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** This person is not in it */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/object-categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Categories of objects */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                description: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The objects of a storyteller, newest first
+         * @description Without sharerId: the caller's own.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                    sharerId?: string;
+                    categoryId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                description: string | null;
+                                categoryId: string | null;
+                                responseId: string | null;
+                                category: string | null;
+                                question: string | null;
+                                cover: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
+                                createdAt: string;
+                                canManage: boolean;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Add an object
+         * @description With an Idempotency-Key, repeating the request gives the same object.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        description?: string | null;
+                        categoryId?: string | null;
+                        responseId?: string | null;
+                        /**
+                         * Format: uuid
+                         * @description For whom; without it, for oneself.
+                         */
+                        sharerId?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            description: string | null;
+                            categoryId: string | null;
+                            responseId: string | null;
+                            category: string | null;
+                            question: string | null;
+                            cover: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
+                            createdAt: string;
+                            canManage: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An object */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            description: string | null;
+                            categoryId: string | null;
+                            responseId: string | null;
+                            category: string | null;
+                            question: string | null;
+                            cover: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
+                            createdAt: string;
+                            canManage: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Delete an object; its photos stay beside their story */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change an object */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        description?: string | null;
+                        categoryId?: string | null;
+                        responseId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            description: string | null;
+                            categoryId: string | null;
+                            responseId: string | null;
+                            category: string | null;
+                            question: string | null;
+                            cover: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
+                            createdAt: string;
+                            canManage: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/me/avatar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the caller's picture
+         * @description The body is a photo, whatever its type; it is cut to a square. At most 20 MiB.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            avatarUrl: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Take the caller's picture away */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/responses/{id}/watched": {
         parameters: {
             query?: never;
@@ -1972,7 +3569,425 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Remember that the caller watched this story */
+        /**
+         * Remember that the caller watched this story, and how far
+         * @description Sent every now and then while it plays, and when it stops. Without a position, or near the end, the story begins anew the next time.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        position?: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/responses/{id}/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The story that follows in its topic */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            story: {
+                                /** Format: uuid */
+                                id: string;
+                                videoId: string | null;
+                                promptId: string | null;
+                                question: string | null;
+                                topicId: string | null;
+                                topicTitle: string | null;
+                                sharer: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string | null;
+                                    avatarUrl: string | null;
+                                };
+                                /**
+                                 * @description Only me; everyone I invited; people I choose.
+                                 * @enum {unknown}
+                                 */
+                                privacyLevel: "Private" | "Public" | "Custom";
+                                summary: string | null;
+                                responseNotes: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
+                                createdAt: string;
+                                dateRecorded: string | null;
+                                duration: number | null;
+                                videoStatus: ("WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED") | null;
+                                progress: number | null;
+                                errorMessage: string | null;
+                                hasPicture: boolean | null;
+                                poster: string | null;
+                                /** @description Whether the caller has watched it. */
+                                seen: boolean;
+                                canManage: boolean;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/watching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the caller likes to watch */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Whether it is remembered what one watched. */
+                            keepsHistory: boolean;
+                            /** @description Whether captions show from the start. */
+                            captions: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change how the caller likes to watch */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Whether it is remembered what one watched. */
+                        keepsHistory?: boolean;
+                        /** @description Whether captions show from the start. */
+                        captions?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Whether it is remembered what one watched. */
+                            keepsHistory: boolean;
+                            /** @description Whether captions show from the start. */
+                            captions: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/recently-watched": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the caller watched, the latest first
+         * @description Without stories that they may no longer watch.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                videoId: string | null;
+                                promptId: string | null;
+                                question: string | null;
+                                topicId: string | null;
+                                topicTitle: string | null;
+                                sharer: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string | null;
+                                    avatarUrl: string | null;
+                                };
+                                /**
+                                 * @description Only me; everyone I invited; people I choose.
+                                 * @enum {unknown}
+                                 */
+                                privacyLevel: "Private" | "Public" | "Custom";
+                                summary: string | null;
+                                responseNotes: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
+                                createdAt: string;
+                                dateRecorded: string | null;
+                                duration: number | null;
+                                videoStatus: ("WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED") | null;
+                                progress: number | null;
+                                errorMessage: string | null;
+                                hasPicture: boolean | null;
+                                poster: string | null;
+                                /** @description Whether the caller has watched it. */
+                                seen: boolean;
+                                canManage: boolean;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
+                                watchedAt: string;
+                                position: number | null;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Forget all that the caller watched */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recently-watched/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget that the caller watched this story */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/favorites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's favourite stories, the latest first
+         * @description Without stories that they may no longer watch.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                videoId: string | null;
+                                promptId: string | null;
+                                question: string | null;
+                                topicId: string | null;
+                                topicTitle: string | null;
+                                sharer: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string | null;
+                                    avatarUrl: string | null;
+                                };
+                                /**
+                                 * @description Only me; everyone I invited; people I choose.
+                                 * @enum {unknown}
+                                 */
+                                privacyLevel: "Private" | "Public" | "Custom";
+                                summary: string | null;
+                                responseNotes: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
+                                createdAt: string;
+                                dateRecorded: string | null;
+                                duration: number | null;
+                                videoStatus: ("WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED") | null;
+                                progress: number | null;
+                                errorMessage: string | null;
+                                hasPicture: boolean | null;
+                                poster: string | null;
+                                /** @description Whether the caller has watched it. */
+                                seen: boolean;
+                                canManage: boolean;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/responses/{id}/favorite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a story a favourite */
         post: {
             parameters: {
                 query?: never;
@@ -1993,6 +4008,146 @@ export interface paths {
                 };
             };
         };
+        /** A story is no longer a favourite */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stories in which something is said or written, the best match first
+         * @description Of the 100 best matches; ready recordings, and one's own.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description As in a search engine. */
+                    q: string;
+                    /** @description In which q is written, as en or es-MX. */
+                    language?: string;
+                    /** @description Of this storyteller alone. */
+                    sharer?: string;
+                    /** @description Of this topic alone. */
+                    topic?: string;
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                story: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    videoId: string | null;
+                                    promptId: string | null;
+                                    question: string | null;
+                                    topicId: string | null;
+                                    topicTitle: string | null;
+                                    sharer: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string | null;
+                                        avatarUrl: string | null;
+                                    };
+                                    /**
+                                     * @description Only me; everyone I invited; people I choose.
+                                     * @enum {unknown}
+                                     */
+                                    privacyLevel: "Private" | "Public" | "Custom";
+                                    summary: string | null;
+                                    responseNotes: string | null;
+                                    /**
+                                     * Format: date-time
+                                     * @description ISO 8601
+                                     */
+                                    createdAt: string;
+                                    dateRecorded: string | null;
+                                    duration: number | null;
+                                    videoStatus: ("WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED") | null;
+                                    progress: number | null;
+                                    errorMessage: string | null;
+                                    hasPicture: boolean | null;
+                                    poster: string | null;
+                                    /** @description Whether the caller has watched it. */
+                                    seen: boolean;
+                                    canManage: boolean;
+                                };
+                                hits: {
+                                    /** @enum {unknown} */
+                                    field: "question" | "summary" | "notes" | "transcript";
+                                    at: number | null;
+                                    /** @description Plain text, in order. */
+                                    parts: {
+                                        text: string;
+                                        /** @description A word that was searched for. */
+                                        hit: boolean;
+                                    }[];
+                                }[];
+                            }[];
+                            nextCursor: string | null;
+                            /** @description How many match, 100 at the most. */
+                            total: number;
+                            /** @description Of whom there are matches. */
+                            sharers: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                                /** @description How many of the matches. */
+                                count: number;
+                            }[];
+                            /** @description In which topics there are matches. */
+                            topics: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                                /** @description How many of the matches. */
+                                count: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

@@ -40,6 +40,8 @@ interface ProblemBody {
 export interface CallOptions {
   headers?: Record<string, string>;
   signal?: AbortSignal;
+  /** Goes out even when the page is being left. */
+  keepalive?: boolean;
 }
 
 async function toError(reply: Response): Promise<ApiError> {
@@ -62,13 +64,17 @@ async function call<T>(
 ): Promise<T> {
   const headers: Record<string, string> = { accept: 'application/json', ...options.headers };
   const file = body instanceof Blob;
-  if (body !== undefined && !file) headers['content-type'] = 'application/json';
+  if (body !== undefined) {
+    // a file without a type is sent as bytes: the server judges by what is in it
+    headers['content-type'] = file ? body.type || 'application/octet-stream' : 'application/json';
+  }
   const reply = await fetch(`/api/v1${path}`, {
     method,
     headers,
     credentials: 'same-origin',
     body: body === undefined || file ? body : JSON.stringify(body),
     signal: options.signal,
+    keepalive: options.keepalive,
   }).catch((cause: unknown) => {
     if (options.signal?.aborted) throw cause;
     throw new ApiError(0, 'unreachable', String(cause));

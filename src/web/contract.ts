@@ -8,7 +8,7 @@ type Address = keyof paths;
 type Short<P> = P extends `/api/v1${infer Rest}` ? Rest : never;
 
 /** What GET answers under an address of `/api/v1`. */
-type Got<Path extends Short<Address>> = paths[`/api/v1${Path}`] extends {
+export type Got<Path extends Short<Address>> = paths[`/api/v1${Path}`] extends {
   get: { responses: { 200: { content: { 'application/json': infer Body } } } };
 }
   ? Body
@@ -32,6 +32,8 @@ export type Session = ItemOf<Got<'/me/sessions'>>;
 export type Topic = ItemOf<Got<'/topics'>>;
 export type TopicDetail = Got<'/topics/{id}'>;
 export type TopicQuestion = TopicDetail['questions'][number];
+export type TopicVideo = ItemOf<Got<'/topic-videos'>>;
+export type TopicVideoDetail = Got<'/topic-videos/{id}'>;
 export type NextPrompt = NonNullable<Got<'/prompts/next'>['prompt']>;
 export type PromptDetail = Got<'/prompts/{id}'>;
 
@@ -42,8 +44,17 @@ export type TranscriptVersion = ItemOf<Got<'/transcripts/{id}/versions'>>;
 export type TranscriptSuggestion = ItemOf<Got<'/transcripts/{id}/suggestions'>>;
 export type Story = ItemOf<Got<'/responses'>>;
 export type FeedStory = ItemOf<Got<'/feed'>>;
+export type WatchedStory = ItemOf<Got<'/recently-watched'>>;
+export type WatchingPreferences = Got<'/me/watching'>;
+export type Found = Got<'/search'>;
+export type FoundStory = ItemOf<Found>;
 export type StoryDetail = Got<'/responses/{id}'>;
 export type PrivacyLevel = Story['privacyLevel'];
+
+export type Attachment = Got<'/attachments/{id}'>;
+export type PersonTag = Got<'/person-tags/{id}'>;
+export type FamilyObject = Got<'/objects/{id}'>;
+export type ObjectCategory = ItemOf<Got<'/object-categories'>>;
 
 export type Invitation = ItemOf<Got<'/invitations'>>;
 export type InvitationCard = Posted<'/invitations/look'>;

@@ -8,7 +8,10 @@ export const here = () => `${window.location.pathname}${window.location.search}`
 /** A session can end while a page is open. Then the next request leads to the sign-in page. */
 function leaveWhenSignedOut(error: Error) {
   if (!(error instanceof ApiError) || error.status !== 401) return;
-  if (window.location.pathname === '/invitation') return;
+  const { pathname } = window.location;
+  if (pathname === '/invitation') return;
+  // What is being told goes on, on this device; its page says that sending waits.
+  if (pathname.startsWith('/record/')) return;
   window.location.assign(`/sign-in?to=${encodeURIComponent(here())}`);
 }
 

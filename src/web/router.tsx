@@ -39,6 +39,14 @@ const afterwards = (search: Record<string, unknown>): { to?: string } => ({
   to: localPath(search.to),
 });
 
+/** `?t=`: a second of a recording. */
+const second = (value: unknown) => {
+  const seconds = typeof value === 'number' || typeof value === 'string' ? Number(value) : NaN;
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
+};
+const words = (value: unknown) =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+
 const account = () => import('../features/account/web/index.ts');
 
 const openRoutes = [
@@ -104,6 +112,26 @@ const appRoutes = [
   }),
   createRoute({
     getParentRoute: () => app,
+    path: '/watch/lately',
+    component: lazy(() => import('../features/library/web/watched-page.tsx'), 'WatchedPage'),
+  }),
+  createRoute({
+    getParentRoute: () => app,
+    path: '/watch/favorites',
+    component: lazy(() => import('../features/library/web/favorites-page.tsx'), 'FavoritesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => app,
+    path: '/search',
+    validateSearch: (search): { q?: string; sharer?: string; topic?: string } => ({
+      q: words(search.q),
+      sharer: words(search.sharer),
+      topic: words(search.topic),
+    }),
+    component: lazy(() => import('../features/library/web/search-page.tsx'), 'SearchPage'),
+  }),
+  createRoute({
+    getParentRoute: () => app,
     path: '/topics',
     component: lazy(() => import('../features/topics/web/topics-page.tsx'), 'TopicsPage'),
   }),
@@ -111,6 +139,11 @@ const appRoutes = [
     getParentRoute: () => app,
     path: '/topics/$topicId',
     component: lazy(() => import('../features/topics/web/topic-page.tsx'), 'TopicPage'),
+  }),
+  createRoute({
+    getParentRoute: () => app,
+    path: '/topic-videos/$topicVideoId',
+    component: lazy(() => import('../features/topics/web/topic-video-page.tsx'), 'TopicVideoPage'),
   }),
   createRoute({
     getParentRoute: () => app,
@@ -130,12 +163,50 @@ const appRoutes = [
   createRoute({
     getParentRoute: () => app,
     path: '/stories/$storyId',
+    validateSearch: (search): { t?: number } => ({ t: second(search.t) }),
     component: lazy(() => import('../features/responses/web/story-page.tsx'), 'StoryPage'),
   }),
   createRoute({
     getParentRoute: () => app,
     path: '/stories/$storyId/words',
     component: lazy(() => import('../features/transcripts/web/words-page.tsx'), 'WordsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => app,
+    path: '/photos',
+    validateSearch: (search): { sharer?: string; topic?: string; person?: string } => ({
+      sharer: words(search.sharer),
+      topic: words(search.topic),
+      person: words(search.person),
+    }),
+    component: lazy(() => import('../features/attachments/web/photos-page.tsx'), 'PhotosPage'),
+  }),
+  createRoute({
+    getParentRoute: () => app,
+    path: '/photos/$attachmentId',
+    component: lazy(
+      () => import('../features/attachments/web/attachment-page.tsx'),
+      'AttachmentPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => app,
+    path: '/objects',
+    validateSearch: (search): { sharer?: string } => ({ sharer: words(search.sharer) }),
+    component: lazy(() => import('../features/attachments/web/objects-page.tsx'), 'ObjectsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => app,
+    path: '/objects/new',
+    component: lazy(
+      () => import('../features/attachments/web/new-object-page.tsx'),
+      'NewObjectPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => app,
+    path: '/objects/$objectId',
+    component: lazy(() => import('../features/attachments/web/object-page.tsx'), 'ObjectPage'),
   }),
   createRoute({
     getParentRoute: () => app,

@@ -9,6 +9,7 @@ import {
   type WorkerEvents,
 } from 'graphile-worker';
 import { accountJobs } from '../features/account/jobs.ts';
+import { attachmentsJobs } from '../features/attachments/jobs.ts';
 import { mailJobs } from '../features/notifications/jobs.ts';
 import { recordingJobs } from '../features/recording/jobs.ts';
 import { summariesJobs } from '../features/responses/summary/jobs.ts';
@@ -27,6 +28,7 @@ const jobs: Jobs[] = [
   muxJobs,
   transcriptsJobs,
   summariesJobs,
+  attachmentsJobs,
   mailJobs,
 ];
 

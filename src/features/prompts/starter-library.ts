@@ -96,6 +96,12 @@ function uuidV5(name: string): string {
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
+/** The id of a category of objects that comes along, the same in every installation. */
+export function objectCategoryId(name: string): string {
+  // No slug of a topic has a space.
+  return uuidV5(`object category ${name}`);
+}
+
 /** The id of a library topic, the same in every installation. */
 export function topicId(slug: string): string {
   return uuidV5(slug);

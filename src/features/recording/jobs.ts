@@ -9,6 +9,10 @@ export const recordingJobs: Jobs = ({ config, service, uploads }) => ({
       const finished = await uploads.finishForgotten();
       if (finished > 0) logger.info(`finished ${finished} uploads that had arrived whole`);
     },
+    'recording.sweep': async (_payload, { logger }) => {
+      const swept = await uploads.sweep(new Date());
+      if (swept > 0) logger.info(`gave up ${swept} uploads that stopped coming long ago`);
+    },
     'recording.remove': async () => {
       const files = videoFiles(config.dataDir);
       const removed = await service.asService(
@@ -30,6 +34,7 @@ export const recordingJobs: Jobs = ({ config, service, uploads }) => ({
   atStart: ['recording.finish'],
   cron: [
     { task: 'recording.finish', match: '*/10 * * * *' },
+    { task: 'recording.sweep', match: '7 3 * * *' },
     { task: 'recording.remove', match: '17 3 * * *' },
   ],
 });

@@ -7,11 +7,20 @@ import { placeForBrowser } from '../videos/mux/direct-upload.ts';
 import { uploadPath } from './uploads.ts';
 
 const Start = Type.Object({
-  promptId: Uuid,
+  promptId: Type.Optional(Type.String({ format: 'uuid', description: 'The question it answers.' })),
+  topicId: Type.Optional(
+    Type.String({ format: 'uuid', description: 'Instead of a question: the topic it sums up.' }),
+  ),
   kind: Type.Enum(['video', 'audio'], { description: 'With a picture, or the voice alone.' }),
   contentType: Type.String({ minLength: 1, maxLength: 255 }),
   fileName: Type.Optional(Type.String({ maxLength: 255 })),
   size: Type.Optional(Type.Integer({ minimum: 0, description: 'Bytes, where they are known.' })),
+  profileId: Type.Optional(
+    Type.String({
+      format: 'uuid',
+      description: 'Who recorded it. 401 when the session is by now another person’s.',
+    }),
+  ),
 });
 const Started = Type.Object({
   videoId: Uuid,
@@ -40,14 +49,30 @@ export const recordingRoutes: Feature =
         },
       },
       async (request, reply) => {
-        const { promptId, kind, contentType, fileName = null, size = 0 } = request.body;
+        const { promptId, topicId, kind, contentType, profileId } = request.body;
+        const { fileName = null, size = 0 } = request.body;
+        if ((promptId === undefined) === (topicId === undefined)) {
+          throw new ProblemError('invalid', {
+            errors: [{ field: 'promptId', message: 'is needed, or topicId, and not both' }],
+          });
+        }
         if (size > config.maxUploadBytes) throw new ProblemError('too-large');
         const key = request.headers['idempotency-key'] ?? null;
         const { videoId, uploadId } = await request.asUser(async (sql) => {
+          const [mine] = await sql<{ id: string }>`select private.uid() as id`;
+          // On a tablet that a family shares, nobody may send what another person told.
+          if (profileId && mine?.id !== profileId) throw new ProblemError('unauthenticated');
           const sharer = one(
             await sql<{ id: string }>`
             select id from public."ProfileSharer" where id = any (private.owned_sharers())`,
           );
+          if (topicId !== undefined) {
+            return one(
+              await sql<{ videoId: string; uploadId: string }>`
+                select "videoId", "uploadId" from api.start_topic_recording(
+                  ${sharer.id}, ${topicId}, ${kind}, ${contentType}, ${fileName}, ${key})`,
+            );
+          }
           return one(
             await sql<{ videoId: string; uploadId: string }>`
               select "videoId", "uploadId"

@@ -1,41 +1,85 @@
-import { open, stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { FileStore } from '@tus/file-store';
 import { Upload } from '@tus/server';
+import { sync } from './sync.ts';
+import { DurableConfigs } from './upload-configs.ts';
+
+/** What lies on the disk under the id of an upload. */
+export interface Arrived {
+  bytes: number;
+  /** Hexadecimal. */
+  sha256: string;
+}
 
 /**
  * The library's file store, with the promise that it does not make: what a PATCH has acknowledged
  * is on the disk, not in the memory of the operating system.
  */
 export class DurableFileStore extends FileStore {
+  constructor(directory: string) {
+    super({ directory, configstore: new DurableConfigs(directory) });
+  }
+
+  #path = (id: string) => join(this.directory, id);
+
   override async write(readable: Parameters<FileStore['write']>[0], id: string, offset: number) {
     try {
       return await super.write(readable, id, offset);
     } finally {
       // also after a connection that broke: the next HEAD vouches for what has come so far
-      await sync(join(this.directory, id));
+      await sync(this.#path(id));
     }
   }
-}
 
-async function sync(path: string): Promise<void> {
-  const file = await open(path, 'r');
-  try {
-    await file.sync();
-  } finally {
-    await file.close();
+  /**
+   * Makes the empty upload of this id; one that is there already stays as it is.
+   * @param size bytes, where they are known: more than these are then not taken
+   */
+  async open(id: string, size?: number): Promise<void> {
+    if (await this.configstore.get(id)) return;
+    const bytes = await this.bytes(id);
+    const upload = new Upload({ id, size, offset: 0, metadata: {} });
+    // Killed between the two: the bytes are there, and what is known of them is not.
+    if (bytes === null) await this.create(upload);
+    else await this.configstore.set(id, upload);
+    await sync(this.directory);
   }
-}
 
-/** Makes the empty upload of this id; one that is there already stays as it is. */
-export async function openUpload(store: FileStore, id: string): Promise<void> {
-  const there = await stat(join(store.directory, id)).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return false;
+  /** How much has arrived, or null where there is no such file. */
+  async bytes(id: string): Promise<number | null> {
+    return (await this.#stat(id))?.size ?? null;
+  }
+
+  /** When the last byte arrived. */
+  async lastArrival(id: string): Promise<Date | null> {
+    return (await this.#stat(id))?.mtime ?? null;
+  }
+
+  async #stat(id: string) {
+    try {
+      return await stat(this.#path(id));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
       throw error;
-    },
-  );
-  if (!there) await store.create(new Upload({ id, offset: 0, metadata: {} }));
-  await sync(store.directory);
+    }
+  }
+
+  /** Reads back what is on the disk, data and name both synced before: what a receipt says is so. */
+  async seal(id: string): Promise<Arrived> {
+    await sync(this.#path(id));
+    await sync(this.directory);
+    const hash = createHash('sha256');
+    let bytes = 0;
+    await pipeline(createReadStream(this.#path(id)), async (chunks) => {
+      for await (const chunk of chunks as AsyncIterable<Buffer>) {
+        hash.update(chunk);
+        bytes += chunk.length;
+      }
+    });
+    return { bytes, sha256: hash.digest('hex') };
+  }
 }

@@ -15,7 +15,7 @@ import {
 import { createSigner } from '../videos/media-address.ts';
 import { muxAddresses } from '../videos/mux/addresses.ts';
 import { readVideo, Video } from '../videos/video.ts';
-import { PrivacyLevel, Story, type StoryRow, toStory } from './story.ts';
+import { PrivacyLevel, readStory, Story, type StoryRow, toStory } from './story.ts';
 
 const pageSize = 30;
 const New = Type.Object({
@@ -38,6 +38,8 @@ const StoryWithVideo = Type.Object({
     { description: 'Sentences of the summary, and where in the recording they come from.' },
   ),
   video: Nullable(Video),
+  favorite: Type.Boolean({ description: "Whether it is among the caller's favourites." }),
+  position: Nullable(Type.Number({ description: 'Seconds: where the caller left off.' })),
 });
 
 interface SummaryRow {
@@ -52,8 +54,16 @@ const readSummary = async (sql: Sql, id: string) =>
       from public."PromptResponse" where id = ${id}`,
   );
 
-const readStory = async (sql: Sql, id: string) =>
-  one(await sql<StoryRow>`select * from api.story where id = ${id}`);
+/** What the caller themselves made of a story. */
+const readMarks = async (sql: Sql, id: string) =>
+  one(
+    await sql<{ favorite: boolean; position: number | null }>`
+      select
+        exists (select from public."PromptResponseFavorite"
+          where "profileId" = private.uid() and "promptResponseId" = ${id}) as favorite,
+        (select position from public."PromptResponseRecentlyWatched"
+          where "profileId" = private.uid() and "promptResponseId" = ${id}) as position`,
+  );
 
 /** Stories: a storyteller's answers, and reading any story that one may read. */
 export const responsesRoutes: Feature =
@@ -139,7 +149,8 @@ export const responsesRoutes: Feature =
           const row = await readStory(sql, request.params.id);
           const video =
             row.videoId === null ? null : await readVideo(sql, row.videoId, { sign, mux });
-          return { ...toStory(row, sign), ...(await readSummary(sql, row.id)), video };
+          const [summary, marks] = [await readSummary(sql, row.id), await readMarks(sql, row.id)];
+          return { ...toStory(row, sign), ...summary, ...marks, video };
         }),
     );
 
@@ -187,28 +198,6 @@ export const responsesRoutes: Feature =
           const gone = await sql`delete from public."PromptResponse" where id = ${id} returning id`;
           if (gone.length === 0) throw new ProblemError('not-allowed');
           await sql`delete from public."Video" where id = ${row.videoId}`;
-        });
-        return reply.status(204).send(null);
-      },
-    );
-
-    app.post(
-      '/responses/:id/watched',
-      {
-        schema: {
-          summary: 'Remember that the caller watched this story',
-          params: IdParams,
-          response: { 204: Nothing },
-        },
-      },
-      async (request, reply) => {
-        const { id } = request.params;
-        await request.asUser(async (sql) => {
-          await readStory(sql, id);
-          await sql`
-            insert into public."PromptResponseRecentlyWatched" ("profileId", "promptResponseId")
-            values (private.uid(), ${id})
-            on conflict ("profileId", "promptResponseId") do update set "watchedAt" = now()`;
         });
         return reply.status(204).send(null);
       },

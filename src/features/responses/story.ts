@@ -1,4 +1,6 @@
 import { type Static, Type } from 'typebox';
+import type { Sql } from '../../../db/session.ts';
+import { one } from '../../server/errors.ts';
 import { Nullable, Uuid, When } from '../../server/schemas.ts';
 import type { Signer } from '../videos/media-address.ts';
 import { VideoStatus } from '../videos/video.ts';
@@ -44,6 +46,10 @@ export interface StoryRow extends Omit<Story, 'sharer' | 'poster' | 'createdAt' 
   createdAt: Date;
   dateRecorded: Date | null;
 }
+
+/** A story that the caller may read; 404 otherwise. */
+export const readStory = async (sql: Sql, id: string): Promise<StoryRow> =>
+  one(await sql<StoryRow>`select * from api.story where id = ${id}`);
 
 export function toStory(row: StoryRow, sign: Signer): Story {
   const { profileSharerId, sharerName, sharerAvatarUrl, createdAt, dateRecorded, ...rest } = row;

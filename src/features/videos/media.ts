@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { Deps } from '../../server/deps.ts';
 import { one, ProblemError } from '../../server/errors.ts';
@@ -107,14 +107,19 @@ export function mediaRoutes(deps: Deps): FastifyPluginAsyncTypebox {
         return sendFile(request, reply, join(files.playable(videoId), name));
       },
     });
-    // A session that ended since is one more stranger here, not somebody to send to the sign-in.
-    app.addHook('onError', async (_request, reply) => {
-      reply.header('cache-control', 'no-store');
-    });
-    app.setErrorHandler((error) => {
-      const ended = (error as { code?: string }).code === 'TL401';
-      const problem = error instanceof ProblemError && error.problem.status < 500;
-      throw ended || problem ? new ProblemError('not-found') : error;
-    });
+    refuseStrangers(app);
   };
+}
+
+/** Whatever keeps somebody from a file, they get 404, and no cache keeps that. */
+export function refuseStrangers(app: FastifyInstance): void {
+  app.addHook('onError', async (_request, reply) => {
+    reply.header('cache-control', 'no-store');
+  });
+  // A session that ended since is one more stranger here, not somebody to send to the sign-in.
+  app.setErrorHandler((error) => {
+    const ended = (error as { code?: string }).code === 'TL401';
+    const problem = error instanceof ProblemError && error.problem.status < 500;
+    throw ended || problem ? new ProblemError('not-found') : error;
+  });
 }

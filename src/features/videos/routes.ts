@@ -31,7 +31,7 @@ export const videosRoutes: Feature =
       '/videos/:id',
       {
         schema: {
-          summary: 'Throw a recording away that no story uses',
+          summary: 'Throw a recording away that no story and no topic video uses',
           params: IdParams,
           response: { 204: Nothing },
         },
@@ -39,7 +39,9 @@ export const videosRoutes: Feature =
       async (request, reply) => {
         const { id } = request.params;
         await request.asUser(async (sql) => {
-          const used = await sql`select from public."PromptResponse" where "videoId" = ${id}`;
+          const used = await sql`
+            select from public."PromptResponse" where "videoId" = ${id}
+            union all select from public."TopicVideo" where "videoId" = ${id}`;
           if (used.length > 0) throw new ProblemError('wrong-state');
           one(await sql`delete from public."Video" where id = ${id} returning id`);
         });

@@ -1,14 +1,18 @@
 /** A face, or the first letters of a name. The name always stands beside it, so it is not read out. */
-export function Avatar({ name, url }: { name: string | null; url: string | null }) {
+export function Avatar(props: {
+  name: string | null;
+  url: string | null;
+  size?: 'small' | 'large';
+}) {
+  const { name, url, size = 'small' } = props;
+  const circle = `${size === 'small' ? 'size-12' : 'size-24'} shrink-0 rounded-full`;
   if (url) {
-    return (
-      <img src={url} alt="" className="size-12 shrink-0 rounded-full object-cover" loading="lazy" />
-    );
+    return <img src={url} alt="" className={`${circle} object-cover`} loading="lazy" />;
   }
   return (
     <span
       aria-hidden="true"
-      className="inline-flex size-12 shrink-0 items-center justify-center rounded-full bg-thread-wash font-heading text-body font-semibold text-thread"
+      className={`inline-flex items-center justify-center bg-thread-wash font-heading text-body font-semibold text-thread ${circle}`}
     >
       {initials(name)}
     </span>

@@ -1,4 +1,6 @@
 import { Outlet, useMatch } from '@tanstack/react-router';
+import { SenderProvider } from '../../features/recording/web/sender-context.tsx';
+import { UnsentNotices } from '../../features/recording/web/unsent-notices.tsx';
 import { Band } from '../components/band.tsx';
 import { WithQueries } from '../query.tsx';
 import { AppHeader } from './app-header.tsx';
@@ -11,9 +13,12 @@ export function AppLayout() {
   const recording = useMatch({ from: '/app/record/$promptId', shouldThrow: false });
   return (
     <WithQueries>
-      <Band />
-      {!recording && <AppHeader />}
-      <Outlet />
+      <SenderProvider>
+        <Band />
+        {!recording && <AppHeader />}
+        {!recording && <UnsentNotices />}
+        <Outlet />
+      </SenderProvider>
     </WithQueries>
   );
 }

@@ -1,33 +1,51 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { EmptyState } from '../../../web/components/empty-state.tsx';
-import { LinkButton } from '../../../web/components/links.tsx';
+import { LinkButton, TextLink } from '../../../web/components/links.tsx';
 import { More } from '../../../web/components/more.tsx';
 import { Page } from '../../../web/components/page.tsx';
-import { StoryCard } from '../../../web/components/story-card.tsx';
 import { meQuery } from '../../people/web/queries.ts';
+import { TopicVideos } from '../../topics/web/topic-videos.tsx';
+import { preferencesQuery } from './preferences.ts';
 import { feedQuery } from './queries.ts';
+import { SearchBox } from './search-box.tsx';
+import { StoryGrid } from './story-grid.tsx';
 
 /** What is new from everyone the person follows. */
 export function WatchPage() {
   const { t } = useLingui();
   const feed = useSuspenseInfiniteQuery(feedQuery);
   const stories = feed.data.pages.flatMap((page) => page.items);
+  // Without a memory every story would look new for ever.
+  const remembers = useQuery(preferencesQuery).data?.keepsHistory ?? true;
   return (
     <Page title={t`Your family’s stories`} width="wide">
+      {stories.length > 0 && <Ways />}
       {stories.length === 0 ? (
         <Nothing />
       ) : (
-        <ul className="grid gap-6 sm:grid-cols-2 lg:grid-cols-3">
-          {stories.map((story) => (
-            <li key={story.id} className="grid">
-              <StoryCard story={story} showSharer isNew={!story.seen} />
-            </li>
-          ))}
-        </ul>
+        <StoryGrid stories={stories} card={({ seen }) => ({ isNew: remembers && !seen })} />
       )}
       <More list={feed} />
+      <TopicVideos />
     </Page>
+  );
+}
+
+/** Other ways to a story than by its date. */
+function Ways() {
+  return (
+    <div className="mb-8 flex flex-wrap items-end gap-x-8 gap-y-4">
+      <SearchBox />
+      <p className="flex min-h-14 flex-wrap items-center gap-x-6 gap-y-2">
+        <TextLink to="/watch/lately">
+          <Trans>Watched lately</Trans>
+        </TextLink>
+        <TextLink to="/watch/favorites">
+          <Trans>My favourites</Trans>
+        </TextLink>
+      </p>
+    </div>
   );
 }
 

@@ -16,6 +16,7 @@ import { ChangeAddress } from '../../account/web/change-address.tsx';
 import { ChangePassword } from '../../account/web/change-password.tsx';
 import { LeaveOrStay } from '../../account/web/leave-or-stay.tsx';
 import { goOn } from '../../account/web/pending.ts';
+import { AvatarSetting } from '../../attachments/web/avatar-setting.tsx';
 import { Address, PersonToCall, Username } from './details.tsx';
 import { meQuery, saveName } from './queries.ts';
 import { SessionList } from './session-list.tsx';
@@ -30,6 +31,9 @@ export function AccountPage() {
     <Page title={t`Account`}>
       <Section title={t`Your name`}>
         <Name me={me} />
+      </Section>
+      <Section title={t`Your picture`}>
+        <AvatarSetting me={me} />
       </Section>
       <Section title={t`E-mail address`}>
         <ChangeAddress email={me.email} onChanged={refresh} />

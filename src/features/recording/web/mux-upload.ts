@@ -14,6 +14,8 @@ const unit = 256 * 1024;
  */
 export async function uploadToMux(options: UploadOptions): Promise<void> {
   const { source, signal, onProgress, wait = waitOrOnline } = options;
+  // Its length has to be known before the first byte.
+  while (!source.ended && !signal?.aborted) await source.changed();
   const piece = Math.max(unit, options.chunkBytes - (options.chunkBytes % unit));
   const total = source.size;
   let at: number | null = null;
@@ -44,7 +46,7 @@ async function put(options: UploadOptions, piece: { from: number; to: number } |
   const response = await ask(uploadUrl, {
     method: 'PUT',
     headers: { 'Content-Range': `bytes ${range}/${source.size}` },
-    body: piece ? source.slice(piece.from, piece.to) : null,
+    body: piece ? await source.slice(piece.from, piece.to) : null,
     signal,
   });
   await response.body?.cancel();

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Notice } from '../../../web/components/notice.tsx';
 import type { RecordingKind } from './mime.ts';
-import type { RecorderProblem } from './problems.ts';
+import { isUnkept, type RecorderProblem } from './problems.ts';
 
 export interface ProblemNoticeProps {
   problem: RecorderProblem;
@@ -14,9 +14,10 @@ export interface ProblemNoticeProps {
 /** What happened with the camera or microphone, what it means, and what to do. */
 export function ProblemNotice({ problem, kind, recorded }: ProblemNoticeProps) {
   const { title, what } = words(problem, kind === 'video');
-  const there = recorded && problem !== 'not-kept';
+  const there = recorded && !isUnkept(problem);
+  const careful = there || isUnkept(problem) || problem === 'muted';
   return (
-    <Notice live tone={there || problem === 'not-kept' ? 'careful' : 'stop'} title={title}>
+    <Notice live tone={careful ? 'careful' : 'stop'} title={title}>
       <p>{there ? <Trans>What you told until then is kept on this device.</Trans> : what}</p>
     </Notice>
   );
@@ -79,6 +80,21 @@ function words(problem: RecorderProblem, video: boolean): { title: ReactNode; wh
         ),
       };
     case 'not-kept':
+      return {
+        title: <Trans>This browser keeps nothing on this device</Trans>,
+        what: (
+          <Trans>
+            Perhaps it is a private window. Your recording is sent while you speak. Leave this page
+            open until all of it is sent.
+          </Trans>
+        ),
+      };
+    case 'muted':
+      return {
+        title: <Trans>Something else is using the microphone</Trans>,
+        what: <Trans>Perhaps a call came in. We wait here. Press Carry on when it is over.</Trans>,
+      };
+    case 'no-room':
       return {
         title: <Trans>This device has no room to keep your recording</Trans>,
         what: <Trans>It goes on all the same. Leave this page open until it is sent.</Trans>,

@@ -12,11 +12,19 @@ export type RecorderProblem =
   | 'unsupported'
   /** The page did not come over https, so no browser lets it near a camera. */
   | 'insecure'
-  /** This device has no room, so the slices live in memory alone. */
+  /** This device has no room, so slices live in memory alone until they are sent. */
+  | 'no-room'
+  /** The same, because this browser keeps nothing, as in a private window. */
   | 'not-kept'
+  /** A call, or the system, holds the microphone; the recording waits. */
+  | 'muted'
   /** Recording stopped with no sound or picture in it. */
   | 'empty'
   | 'unknown';
+
+/** True while what is said lives in memory alone. */
+export const isUnkept = (problem: RecorderProblem | null) =>
+  problem === 'no-room' || problem === 'not-kept';
 
 /**
  * Names from the exceptions of getUserMedia:

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../web/api.ts';
-import type { PrivacyLevel, PromptDetail } from '../../../web/contract.ts';
+import type { Got, PrivacyLevel, PromptDetail } from '../../../web/contract.ts';
 
 export const promptQuery = (id: string) =>
   queryOptions({
@@ -23,6 +23,32 @@ export function useTellStory(onTold: (storyId: string) => Promise<void>) {
       await onTold(id);
       await client.invalidateQueries({ refetchType: 'none' });
     },
+  });
+}
+
+export type UntoldRecording = Got<'/recordings'>['items'][number];
+
+/** What the server has of recordings that are no story yet, from this device or another. */
+export const untoldQuery = queryOptions({
+  queryKey: ['recordings'],
+  queryFn: ({ signal }) => api.get<Got<'/recordings'>>('/recordings', { signal }),
+});
+
+/** Keeps what has arrived of a recording whose device does not come back. */
+export function useKeepArrived() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ videoId, bytes }: UntoldRecording) =>
+      api.post(`/recordings/${videoId}/finish`, { bytes }),
+    onSettled: () => client.invalidateQueries({ queryKey: untoldQuery.queryKey }),
+  });
+}
+
+export function useDropArrived() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ videoId }: UntoldRecording) => dropVideo(videoId),
+    onSettled: () => client.invalidateQueries({ queryKey: untoldQuery.queryKey }),
   });
 }
 

@@ -2,27 +2,47 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { LoadingPage } from '../../../web/components/loading.tsx';
+import { ArrivedPage } from './arrived-page.tsx';
+import { ElsewherePage } from './elsewhere-page.tsx';
+import { type UntoldRecording, untoldQuery } from './queries.ts';
 import { RecordSteps } from './record-steps.tsx';
-import { createSliceStore } from './slice-store.ts';
+import type { Outgoing } from './sender.ts';
+import { useOutgoing, useSender } from './sender-context.tsx';
 import { Told } from './told.tsx';
 import { usePrompt } from './use-prompt.ts';
 
 /** `/record/$promptId`: one question, answered to the camera or the microphone. */
 export default function RecordPage() {
   const { promptId } = useParams({ from: '/app/record/$promptId' });
-  const { prompt, me, prepare } = usePrompt(promptId);
-  const [store] = useState(createSliceStore);
-  const key = `${me.id}/${promptId}`;
-  const unsent = useQuery({
-    queryKey: ['unsent-recording', key],
-    queryFn: () => store.find(key),
-    gcTime: 0,
-    retry: false,
-    refetchOnWindowFocus: false,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  return <Record key={promptId} promptId={promptId} />;
+}
+
+/** What was there when the page opened. What is recorded on it afterwards does not change it. */
+interface Found {
+  here: Outgoing | null;
+  arrived: UntoldRecording | undefined;
+}
+
+function Record({ promptId }: { promptId: string }) {
+  const { prompt, me } = usePrompt(promptId);
+  const sending = useSender();
+  const here = useOutgoing().findLast(({ recording }) => recording.promptId === promptId) ?? null;
+  const untold = useQuery({ ...untoldQuery, enabled: me.sharerId !== null, retry: false });
+  const [found, setFound] = useState<Found | null>(null);
+
+  const arrived = untold.data?.items.find((item) => item.promptId === promptId);
+  const elsewhere = here?.phase === 'elsewhere';
+  // The disk, or the server, has not answered yet.
+  const reading = here !== null && here.tape === null && here.phase !== 'failed';
+  if (found === null && sending && !untold.isLoading && !elsewhere && !reading) {
+    setFound({ here, arrived });
+  }
   if (prompt.responseId) return <Told question={prompt.text} storyId={prompt.responseId} />;
-  if (unsent.isPending) return <LoadingPage />;
-  const steps = { prompt, store, prepare, storeKey: key, unsent: unsent.data ?? null };
-  return <RecordSteps key={key} {...steps} />;
+  if (found === null && elsewhere) return <ElsewherePage prompt={prompt} />;
+  if (found === null || !sending) return <LoadingPage />;
+  if (!found.here && found.arrived && arrived) {
+    return <ArrivedPage prompt={prompt} arrived={arrived} />;
+  }
+  const about = { personId: me.id, promptId, question: prompt.text };
+  return <RecordSteps {...{ prompt, about, found: found.here, ...sending }} />;
 }

@@ -1,33 +1,35 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Check, RotateCcw } from 'lucide-react';
-import { useCallback, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button } from '../../../web/components/button.tsx';
+import { LoadingPage } from '../../../web/components/loading.tsx';
 import { Notice } from '../../../web/components/notice.tsx';
 import { Page } from '../../../web/components/page.tsx';
 import type { PromptDetail } from '../../../web/contract.ts';
 import { useFormat } from '../../../web/format.ts';
 import { BackToTopic } from './back-to-topic.tsx';
 import { DeviceCheck } from './device-check.tsx';
+import { DoNotKeep } from './do-not-keep.tsx';
+import { stateOf } from './outgoing-state.ts';
 import { ProblemNotice } from './problem-notice.tsx';
-import { dropVideo } from './queries.ts';
+import { isUnkept } from './problems.ts';
+import type { RecorderParts } from './recorder.ts';
 import type { RecorderStep } from './recorder-state.ts';
 import { SendAndShare } from './send-and-share.tsx';
-import type { KeptRecording, SliceStore, UploadTicket } from './slice-store.ts';
+import type { Outgoing, Sender } from './sender.ts';
+import { useOutgoing } from './sender-context.tsx';
 import { Studio } from './studio.tsx';
 import { useHeadingFocus } from './use-heading-focus.ts';
 import { useRecorder } from './use-recorder.ts';
-import { useSending } from './use-sending.ts';
 import { useUnsentGuard } from './use-unsent-guard.ts';
 import { useWakeLock } from './use-wake-lock.ts';
 import { WatchBack } from './watch-back.tsx';
 
-interface RecordStepsProps {
+interface RecordStepsProps extends Pick<RecorderParts, 'about' | 'store' | 'sender'> {
   prompt: PromptDetail;
-  store: SliceStore;
-  storeKey: string;
+  sender: Sender;
   /** What an earlier visit recorded and did not send. */
-  unsent: { recording: KeptRecording; blob: Blob } | null;
-  prepare: (() => Promise<unknown>) | undefined;
+  found: Outgoing | null;
 }
 
 type Scene = 'check' | 'studio' | 'watch' | 'send';
@@ -44,23 +46,24 @@ const SCENES: Record<RecorderStep, Scene> = {
   kept: 'send',
 };
 
-const UNSENT: readonly RecorderStep[] = ['recording', 'paused', 'stopping', 'recorded', 'kept'];
+const RECORDING: readonly RecorderStep[] = ['recording', 'paused', 'stopping'];
 
 const AT_WORK: readonly RecorderStep[] = ['countdown', 'recording', 'paused', 'kept'];
 
 /** The steps of recording, one at a time: check, tell, watch it back, send. */
 export function RecordSteps(props: RecordStepsProps) {
-  const { prompt, storeKey } = props;
+  const { prompt, sender } = props;
   const { t } = useLingui();
   const flow = useFlow(props);
   const { recorder, state, sending } = flow;
   const scene = SCENES[state.step];
   useHeadingFocus(scene);
+  if (props.found && state.step === 'idle') return <LoadingPage />;
   const titles: Record<Scene, string> = {
     check: state.kind === 'video' ? t`See and hear yourself` : t`Hear yourself`,
     studio: prompt.text,
-    watch: flow.found ? t`You have an unsent recording` : t`Is it as you want it?`,
-    send: sending.state.phase === 'safe' ? t`Your story is safe` : t`Sending your story`,
+    watch: flow.isFound ? t`You have an unsent recording` : t`Is it as you want it?`,
+    send: sending.phase === 'safe' ? t`Your story is safe` : t`Sending your story`,
   };
   const back = <BackToTopic prompt={prompt} />;
   return (
@@ -73,17 +76,19 @@ export function RecordSteps(props: RecordStepsProps) {
       eyebrow={scene === 'send' ? prompt.text : undefined}
     >
       {scene === 'check' && <DeviceCheck promptId={prompt.id} recorder={recorder} state={state} />}
-      {scene === 'studio' && <Studio recorder={recorder} state={state} />}
+      {scene === 'studio' && (
+        <Studio recorder={recorder} state={state} safeSeconds={flow.one?.safeSeconds ?? 0} />
+      )}
       {scene === 'watch' && <Watch {...flow} />}
       {scene === 'send' && (
         <SendAndShare
           promptId={prompt.id}
-          sending={sending}
-          kept={state.problem !== 'not-kept'}
-          onRetry={flow.sendNow}
+          state={sending}
+          kept={!isUnkept(state.problem)}
+          onRetry={sender.retry}
           onTold={async () => {
             flow.told.current = true;
-            await props.store.remove(storeKey);
+            if (state.recordingId) sender.forget(state.recordingId);
           }}
         />
       )}
@@ -94,63 +99,39 @@ export function RecordSteps(props: RecordStepsProps) {
 type Flow = ReturnType<typeof useFlow>;
 
 /** Recorder and upload, tied together. */
-function useFlow({ prompt, store, storeKey, unsent, prepare }: RecordStepsProps) {
-  const [recorder, state] = useRecorder(storeKey, store);
+function useFlow({ about, store, sender, found }: RecordStepsProps) {
+  const [recorder, state] = useRecorder({ about, store, sender });
+  const one = useOutgoing().find(({ recording }) => recording.id === state.recordingId);
   const told = useRef(false);
-  const onTicket = useCallback(
-    // Without room on this device the upload works all the same; it only cannot outlive a reload.
-    (ticket: UploadTicket | null) =>
-      store
-        .setUpload(storeKey, ticket)
-        .catch((error: unknown) => console.error('the upload could not be noted', error)),
-    [store, storeKey],
-  );
-  const sending = useSending({ prepare, ticket: unsent?.recording.upload ?? null, onTicket });
-  useUnsentGuard(UNSENT.includes(state.step), told);
+  const unsafe = isUnkept(state.problem) && state.recordingId !== null && one?.phase !== 'safe';
+  const leaving = RECORDING.includes(state.step) || unsafe;
+  useUnsentGuard(leaving, told);
   useWakeLock(AT_WORK.includes(state.step));
 
   // Once, for what was there when the page opened.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
-    if (unsent) recorder.restore({ ...unsent.recording, blob: unsent.blob });
-    else recorder.open();
+    if (!found?.tape) return void recorder.open();
+    const { recording, tape } = found;
+    void tape.blob(recording.contentType).then((blob) => recorder.restore(recording, blob));
   }, [recorder]);
-
-  const { blob, kind } = state;
-  const sendNow = () => {
-    if (!blob) return;
-    sending.start({ promptId: prompt.id, kind, contentType: blob.type, source: blob });
-  };
   return {
     recorder,
     state,
-    sending,
+    one,
+    sending: stateOf(one),
     told,
-    found: unsent !== null && blob === unsent.blob ? unsent.recording : null,
-    sendNow,
-    keep() {
-      recorder.keep();
-      sendNow();
-    },
-    async again() {
-      const { ticket } = sending;
-      sending.cancel();
-      await recorder.again();
-      if (!ticket) return;
-      await onTicket(null);
-      // A recording that nobody wants may stay on the server until it is cleared away.
-      await dropVideo(ticket.videoId).catch((error: unknown) => console.error(error));
-    },
+    isFound: found !== null && state.recordingId === found.recording.id,
   };
 }
 
-function Watch({ state, found, keep, again }: Flow) {
+function Watch({ recorder, state, one, isFound }: Flow) {
   const format = useFormat();
   if (!state.blob) return null;
-  const when = found && format.dateTime(new Date(found.startedAt).toISOString());
+  const when = one && format.dateTime(new Date(one.recording.startedAt).toISOString());
   return (
     <div className="grid gap-6">
-      {found && (
+      {isFound && (
         <Notice title={<Trans>It was recorded on {when}</Trans>}>
           <Trans>It is kept on this device. Watch it, then keep it or do it again.</Trans>
         </Notice>
@@ -158,15 +139,16 @@ function Watch({ state, found, keep, again }: Flow) {
       {state.problem && <ProblemNotice problem={state.problem} kind={state.kind} recorded />}
       <WatchBack blob={state.blob} kind={state.kind} seconds={state.seconds}>
         <div className="grid gap-4 border-t border-line pt-5">
-          <Button wide icon={Check} onPress={keep}>
+          <Button wide icon={Check} onPress={recorder.keep}>
             <Trans>Keep it</Trans>
           </Button>
-          <Button wide variant="secondary" icon={RotateCcw} onPress={again}>
+          <Button wide variant="secondary" icon={RotateCcw} onPress={recorder.again}>
             <Trans>Do it again</Trans>
           </Button>
           <p className="text-ink-soft">
             <Trans>If you do it again, this one stays until the new one begins.</Trans>
           </p>
+          <DoNotKeep onConfirm={recorder.discard} />
         </div>
       </WatchBack>
     </div>

@@ -30,6 +30,8 @@ export interface RecorderState extends DeviceChoice {
   seconds: number;
   /** Seconds that are on this device's disk. */
   keptSeconds: number;
+  /** The recording that is made, or was. */
+  recordingId: string | null;
   /** The finished recording; stays while another is prepared, until that one begins. */
   blob: Blob | null;
 }
@@ -46,5 +48,6 @@ export const INITIAL: RecorderState = {
   countdown: 0,
   seconds: 0,
   keptSeconds: 0,
+  recordingId: null,
   blob: null,
 };

@@ -1,21 +1,36 @@
+import 'fake-indexeddb/auto';
+import { createHash } from 'node:crypto';
+import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { loudness } from './level-meter.ts';
 import { chooseMime } from './mime.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import type { RecorderStep } from './recorder-state.ts';
-import { createMemoryStore, FakeDevices, FakeMediaRecorder } from './testing/fake-media.ts';
+import { createSliceStore, type SliceStore } from './slice-store.ts';
+import { FakeDevices, FakeMediaRecorder } from './testing/fake-media.ts';
+import { type FakeSender, fakeSender } from './testing/fake-sender.ts';
 
+const about = { personId: 'rosa', promptId: 'bread', question: 'Bread?' };
 let devices: FakeDevices;
-let store: ReturnType<typeof createMemoryStore>;
+let store: SliceStore;
+let sender: FakeSender;
+let persisted: number;
 let recorder: Recorder;
 let steps: RecorderStep[];
 
 beforeEach(() => {
   devices = new FakeDevices();
-  store = createMemoryStore();
+  globalThis.indexedDB = new IDBFactory();
+  store = createSliceStore();
+  sender = fakeSender();
+  persisted = 0;
   recorder = createRecorder({
-    key: 'rosa/question',
+    about,
     store,
+    sender,
+    persist: async () => {
+      persisted += 1;
+    },
     media: devices as unknown as MediaDevices,
     MediaRecorder: FakeMediaRecorder as unknown as typeof MediaRecorder,
     beatMs: 0,
@@ -26,6 +41,23 @@ beforeEach(() => {
     if (steps.at(-1) !== step) steps.push(step);
   });
 });
+
+/** What is on the disk. */
+async function kept(): Promise<string[]> {
+  const [recording] = await store.list('rosa');
+  if (!recording) return [];
+  const marks = await store.marks(recording.id);
+  return Promise.all(
+    marks.map(async ({ start }) => (await store.slice(recording.id, start)).text()),
+  );
+}
+
+/** Gives one slice and waits until it is on the tape. */
+async function said(media: FakeMediaRecorder, text: string) {
+  const before = sender.tape().size;
+  media.give(text);
+  await vi.waitFor(() => expect(sender.tape().size).toBe(before + text.length));
+}
 
 const reached = (step: RecorderStep) =>
   vi.waitFor(() => expect(recorder.getState().step).toBe(step));
@@ -51,8 +83,17 @@ describe('recorder', () => {
     const state = recorder.getState();
     expect(await state.blob?.text()).toBe('onePtwo');
     expect(state.blob?.type).toBe('video/mp4');
-    expect(store.slices).toEqual(['one', 'P', 'two']);
-    expect(store.recording).toMatchObject({ key: 'rosa/question', kind: 'video' });
+    expect(await kept()).toEqual(['one', 'P', 'two']);
+    const { recordingId } = state;
+    expect(sender.changes.at(-1)).toEqual([
+      recordingId,
+      expect.objectContaining({
+        stage: 'undecided',
+        sha256: createHash('sha256').update('onePtwo').digest('hex'),
+      }),
+    ]);
+    expect(sender.kept).toEqual([recordingId]);
+    expect(persisted).toBe(1);
     expect(devices.streams[0]?.tracks.every((track) => track.stopped)).toBe(true);
     expect(steps.join(' ')).toBe(
       'idle checking ready countdown recording paused recording stopping recorded kept',
@@ -89,19 +130,60 @@ describe('recorder', () => {
     expect(await recorder.getState().blob?.text()).toBe('so far');
   });
 
-  it('says so when the device is full, and goes on', async () => {
-    store.fullAt = 2;
+  it.each([
+    ['is full', new DOMException('full', 'QuotaExceededError'), 'no-room'],
+    ['keeps nothing', new DOMException('private', 'InvalidStateError'), 'not-kept'],
+  ])('says so when the device %s, and goes on from memory', async (_what, error, problem) => {
     vi.spyOn(console, 'error').mockImplementationOnce(() => {});
     const media = await recording();
-    media.give('one');
-    media.give('two');
-    await vi.waitFor(() => expect(recorder.getState().problem).toBe('not-kept'));
-    media.give('three');
+    await said(media, 'one');
+    vi.spyOn(store, 'add').mockRejectedValueOnce(error);
+    await said(media, 'two');
+    expect(recorder.getState().problem).toBe(problem);
+    await said(media, 'three');
     recorder.stop();
     await reached('recorded');
     expect(await recorder.getState().blob?.text()).toBe('onetwothree');
-    expect(store.slices).toEqual(['one']);
-    expect(recorder.getState().problem).toBe('not-kept');
+    expect(await kept()).toEqual(['one']);
+    expect(recorder.getState().problem).toBe(problem);
+  });
+
+  it('puts a slice on the disk before anybody may send it', async () => {
+    const media = await recording();
+    let written = () => {};
+    const writing = new Promise<void>((resolve) => {
+      written = resolve;
+    });
+    vi.spyOn(store, 'add').mockReturnValueOnce(writing);
+    media.give('one');
+    media.give('two');
+    await Promise.resolve();
+    expect(sender.tape().size).toBe(0);
+    written();
+    await vi.waitFor(() => expect(sender.tape().size).toBe(6));
+  });
+
+  it('waits while a call has the microphone, and says why', async () => {
+    const media = await recording();
+    await said(media, 'one');
+    const microphone = devices.streams[0]?.getAudioTracks()[0];
+    microphone?.dispatchEvent(new Event('mute'));
+    expect(recorder.getState()).toMatchObject({ step: 'paused', problem: 'muted' });
+    await vi.waitFor(() => expect(sender.tape().size).toBe(4));
+    microphone?.dispatchEvent(new Event('unmute'));
+    expect(recorder.getState()).toMatchObject({ step: 'paused', problem: null });
+    recorder.resume();
+    expect(recorder.getState().step).toBe('recording');
+  });
+
+  it('writes down what was said when the page is hidden', async () => {
+    await recording();
+    recorder.flush();
+    await vi.waitFor(async () => expect(await kept()).toEqual(['P']));
+    recorder.stop();
+    recorder.flush();
+    await reached('recorded');
+    expect(await recorder.getState().blob?.text()).toBe('P');
   });
 
   it('keeps the first take until the second begins', async () => {
@@ -109,20 +191,49 @@ describe('recorder', () => {
     media.give('first');
     recorder.stop();
     await reached('recorded');
+    const first = recorder.getState().recordingId;
     await recorder.again();
     expect(recorder.getState()).toMatchObject({ step: 'ready', kind: 'audio' });
     recorder.keepFormer();
     expect(await recorder.getState().blob?.text()).toBe('first');
     await recorder.again();
+    expect(sender.dropped).toEqual([]);
     await recorder.start();
     expect(recorder.getState()).toMatchObject({ step: 'recording', blob: null });
-    expect(store.slices).toEqual([]);
+    expect(sender.dropped).toEqual([first]);
+  });
+
+  it('lets go of a recording that is not wanted', async () => {
+    const media = await recording();
+    media.give('first');
+    recorder.stop();
+    await reached('recorded');
+    const { recordingId } = recorder.getState();
+    await recorder.discard();
+    expect(sender.dropped).toEqual([recordingId]);
+    expect(recorder.getState()).toMatchObject({ step: 'checking', blob: null, recordingId: null });
+  });
+
+  it('holds nothing of an hour in memory, but where it lies', async () => {
+    const media = await recording();
+    const slice = 'x'.repeat(64);
+    vi.spyOn(store, 'add').mockResolvedValue();
+    const reading = vi.spyOn(store, 'slice').mockImplementation(async () => new Blob([slice]));
+    for (let n = 0; n < 1800; n += 1) media.give(slice);
+    await vi.waitFor(() => expect(sender.tape().size).toBe(1800 * 64), 10_000);
+    expect(reading).not.toHaveBeenCalled();
+    const piece = await sender.tape().slice(100_000, 100_100);
+    expect(await piece.text()).toBe('x'.repeat(100));
+    // every byte of it came from the disk, and nothing around it was read
+    expect(reading).toHaveBeenCalledTimes(3);
   });
 
   it('does not count as recorded when nothing was', async () => {
     await recording();
+    const { recordingId } = recorder.getState();
     recorder.stop();
     await reached('checking');
+    expect(sender.dropped).toEqual([recordingId]);
     expect(recorder.getState().problem).toBe('empty');
   });
 
@@ -141,7 +252,7 @@ describe('recorder', () => {
   });
 
   it('says when this browser cannot record', async () => {
-    const parts = { key: 'k', store, media: undefined, MediaRecorder: undefined };
+    const parts = { about, store, sender, media: undefined, MediaRecorder: undefined };
     const old = createRecorder(parts);
     await old.open();
     expect(old.getState().problem).toBe('insecure');

@@ -1,18 +1,26 @@
 import { constraintsFor, type DeviceChoice, listDevices, stopTracks } from './devices.ts';
+import type { KeptRecording } from './kept-recording.ts';
 import { chooseMime, type RecordingKind } from './mime.ts';
-import { problemOf, type RecorderProblem } from './problems.ts';
+import { isUnkept, problemOf, type RecorderProblem } from './problems.ts';
 import { INITIAL, type RecorderState } from './recorder-state.ts';
+import { newId } from './send.ts';
+import type { Sender } from './sender.ts';
 import type { SliceStore } from './slice-store.ts';
 import { createTake, type Take } from './take.ts';
+import { createTape, type Tape } from './tape.ts';
 
 export interface RecorderParts {
-  /** Where the slices of this person's answer to this question are kept. */
-  key: string;
+  /** Whose answer to which question it is. */
+  about: Pick<KeptRecording, 'personId' | 'promptId' | 'question'>;
   store: SliceStore;
+  /** Who brings recordings to the server, while they are made. */
+  sender: Pick<Sender, 'follow' | 'change' | 'keep' | 'drop'>;
   /** Undefined on a page that was not served over https. */
   media: MediaDevices | undefined;
   /** Undefined in a browser that cannot record. */
   MediaRecorder: typeof MediaRecorder | undefined;
+  /** Asks the browser never to clear away what is kept, for want of room. */
+  persist?: () => Promise<unknown>;
   /** How long a number of the countdown stays, in ms. */
   beatMs?: number;
 }
@@ -33,6 +41,8 @@ export interface Recorder {
   cancelCountdown: () => void;
   pause: () => void;
   resume: () => void;
+  /** The page may be about to go: what was said until now is written down. */
+  flush: () => void;
   /** recording, paused → recorded. */
   stop: () => void;
   /** recorded → ready for another take; the first one stays until that begins. */
@@ -41,8 +51,10 @@ export interface Recorder {
   keepFormer: () => void;
   /** recorded → kept. */
   keep: () => void;
-  /** Takes up a recording that an earlier visit left: idle → recorded. */
-  restore: (recording: { kind: RecordingKind; seconds: number; blob: Blob }) => void;
+  /** recorded → checking, without the recording: the person does not want it. */
+  discard: () => Promise<void>;
+  /** Takes up a recording that an earlier visit left: idle → recorded, or kept if it is wanted. */
+  restore: (recording: KeptRecording, blob: Blob) => void;
   /** Stops everything and lets the devices go. What was said stays in the store. */
   close: () => void;
 }
@@ -85,6 +97,10 @@ export function createRecorder(parts: RecorderParts): Recorder {
       const stream = await media.getUserMedia(constraintsFor({ kind, cameraId, microphoneId }));
       if (mine !== turn) return stopTracks(stream);
       for (const track of stream.getTracks()) track.addEventListener('ended', onUnplugged);
+      for (const track of stream.getAudioTracks()) {
+        track.addEventListener('mute', onMute);
+        track.addEventListener('unmute', onUnmute);
+      }
       set({ stream });
       await refreshDevices();
     } catch (error) {
@@ -99,8 +115,27 @@ export function createRecorder(parts: RecorderParts): Recorder {
     set({ step: 'checking', problem: 'unplugged' });
   }
 
+  /** A call is coming in, or the system took the microphone: silence need not be recorded. */
+  function onMute() {
+    if (state.step !== 'recording') return;
+    pause();
+    set({ problem: 'muted' });
+  }
+
+  function onUnmute() {
+    if (state.problem === 'muted') set({ problem: null });
+  }
+
+  function pause() {
+    if (state.step !== 'recording') return;
+    take?.pause();
+    set({ step: 'paused' });
+  }
+
   async function start() {
     if (state.step !== 'ready' || !state.stream) return;
+    // Not waited for: some browsers ask the person, and none of their answers stops a story.
+    parts.persist?.().catch((error: unknown) => console.info('no lasting storage', error));
     turn += 1;
     const mine = turn;
     for (const countdown of [3, 2, 1]) {
@@ -112,30 +147,58 @@ export function createRecorder(parts: RecorderParts): Recorder {
   }
 
   function beginTake() {
-    const type = mime(state.kind);
-    if (!state.stream || !type || !Recorder) return;
-    set({ step: 'recording', seconds: 0, keptSeconds: 0, blob: null });
-    take = createTake({
-      key: parts.key,
-      store: parts.store,
+    const contentType = mime(state.kind);
+    if (!state.stream || !contentType || !Recorder) return;
+    dropRecorded();
+    const recording: KeptRecording = {
+      ...parts.about,
+      id: newId(),
       kind: state.kind,
+      contentType,
+      startedAt: Date.now(),
+      seconds: 0,
+      stage: 'recording',
+      place: null,
+      placeKey: newId(),
+      sha256: null,
+    };
+    const tape = createTape(recording.id, parts.store);
+    set({ step: 'recording', seconds: 0, keptSeconds: 0, recordingId: recording.id });
+    take = createTake({
+      recording,
+      tape,
+      store: parts.store,
       stream: state.stream,
-      type,
       MediaRecorder: Recorder,
       onChange: set,
-      onDone: finish,
+      onDone: (sha256, problem) => finish(recording, tape, sha256, problem),
     });
     take.begin();
+    parts.sender.follow(recording, tape);
   }
 
-  function finish(blob: Blob, problem: RecorderProblem | null) {
+  /** What was recorded before is not wanted; the person has said so. */
+  function dropRecorded() {
+    if (state.recordingId) parts.sender.drop(state.recordingId);
+    set({ recordingId: null, blob: null });
+  }
+
+  async function finish(
+    { id, contentType }: KeptRecording,
+    tape: Tape,
+    sha256: string,
+    problem: RecorderProblem | null,
+  ) {
     take = null;
     letGo();
-    if (blob.size > 0) {
-      const lasting = state.problem === 'not-kept' ? state.problem : null;
-      return set({ step: 'recorded', blob, problem: problem ?? lasting });
+    if (tape.size === 0) {
+      dropRecorded();
+      return set({ step: 'checking', problem: problem ?? 'empty' });
     }
-    set({ step: 'checking', blob: null, problem: problem ?? 'empty' });
+    parts.sender.change(id, { stage: 'undecided', seconds: tape.seconds, sha256 });
+    const lasting = isUnkept(state.problem) ? state.problem : null;
+    const blob = await tape.blob(contentType);
+    set({ step: 'recorded', blob, problem: problem ?? lasting });
   }
 
   function close() {
@@ -167,16 +230,14 @@ export function createRecorder(parts: RecorderParts): Recorder {
       turn += 1;
       set({ step: 'ready' });
     },
-    pause() {
-      if (state.step !== 'recording') return;
-      take?.pause();
-      set({ step: 'paused' });
-    },
+    pause,
     resume() {
       if (state.step !== 'paused') return;
       take?.resume();
+      onUnmute();
       set({ step: 'recording' });
     },
+    flush: () => take?.flush(),
     stop() {
       if (state.step !== 'recording' && state.step !== 'paused') return;
       set({ step: 'stopping' });
@@ -193,10 +254,19 @@ export function createRecorder(parts: RecorderParts): Recorder {
       set({ step: 'recorded', problem: null });
     },
     keep() {
-      if (state.step === 'recorded') set({ step: 'kept' });
+      if (state.step !== 'recorded' || !state.recordingId) return;
+      parts.sender.keep(state.recordingId);
+      set({ step: 'kept' });
     },
-    restore: ({ kind, seconds, blob }) =>
-      set({ step: 'recorded', kind, seconds, keptSeconds: seconds, blob, problem: null }),
+    async discard() {
+      if (state.step !== 'recorded') return;
+      dropRecorded();
+      await open();
+    },
+    restore({ id, kind, seconds, stage }, blob) {
+      const step = stage === 'wanted' ? 'kept' : 'recorded';
+      set({ step, kind, seconds, keptSeconds: seconds, recordingId: id, blob, problem: null });
+    },
     close,
   };
 }

@@ -2,12 +2,12 @@ import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTellStory } from './queries.ts';
 import { SendingStatus } from './sending.tsx';
-import type { Sending } from './use-sending.ts';
+import type { SendingState } from './use-sending.ts';
 import { WhoMayWatch } from './who-may-watch.tsx';
 
 export interface SendAndShareProps {
   promptId: string;
-  sending: Sending;
+  state: SendingState;
   /** True when a copy stays on this device whatever happens. */
   kept: boolean;
   onRetry: () => void;
@@ -19,13 +19,12 @@ export interface SendAndShareProps {
 
 /** The last steps of every recording: it arrives, its teller says who may watch, it is a story. */
 export function SendAndShare(props: SendAndShareProps) {
-  const { promptId, sending, kept, onRetry, onTold, children } = props;
+  const { promptId, state, kept, onRetry, onTold, children } = props;
   const navigate = useNavigate();
   const tell = useTellStory(async (storyId) => {
     await onTold();
     await navigate({ to: '/stories/$storyId', params: { storyId } });
   });
-  const { state } = sending;
   return (
     <div className="grid max-w-2xl gap-8">
       <SendingStatus state={state} kept={kept} onRetry={onRetry} />

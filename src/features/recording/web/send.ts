@@ -1,7 +1,9 @@
-import { api } from '../../../web/api.ts';
+import { ApiError, api } from '../../../web/api.ts';
+import type { Me } from '../../../web/contract.ts';
+import type { UploadPlace } from './kept-recording.ts';
 import type { RecordingKind } from './mime.ts';
 import { isAtMux, uploadToMux } from './mux-upload.ts';
-import type { UploadTicket } from './slice-store.ts';
+import { dropVideo } from './queries.ts';
 import { type ByteSource, type UploadProgress, UploadRefused, upload } from './tus-upload.ts';
 
 /** A recording that is to reach the server. */
@@ -11,49 +13,91 @@ export interface Parcel {
   contentType: string;
   source: ByteSource;
   fileName?: string;
+  /** Who recorded it, where the page may have outlived their session. */
+  profileId?: string;
+  /** SHA-256 of the whole; asked for when all of it is there. */
+  digest: () => Promise<string>;
 }
 
 export interface SendOptions {
   /** From an earlier attempt: the upload carries on. */
-  ticket: UploadTicket | null;
-  /** Called when the server has given a place, to be remembered, or when that place is gone (null). */
-  onTicket: (ticket: UploadTicket | null) => Promise<void>;
+  place: UploadPlace | null;
+  placeKey: string;
+  /** Called before and after the server is asked for a place, to remember both. */
+  onPlace: (place: UploadPlace | null, placeKey: string) => Promise<void>;
   onProgress: (progress: UploadProgress) => void;
-  /** The same for each attempt at the same recording, so that it is begun only once. */
-  idempotencyKey: string;
   signal: AbortSignal;
 }
 
+/** Places that turn out to be of no use, one after another, before a person is asked. */
+const TRIES = 3;
+
 /**
- * Asks for a place and uploads to it. Resolves with the video's id once the server holds all of
- * it. Rejects with ApiError, UploadRefused or AbortError.
+ * Asks for a place, uploads to it, and waits for the receipt: the server has read back from its disk
+ * what was sent. Only then may the copy on this device go. Resolves with the video's id. Rejects
+ * with ApiError, UploadRefused or AbortError.
  */
 export async function send(parcel: Parcel, options: SendOptions): Promise<string> {
-  const { ticket, onTicket, onProgress, signal } = options;
-  const place = ticket ?? (await askForPlace(parcel, options));
-  try {
-    const transfer = isAtMux(place.uploadUrl) ? uploadToMux : upload;
-    await transfer({ ...place, source: parcel.source, onProgress, signal });
-    return place.videoId;
-  } catch (error) {
-    // A place from an earlier visit can have been cleared away: the recording begins at a new one.
-    if (!ticket || !(error instanceof UploadRefused) || error.status !== 404) throw error;
-    await onTicket(null);
-    return send(parcel, { ...options, ticket: null, idempotencyKey: newId() });
+  let { place, placeKey } = options;
+  for (let tries = 1; ; tries += 1) {
+    try {
+      if (!place) {
+        place = await askForPlace(parcel, placeKey, options.signal);
+        await options.onPlace(place, placeKey);
+      }
+      await transfer(place, parcel, options);
+      return place.videoId;
+    } catch (error) {
+      if (tries === TRIES || !place || !(await isUseless(parcel, place, error))) throw error;
+      place = null;
+      placeKey = newId();
+      await options.onPlace(place, placeKey);
+    }
   }
 }
 
-async function askForPlace(parcel: Parcel, options: SendOptions): Promise<UploadTicket> {
-  const { source, ...rest } = parcel;
-  const place = await api.post<UploadTicket>(
-    '/recordings',
-    { ...rest, size: source.size },
-    { headers: { 'Idempotency-Key': options.idempotencyKey }, signal: options.signal },
-  );
-  const { videoId, uploadUrl, chunkBytes } = place;
-  await options.onTicket({ videoId, uploadUrl, chunkBytes });
-  return place;
+/** To our own server, which says what it holds in the end; or to Mux, whose last answer is all. */
+async function transfer(place: UploadPlace, parcel: Parcel, options: SendOptions): Promise<void> {
+  const { source } = parcel;
+  if (isAtMux(place.uploadUrl)) return uploadToMux({ ...place, ...options, source });
+  await upload({ ...place, ...options, source });
+  await askForReceipt(parcel, place.videoId, options.signal);
 }
+
+/** True for a place that was cleared away or closed, and for one where something else arrived. */
+async function isUseless(parcel: Parcel, { videoId }: UploadPlace, error: unknown) {
+  if (!(error instanceof UploadRefused || error instanceof ApiError)) return false;
+  if (error.status === 404) return isMine(parcel);
+  if (error instanceof UploadRefused) return error.status === 409;
+  if (!error.is('different')) return false;
+  // What arrived wrongly may stay on the server until it is cleared away.
+  await dropVideo(videoId).catch((failure: unknown) => console.error(failure));
+  return true;
+}
+
+/** Somebody else's session sees nothing here; that does not make the place useless. */
+async function isMine({ profileId }: Parcel): Promise<boolean> {
+  const { id } = await api.get<Me>('/me');
+  if (profileId && id !== profileId) throw new ApiError(401, 'unauthenticated', '');
+  return true;
+}
+
+async function askForPlace(parcel: Parcel, placeKey: string, signal: AbortSignal) {
+  const { source, digest: _, ...rest } = parcel;
+  const { videoId, uploadUrl, chunkBytes } = await api.post<UploadPlace>(
+    '/recordings',
+    { ...rest, ...(source.ended ? { size: source.size } : {}) },
+    { headers: { 'Idempotency-Key': placeKey }, signal },
+  );
+  return { videoId, uploadUrl, chunkBytes };
+}
+
+const askForReceipt = async ({ source, digest }: Parcel, videoId: string, signal: AbortSignal) =>
+  api.post(
+    `/recordings/${videoId}/receipt`,
+    { bytes: source.size, sha256: await digest() },
+    { signal },
+  );
 
 /** A random UUID (RFC 9562, version 4). `crypto.randomUUID` is missing on pages without https. */
 export function newId(): string {

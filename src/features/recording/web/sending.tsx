@@ -2,10 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { ProgressBar } from 'react-aria-components';
 import { Button } from '../../../web/components/button.tsx';
+import { LinkButton } from '../../../web/components/links.tsx';
 import { Notice } from '../../../web/components/notice.tsx';
-import { sizeWords } from './clock.ts';
+import { here } from '../../../web/query.tsx';
+import { clockWords, sizeWords } from './clock.ts';
 import { useSendWords } from './send-words.ts';
-import type { SendingState } from './use-sending.ts';
+import { isSignedOut } from './sender.ts';
+import type { SendingProgress, SendingState } from './use-sending.ts';
 
 /** How far a recording has come on its way, and what to do when it got stuck. */
 export function SendingStatus(props: {
@@ -35,26 +38,28 @@ export function SendingStatus(props: {
             </p>
           )}
         </Notice>
-        <Button onPress={onRetry}>
-          <Trans>Try again</Trans>
-        </Button>
+        <div className="flex flex-wrap gap-4">
+          {isSignedOut(state.error) && (
+            <LinkButton to="/sign-in" search={{ to: here() }}>
+              <Trans>Sign in again</Trans>
+            </LinkButton>
+          )}
+          <Button variant={isSignedOut(state.error) ? 'secondary' : 'primary'} onPress={onRetry}>
+            <Trans>Try again</Trans>
+          </Button>
+        </div>
       </div>
     );
   }
-  return <OnItsWay progress={state.progress} />;
+  return <OnItsWay progress={state.progress} kept={kept} />;
 }
 
-function OnItsWay({
-  progress,
-}: {
-  progress: Extract<SendingState, { phase: 'sending' }>['progress'];
-}) {
-  const { t, i18n } = useLingui();
+function OnItsWay({ progress, kept }: { progress: SendingProgress | null; kept: boolean }) {
+  const { t } = useLingui();
   const sent = progress?.sent ?? 0;
   const total = progress?.total ?? 1;
   // Rounded down: a hundred would say that all of it has arrived.
   const percent = Math.floor((sent / total) * 100);
-  const all = sizeWords(total, i18n.locale);
   return (
     <div className="grid gap-3">
       {progress?.state === 'waiting' && (
@@ -64,22 +69,43 @@ function OnItsWay({
       )}
       <ProgressBar aria-label={t`Sent so far`} value={percent} className="grid gap-3">
         <Words>
-          {progress ? (
-            <Trans>
-              {percent} % of {all} sent
-            </Trans>
-          ) : (
-            <Trans>Getting in touch</Trans>
-          )}
+          <HowMuch progress={progress} percent={percent} />
         </Words>
         <span className="block h-4 overflow-hidden rounded-full border-2 border-edge bg-card">
           <span className="block h-full bg-thread" style={{ width: `${percent}%` }} />
         </span>
       </ProgressBar>
       <p>
-        <Trans>Leave this page open until all of it is sent.</Trans>
+        {kept ? (
+          <Trans>
+            What is not sent yet stays on this device. If you close this page, it goes on the next
+            time you are here.
+          </Trans>
+        ) : (
+          <Trans>Leave this page open until all of it is sent.</Trans>
+        )}
       </p>
     </div>
+  );
+}
+
+function HowMuch({ progress, percent }: { progress: SendingProgress | null; percent: number }) {
+  const { i18n } = useLingui();
+  if (!progress) return <Trans>Getting in touch</Trans>;
+  if (progress.seconds) {
+    const safe = clockWords(progress.seconds.safe);
+    const all = clockWords(progress.seconds.all);
+    return (
+      <Trans>
+        {safe} of {all} minutes are safe
+      </Trans>
+    );
+  }
+  const all = sizeWords(progress.total, i18n.locale);
+  return (
+    <Trans>
+      {percent} % of {all} sent
+    </Trans>
   );
 }
 

@@ -1,30 +1,15 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { RecordingKind } from './mime.ts';
+import type { KeptRecording } from './kept-recording.ts';
 
-/** What is known about a recording that is kept in this browser and not yet told. */
-export interface KeptRecording {
-  /** `${person}/${question}`: two people may share one tablet. */
-  key: string;
-  kind: RecordingKind;
-  contentType: string;
-  /** Milliseconds since 1970. */
-  startedAt: number;
-  /** Seconds recorded, as of the last slice. */
+/** Where a slice lies in its recording, in bytes, and how much was told with its end. */
+export interface Mark {
+  start: number;
+  size: number;
   seconds: number;
-  /** Where it is being sent to, once the server was asked. */
-  upload: UploadTicket | null;
 }
 
-export interface UploadTicket {
-  videoId: string;
-  uploadUrl: string;
-  /** The largest piece in one request, in bytes. */
-  chunkBytes: number;
-}
-
-interface Slice {
-  key: string;
-  number: number;
+interface Slice extends Mark {
+  id: string;
   blob: Blob;
 }
 
@@ -33,19 +18,25 @@ interface Schema extends DBSchema {
   slices: { key: [string, number]; value: Slice };
 }
 
-/** Slices of recordings in IndexedDB: what was said outlives a reload. */
+/** Slices of recordings in IndexedDB: what was said outlives a reload and a crash. */
 export interface SliceStore {
-  /** Begins anew: whatever was kept under this key is gone. */
   begin: (recording: KeptRecording) => Promise<void>;
   /** Resolves when the slice is on disk. Rejects when there is no room. */
-  add: (key: string, number: number, blob: Blob, seconds: number) => Promise<void>;
-  setUpload: (key: string, upload: UploadTicket | null) => Promise<void>;
-  /** The recording and all of its bytes in order, or null. */
-  find: (key: string) => Promise<{ recording: KeptRecording; blob: Blob } | null>;
-  remove: (key: string) => Promise<void>;
+  add: (id: string, mark: Mark, blob: Blob) => Promise<void>;
+  /** Does nothing to a recording that is not kept. */
+  change: (id: string, changes: Partial<KeptRecording>) => Promise<void>;
+  get: (id: string) => Promise<KeptRecording | null>;
+  /** This person's recordings, and nobody else's. */
+  list: (personId: string) => Promise<KeptRecording[]>;
+  /** Every slice's mark, in order. */
+  marks: (id: string) => Promise<Mark[]>;
+  /** The slice that begins at this byte. */
+  slice: (id: string, start: number) => Promise<Blob>;
+  removeSlices: (id: string) => Promise<void>;
+  remove: (id: string) => Promise<void>;
 }
 
-const NAME = 'telloom-recordings';
+const NAME = 'telloom-takes';
 
 /** Opens the database at the first call; a failure to open is met by whoever calls. */
 export function createSliceStore(): SliceStore {
@@ -53,53 +44,61 @@ export function createSliceStore(): SliceStore {
   const db = () => {
     opening ??= openDB<Schema>(NAME, 1, {
       upgrade(database) {
-        database.createObjectStore('recordings', { keyPath: 'key' });
-        database.createObjectStore('slices', { keyPath: ['key', 'number'] });
+        database.createObjectStore('recordings', { keyPath: 'id' });
+        database.createObjectStore('slices', { keyPath: ['id', 'start'] });
       },
     });
     return opening;
   };
-  const slicesOf = (key: string) => IDBKeyRange.bound([key, 0], [key, Number.MAX_SAFE_INTEGER]);
+  // `strict`: done means on disk, not in the browser's buffers.
+  const writing = async () =>
+    (await db()).transaction(['recordings', 'slices'], 'readwrite', { durability: 'strict' });
+  const slicesOf = (id: string) => IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]);
 
   return {
     async begin(recording) {
-      const tx = (await db()).transaction(['recordings', 'slices'], 'readwrite');
-      await Promise.all([
-        tx.objectStore('slices').delete(slicesOf(recording.key)),
-        tx.objectStore('recordings').put(recording),
-        tx.done,
-      ]);
+      const tx = await writing();
+      await Promise.all([tx.objectStore('recordings').put(recording), tx.done]);
     },
-    async add(key, number, blob, seconds) {
-      // `strict`: done means on disk, not in the browser's buffers.
-      const options = { durability: 'strict' } as const;
-      const tx = (await db()).transaction(['recordings', 'slices'], 'readwrite', options);
+    async add(id, mark, blob) {
+      const tx = await writing();
       const recordings = tx.objectStore('recordings');
-      const recording = await recordings.get(key);
-      if (recording) await recordings.put({ ...recording, seconds });
-      await tx.objectStore('slices').put({ key, number, blob });
+      const recording = await recordings.get(id);
+      if (recording) {
+        await recordings.put({ ...recording, seconds: mark.seconds });
+        await tx.objectStore('slices').put({ id, ...mark, blob });
+      }
       await tx.done;
     },
-    async setUpload(key, upload) {
-      const tx = (await db()).transaction('recordings', 'readwrite');
-      const recording = await tx.store.get(key);
-      if (recording) await tx.store.put({ ...recording, upload });
+    async change(id, changes) {
+      const tx = await writing();
+      const recordings = tx.objectStore('recordings');
+      const recording = await recordings.get(id);
+      if (recording) await recordings.put({ ...recording, ...changes });
       await tx.done;
     },
-    async find(key) {
-      const tx = (await db()).transaction(['recordings', 'slices']);
-      const recording = await tx.objectStore('recordings').get(key);
-      if (!recording) return null;
-      const slices = await tx.objectStore('slices').getAll(slicesOf(key));
-      if (slices.length === 0) return null;
-      const parts = slices.map((slice) => slice.blob);
-      return { recording, blob: new Blob(parts, { type: recording.contentType }) };
+    get: async (id) => (await (await db()).get('recordings', id)) ?? null,
+    async list(personId) {
+      const all = await (await db()).getAll('recordings');
+      return all.filter((recording) => recording.personId === personId);
     },
-    async remove(key) {
-      const tx = (await db()).transaction(['recordings', 'slices'], 'readwrite');
+    async marks(id) {
+      const slices = await (await db()).getAll('slices', slicesOf(id));
+      return slices.map(({ start, size, seconds }) => ({ start, size, seconds }));
+    },
+    async slice(id, start) {
+      const found = await (await db()).get('slices', [id, start]);
+      if (!found) throw new Error('a slice of this recording is gone');
+      return found.blob;
+    },
+    async removeSlices(id) {
+      await (await db()).delete('slices', slicesOf(id));
+    },
+    async remove(id) {
+      const tx = await writing();
       await Promise.all([
-        tx.objectStore('slices').delete(slicesOf(key)),
-        tx.objectStore('recordings').delete(key),
+        tx.objectStore('slices').delete(slicesOf(id)),
+        tx.objectStore('recordings').delete(id),
         tx.done,
       ]);
     },

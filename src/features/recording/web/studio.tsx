@@ -5,6 +5,7 @@ import { clockWords } from './clock.ts';
 import { LevelBar } from './level-bar.tsx';
 import { Desk, Preview, VoiceFrame } from './preview.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
+import { isUnkept } from './problems.ts';
 import type { Recorder } from './recorder.ts';
 import type { RecorderState } from './recorder-state.ts';
 import { RoundButton, SideButton } from './round-button.tsx';
@@ -12,10 +13,12 @@ import { RoundButton, SideButton } from './round-button.tsx';
 interface StudioProps {
   recorder: Recorder;
   state: RecorderState;
+  /** How much the server has. */
+  safeSeconds: number;
 }
 
 /** The camera, what it sees, and the one round red button. The question is the page's heading. */
-export function Studio({ recorder, state }: StudioProps) {
+export function Studio({ recorder, state, safeSeconds }: StudioProps) {
   const { stream, kind, step } = state;
   const number = step === 'countdown' && <Countdown number={state.countdown} />;
   const picture =
@@ -43,14 +46,14 @@ export function Studio({ recorder, state }: StudioProps) {
           </div>
         )}
         {(step === 'recording' || step === 'paused' || step === 'stopping') && (
-          <During recorder={recorder} state={state} />
+          <During recorder={recorder} state={state} safeSeconds={safeSeconds} />
         )}
       </div>
     </Desk>
   );
 }
 
-function Before({ recorder, state }: StudioProps) {
+function Before({ recorder, state }: Omit<StudioProps, 'safeSeconds'>) {
   return (
     <div className="grid justify-items-center gap-1">
       <RoundButton face="record" onPress={recorder.start}>
@@ -80,7 +83,7 @@ function Countdown({ number }: { number: number }) {
   );
 }
 
-function During({ recorder, state }: StudioProps) {
+function During({ recorder, state, safeSeconds }: StudioProps) {
   const paused = state.step === 'paused';
   const time = clockWords(state.seconds);
   return (
@@ -95,6 +98,9 @@ function During({ recorder, state }: StudioProps) {
         </p>
         <p className="text-ink-soft">
           <KeptWords state={state} />
+        </p>
+        <p className="text-ink-soft tabular-nums">
+          {safeSeconds > 0 && <SafeWords seconds={safeSeconds} />}
         </p>
       </div>
       <div className="flex w-full flex-wrap items-start justify-center gap-2">
@@ -119,13 +125,18 @@ function During({ recorder, state }: StudioProps) {
   );
 }
 
+function SafeWords({ seconds }: { seconds: number }) {
+  const safe = clockWords(seconds);
+  return <Trans>{safe} safe with Telloom</Trans>;
+}
+
 /** Two slices and a little: more than that not yet on disk is worth knowing. */
 const LAG = 5;
 
 /** Says that it is kept only as far as it is. */
 function KeptWords({ state }: { state: RecorderState }) {
   const kept = clockWords(state.keptSeconds);
-  if (state.problem === 'not-kept') return <Trans>Not kept on this device yet</Trans>;
+  if (isUnkept(state.problem)) return <Trans>Not kept on this device yet</Trans>;
   if (state.keptSeconds === 0) return <Trans>Go on, take your time</Trans>;
   if (state.seconds - state.keptSeconds < LAG)
     return <Trans>Kept on this device as you speak</Trans>;

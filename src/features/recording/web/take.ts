@@ -1,18 +1,19 @@
-import type { RecordingKind } from './mime.ts';
+import type { KeptRecording } from './kept-recording.ts';
 import type { RecorderProblem } from './problems.ts';
 import type { RecorderState } from './recorder-state.ts';
+import { createDigest } from './sha256.ts';
 import type { SliceStore } from './slice-store.ts';
+import type { Tape } from './tape.ts';
 
 export interface TakeParts {
-  key: string;
+  recording: KeptRecording;
+  tape: Tape;
   store: SliceStore;
-  kind: RecordingKind;
   stream: MediaStream;
-  type: string;
   MediaRecorder: typeof MediaRecorder;
   onChange: (changes: Partial<Pick<RecorderState, 'seconds' | 'keptSeconds' | 'problem'>>) => void;
-  /** Once, with every byte (none when nothing was recorded), after the last one is on disk. */
-  onDone: (blob: Blob, problem: RecorderProblem | null) => void;
+  /** Once, after the last slice is on the tape: the digest of all of them, and why it stopped. */
+  onDone: (sha256: string, problem: RecorderProblem | null) => void;
 }
 
 /** One run of MediaRecorder. */
@@ -20,6 +21,8 @@ export interface Take {
   begin: () => void;
   pause: () => void;
   resume: () => void;
+  /** Puts what was said so far on the tape now, without waiting for the end of a slice. */
+  flush: () => void;
   stop: (because: RecorderProblem | null) => void;
 }
 
@@ -28,33 +31,38 @@ export interface Take {
  * slices under two seconds.
  */
 const SLICE_MS = 2000;
-const BITS = { videoBitsPerSecond: 2_500_000, audioBitsPerSecond: 128_000 };
+export const BITS = { videoBitsPerSecond: 2_500_000, audioBitsPerSecond: 128_000 };
 
 export function createTake(parts: TakeParts): Take {
-  const { key, store, kind, stream, onChange } = parts;
-  const recorder = new parts.MediaRecorder(stream, { mimeType: parts.type, ...BITS });
-  const contentType = recorder.mimeType || parts.type;
+  const { recording, tape, store, onChange } = parts;
+  const options = { mimeType: recording.contentType, ...BITS };
+  const recorder = new parts.MediaRecorder(parts.stream, options);
   const clock = createClock();
-  const slices: Blob[] = [];
+  const digest = createDigest();
   let because: RecorderProblem | null = null;
   let ticking: ReturnType<typeof setInterval> | undefined;
 
   // One write after another. The first that fails ends the writing, so that what is on disk has
-  // no hole; the recording itself goes on in memory, and the page says so.
+  // no hole; from there on slices stay in memory until they are sent, and the page says so.
   let kept = true;
   let writing: Promise<void> = Promise.resolve();
-  const write = (work: () => Promise<void>, seconds: number) => {
-    writing = writing.then(async () => {
-      if (!kept) return;
-      try {
-        await work();
-        onChange({ keptSeconds: seconds });
-      } catch (error) {
-        console.error('the recording could not be written to this device', error);
-        kept = false;
-        onChange({ problem: 'not-kept' });
-      }
-    });
+  const write = async (work: () => Promise<void>) => {
+    if (!kept) return;
+    try {
+      await work();
+    } catch (error) {
+      console.error('the recording could not be written to this device', error);
+      kept = false;
+      const full = error instanceof DOMException && error.name === 'QuotaExceededError';
+      onChange({ problem: full ? 'no-room' : 'not-kept' });
+    }
+  };
+  const put = async (data: Blob, seconds: number) => {
+    const mark = { start: tape.size, size: data.size, seconds };
+    await write(() => store.add(recording.id, mark, data));
+    tape.append(data.size, seconds, kept ? null : data);
+    if (kept) onChange({ keptSeconds: seconds });
+    await digest.update(data);
   };
 
   const stop = (reason: RecorderProblem | null) => {
@@ -65,9 +73,8 @@ export function createTake(parts: TakeParts): Take {
 
   recorder.addEventListener('dataavailable', ({ data }) => {
     if (data.size === 0) return;
-    const number = slices.push(data);
     const seconds = clock.seconds();
-    write(() => store.add(key, number, data, seconds), seconds);
+    writing = writing.then(() => put(data, seconds));
   });
   recorder.addEventListener('error', () => stop('unknown'));
   recorder.addEventListener('stop', async () => {
@@ -75,13 +82,12 @@ export function createTake(parts: TakeParts): Take {
     clearInterval(ticking);
     onChange({ seconds: clock.seconds() });
     await writing;
-    parts.onDone(new Blob(slices, { type: contentType }), because);
+    parts.onDone(digest.hex(), because);
   });
 
   return {
     begin() {
-      const recording = { key, kind, contentType, startedAt: Date.now(), seconds: 0, upload: null };
-      write(() => store.begin(recording), 0);
+      writing = write(() => store.begin(recording));
       recorder.start(SLICE_MS);
       clock.start();
       ticking = setInterval(() => onChange({ seconds: clock.seconds() }), 250);
@@ -95,6 +101,9 @@ export function createTake(parts: TakeParts): Take {
     resume() {
       recorder.resume();
       clock.start();
+    },
+    flush() {
+      if (recorder.state === 'recording') recorder.requestData();
     },
     stop,
   };

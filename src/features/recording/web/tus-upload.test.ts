@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createTape } from './tape.ts';
 import { type FakeTus, startFakeTus } from './testing/fake-tus.ts';
 import {
   backOff,
@@ -7,6 +8,7 @@ import {
   type UploadProgress,
   UploadRefused,
   upload,
+  wholeFile,
 } from './tus-upload.ts';
 
 const bytes = randomBytes(1_000_000);
@@ -24,7 +26,7 @@ afterEach(() => server.close());
 const send = (changes: Partial<UploadOptions> = {}) =>
   upload({
     uploadUrl: server.url,
-    source: new Blob([bytes]),
+    source: wholeFile(new Blob([bytes])),
     chunkBytes: 300_000,
     onProgress: (p) => progress.push(p),
     wait: async (ms) => {
@@ -53,10 +55,12 @@ describe('upload', () => {
     expect(progress[0]?.sent).toBe(700_000);
   });
 
-  it('sends nothing when everything has arrived', async () => {
+  it('tells the length alone when everything has arrived', async () => {
     server.setReceived(Buffer.from(bytes));
     await send();
-    expect(server.requests).toEqual(['HEAD']);
+    expect(server.requests).toEqual(['HEAD', 'PATCH']);
+    expect(server.lengths).toEqual(['1000000']);
+    expect(arrivedWhole()).toBe(true);
   });
 
   it('resumes in the middle of a piece after the server dropped the line', async () => {
@@ -103,6 +107,36 @@ describe('upload', () => {
   it('refuses to go on with another file', async () => {
     server.setReceived(Buffer.alloc(1_000_001));
     await expect(send()).rejects.toMatchObject({ status: 409 });
+  });
+
+  it('sends what grows, and tells the length only at its end', async () => {
+    const tape = createTape('one', { slice: async () => Promise.reject(new Error('no disk')) });
+    const sending = send({ source: tape });
+    const arrived = (size: number) => vi.waitFor(() => expect(server.received().length).toBe(size));
+    for (const [from, to, seconds] of [
+      [0, 400_000, 2],
+      [400_000, 900_000, 4.25],
+    ] as const) {
+      tape.append(to - from, seconds, new Blob([bytes.subarray(from, to)]));
+      await arrived(to);
+    }
+    expect(server.lengths.filter((length) => length !== undefined)).toEqual([]);
+    expect(server.seconds.at(-1)).toBe('4.250');
+    tape.append(100_000, 5, new Blob([bytes.subarray(900_000)]));
+    await arrived(1_000_000);
+    tape.end();
+    await sending;
+    expect(arrivedWhole()).toBe(true);
+    expect(server.lengths.filter((length) => length !== undefined)).toEqual(['1000000']);
+  });
+
+  it('stops waiting for more when asked', async () => {
+    const stop = new AbortController();
+    const source = createTape('one', { slice: async () => new Blob() });
+    const sending = send({ source, signal: stop.signal });
+    await vi.waitFor(() => expect(server.requests).toEqual(['HEAD']));
+    stop.abort();
+    await expect(sending).rejects.toMatchObject({ name: 'AbortError' });
   });
 
   it('stops when asked, also while it waits', async () => {

@@ -3,11 +3,25 @@
  * server stands, send the next piece, and carry on from there after whatever went wrong.
  */
 
-/** What is sent. A Blob or File fits; so will a store of slices that reads from disk. */
+/** What is sent. It may grow while it is sent. */
 export interface ByteSource {
   readonly size: number;
-  slice(start: number, end: number): Blob;
+  /** It grows no more, and its length may be told. */
+  readonly ended: boolean;
+  slice(start: number, end: number): Blob | Promise<Blob>;
+  /** Seconds of the recording in the bytes before `end`, where they are known. */
+  secondsAt?(end: number): number;
+  /** Resolves when it has grown or ended. */
+  changed(): Promise<void>;
 }
+
+/** A file, which has its length from the beginning. */
+export const wholeFile = (file: Blob): ByteSource => ({
+  size: file.size,
+  ended: true,
+  slice: (start, end) => file.slice(start, end),
+  changed: () => Promise.resolve(),
+});
 
 export interface UploadProgress {
   /** Bytes the server has confirmed. */
@@ -53,34 +67,37 @@ const TUS = { 'Tus-Resumable': '1.0.0' };
 export const backOff = (failures: number) => Math.min(1000 * 2 ** (failures - 1), LONGEST_WAIT_MS);
 
 /**
- * Resolves when the server holds every byte. Network errors and 5xx are tried again without end;
+ * Resolves when the source has ended and the server holds every byte and knows the length. Network errors and 5xx are tried again without end;
  * only the signal (AbortError) or an answer of 4xx (`UploadRefused`) ends it early.
  */
 export async function upload(options: UploadOptions): Promise<void> {
   const { source, signal, onProgress, wait = waitOrOnline } = options;
-  const total = source.size;
   let offset: number | null = null;
-  // The length is told once: a server may refuse to hear it again.
+  // The length is told once, as soon as there is one: a server may refuse to hear it again.
   let lengthKnown = false;
   let piece = Math.min(FIRST_PIECE, options.chunkBytes);
   let failures = 0;
   let confirmed = 0;
 
-  while (offset === null || offset < total) {
+  while (offset === null || !lengthKnown || offset < source.size) {
     signal?.throwIfAborted();
     try {
       if (offset === null) {
         ({ offset, lengthKnown } = await askOffset(options));
+      } else if (offset === source.size && !source.ended) {
+        await orAborted(source.changed(), signal);
+        continue;
       } else {
         const started = performance.now();
-        const end = Math.min(offset + piece, total);
-        offset = await sendPiece(options, offset, end, lengthKnown);
-        lengthKnown = true;
+        const end = Math.min(offset + piece, source.size);
+        const tellLength: boolean = source.ended && !lengthKnown;
+        offset = await sendPiece(options, offset, end, tellLength);
+        lengthKnown ||= tellLength;
         piece = nextPiece(piece, performance.now() - started, options.chunkBytes);
         failures = 0;
       }
       confirmed = offset;
-      onProgress?.({ sent: confirmed, total, state: 'sending' });
+      onProgress?.({ sent: confirmed, total: source.size, state: 'sending' });
     } catch (error) {
       signal?.throwIfAborted();
       const passing = passingFailure(error);
@@ -88,7 +105,7 @@ export async function upload(options: UploadOptions): Promise<void> {
       failures += 1;
       // A wrong offset is answered at once, unless it happens again straight away.
       if (passing.status !== 409 || failures > 1) {
-        onProgress?.({ sent: confirmed, total, state: 'waiting' });
+        onProgress?.({ sent: confirmed, total: source.size, state: 'waiting' });
         await wait(Math.max(backOff(failures), passing.retryAfterMs), signal);
       }
       offset = null;
@@ -125,28 +142,28 @@ async function askOffset({ uploadUrl, source, signal, fetch: ask = fetch }: Uplo
   const length = response.headers.get('Upload-Length');
   const offset = readOffset(response);
   // Another file was begun at this address: going on would weave two recordings into one.
-  if ((length !== null && Number(length) !== source.size) || offset > source.size) {
+  const closed = length !== null && (!source.ended || Number(length) !== source.size);
+  if (closed || offset > source.size) {
     throw new UploadRefused(409, null);
   }
   return { offset, lengthKnown: length !== null };
 }
 
-async function sendPiece(
-  options: UploadOptions,
-  offset: number,
-  end: number,
-  lengthKnown: boolean,
-) {
+async function sendPiece(options: UploadOptions, offset: number, end: number, tellLength: boolean) {
   const { uploadUrl, source, signal, fetch: ask = fetch } = options;
+  // Read before, so that a disk that fails is not taken for a network that does.
+  const body = await source.slice(offset, end);
+  const seconds = source.secondsAt?.(end).toFixed(3);
   const response = await ask(uploadUrl, {
     method: 'PATCH',
     headers: {
       ...TUS,
       'Content-Type': 'application/offset+octet-stream',
       'Upload-Offset': String(offset),
-      ...(lengthKnown ? {} : { 'Upload-Length': String(source.size) }),
+      ...(tellLength ? { 'Upload-Length': String(source.size) } : {}),
+      ...(seconds === undefined ? {} : { 'Telloom-Seconds': seconds }),
     },
-    body: source.slice(offset, end),
+    body,
     signal,
   });
   if (!response.ok) throw await refusal(response);
@@ -182,6 +199,15 @@ function nextPiece(piece: number, tookMs: number, largest: number): number {
   if (tookMs < 1500) return Math.min(piece * 2, largest);
   if (tookMs > 4000) return Math.min(Math.max(Math.floor(piece / 2), 64 * 1024), largest);
   return piece;
+}
+
+/** Settles with `work`, or when the signal does not want to wait for it any longer. */
+function orAborted(work: Promise<void>, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = () => resolve();
+    signal?.addEventListener('abort', stop, { once: true });
+    work.then(resolve, reject).finally(() => signal?.removeEventListener('abort', stop));
+  });
 }
 
 export function waitOrOnline(ms: number, signal?: AbortSignal): Promise<void> {

@@ -11,6 +11,7 @@ import { sizeWords } from './clock.ts';
 import { dropVideo } from './queries.ts';
 import { SendAndShare } from './send-and-share.tsx';
 import { Told } from './told.tsx';
+import { wholeFile } from './tus-upload.ts';
 import { useHeadingFocus } from './use-heading-focus.ts';
 import { usePrompt } from './use-prompt.ts';
 import { useSending } from './use-sending.ts';
@@ -23,7 +24,7 @@ export default function UploadPage() {
   const { t } = useLingui();
   const { prompt, prepare } = usePrompt(promptId);
   const [file, setFile] = useState<File | null>(null);
-  const sending = useSending({ prepare });
+  const sending = useSending(prepare);
   const told = useRef(false);
   const { phase } = sending.state;
   useUnsentGuard(phase !== 'idle', told);
@@ -38,14 +39,15 @@ export default function UploadPage() {
       kind: file.type.startsWith('audio/') ? 'audio' : 'video',
       contentType: file.type || 'application/octet-stream',
       fileName: file.name,
-      source: file,
+      source: wholeFile(file),
+      digest: () => digest(file),
     });
   };
   const cancel = async () => {
-    const { ticket } = sending;
+    const { place } = sending;
     sending.cancel();
     // What arrived of it may stay on the server until it is cleared away.
-    if (ticket) await dropVideo(ticket.videoId).catch((error: unknown) => console.error(error));
+    if (place) await dropVideo(place.videoId).catch((error: unknown) => console.error(error));
   };
   const titles = { choose: t`Use a recording you have`, safe: t`Your story is safe` };
   const title =
@@ -60,7 +62,7 @@ export default function UploadPage() {
         ) : (
           <SendAndShare
             promptId={promptId}
-            sending={sending}
+            state={sending.state}
             kept={false}
             onRetry={send}
             onTold={async () => {
@@ -78,6 +80,9 @@ export default function UploadPage() {
     </Page>
   );
 }
+
+/** The code for it comes only with the first file. */
+const digest = async (file: File) => (await import('./sha256.ts')).digestOf(file);
 
 function Chosen({ file }: { file: File }) {
   const { i18n } = useLingui();

@@ -1,39 +1,35 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { UploadPlace } from './kept-recording.ts';
 import { newId, type Parcel, send } from './send.ts';
-import type { UploadTicket } from './slice-store.ts';
 import type { UploadProgress } from './tus-upload.ts';
 
 export type SendingState =
   | { phase: 'idle' }
-  | { phase: 'sending'; progress: UploadProgress | null }
+  | { phase: 'sending'; progress: SendingProgress | null }
   /** The server holds every byte. */
   | { phase: 'safe'; videoId: string }
   | { phase: 'failed'; error: unknown };
 
+export interface SendingProgress extends UploadProgress {
+  /** The same in seconds, for what was recorded here. */
+  seconds?: { safe: number; all: number };
+}
+
 export interface Sending {
   state: SendingState;
   /** The place on the server, once there is one. */
-  ticket: UploadTicket | null;
+  place: UploadPlace | null;
   /** Starts, or starts again after a failure. */
   start: (parcel: Parcel) => void;
   cancel: () => void;
 }
 
-export interface SendingOptions {
-  /** What has to be done once before anything can be sent. */
-  prepare?: () => Promise<unknown>;
-  ticket?: UploadTicket | null;
-  /** Where to remember the place beyond a reload. */
-  onTicket?: (ticket: UploadTicket | null) => Promise<void>;
-}
-
-/** Sends one recording while the component is there; leaving it stops the upload where it is. */
-export function useSending(options: SendingOptions): Sending {
-  const { prepare, ticket: known = null, onTicket } = options;
+/** Sends one file while the component is there; leaving it stops the upload where it is. */
+export function useSending(prepare?: () => Promise<unknown>): Sending {
   const [state, setState] = useState<SendingState>({ phase: 'idle' });
-  const [ticket, setTicket] = useState(known);
+  const [place, setPlace] = useState<UploadPlace | null>(null);
   const current = useRef<AbortController>(null);
-  const idempotencyKey = useRef(newId());
+  const placeKey = useRef(newId());
 
   const start = useCallback(
     async (parcel: Parcel) => {
@@ -45,13 +41,13 @@ export function useSending(options: SendingOptions): Sending {
       try {
         await prepare?.();
         const videoId = await send(parcel, {
-          ticket,
+          place,
+          placeKey: placeKey.current,
           signal,
-          idempotencyKey: idempotencyKey.current,
           onProgress: (progress) => !signal.aborted && setState({ phase: 'sending', progress }),
-          onTicket: async (next) => {
-            setTicket(next);
-            await onTicket?.(next);
+          onPlace: async (next, key) => {
+            placeKey.current = key;
+            setPlace(next);
           },
         });
         if (!signal.aborted) setState({ phase: 'safe', videoId });
@@ -59,16 +55,16 @@ export function useSending(options: SendingOptions): Sending {
         if (!signal.aborted) setState({ phase: 'failed', error });
       }
     },
-    [ticket, onTicket, prepare],
+    [place, prepare],
   );
 
   const cancel = useCallback(() => {
     current.current?.abort();
-    idempotencyKey.current = newId();
-    setTicket(null);
+    placeKey.current = newId();
+    setPlace(null);
     setState({ phase: 'idle' });
   }, []);
 
   useEffect(() => () => current.current?.abort(), []);
-  return { state, ticket, start, cancel };
+  return { state, place, start, cancel };
 }

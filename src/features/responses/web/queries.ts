@@ -4,7 +4,6 @@ import {
   useMutation,
   useQueryClient,
 } from '@tanstack/react-query';
-import { useRef } from 'react';
 import { api } from '../../../web/api.ts';
 import type { Paged, PrivacyLevel, Story, StoryDetail } from '../../../web/contract.ts';
 
@@ -36,24 +35,6 @@ export const storyQuery = (id: string) =>
     refetchInterval: (query) =>
       query.state.data && isMoving(query.state.data) ? WHILE_PREPARING : false,
   });
-
-/** Seconds after which a story counts as watched. */
-const WATCHED_AFTER = 3;
-
-/** For the player's `onTime`: tells the server once that somebody else's story was watched. */
-export function useWatched({ id, canManage }: Pick<StoryDetail, 'id' | 'canManage'>) {
-  const client = useQueryClient();
-  const told = useRef(canManage);
-  return (seconds: number) => {
-    if (told.current || seconds < WATCHED_AFTER) return;
-    told.current = true;
-    api.post(`/responses/${id}/watched`).then(
-      () => client.invalidateQueries({ queryKey: ['feed'] }),
-      // the next visit tells it again
-      (error: unknown) => console.error('watching could not be noted', error),
-    );
-  };
-}
 
 export interface StoryChange {
   privacyLevel?: PrivacyLevel;

@@ -4,7 +4,9 @@ import { EmptyState } from '../../../web/components/empty-state.tsx';
 import { BackLink, LinkButton } from '../../../web/components/links.tsx';
 import { More } from '../../../web/components/more.tsx';
 import { Page } from '../../../web/components/page.tsx';
-import { StoryCard } from '../../../web/components/story-card.tsx';
+import { PhotosLink } from '../../attachments/web/photos-link.tsx';
+import { SearchBox } from '../../library/web/search-box.tsx';
+import { StoryGrid } from '../../library/web/story-grid.tsx';
 import { storiesQuery } from './queries.ts';
 
 /** What the person has told, newest first. */
@@ -23,6 +25,7 @@ export function StoriesPage() {
         </BackLink>
       }
     >
+      <PhotosLink />
       {stories.length === 0 ? (
         <EmptyState
           title={t`Your first story will be here`}
@@ -37,13 +40,12 @@ export function StoriesPage() {
           </p>
         </EmptyState>
       ) : (
-        <ul className="grid gap-6 sm:grid-cols-2 lg:grid-cols-3">
-          {stories.map((story) => (
-            <li key={story.id} className="grid">
-              <StoryCard story={story} showPrivacy />
-            </li>
-          ))}
-        </ul>
+        <>
+          <div className="mb-8">
+            <SearchBox />
+          </div>
+          <StoryGrid stories={stories} card={() => ({ showSharer: false, showPrivacy: true })} />
+        </>
       )}
       <More list={list} />
     </Page>

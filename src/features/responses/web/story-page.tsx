@@ -1,18 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
-import { type RefObject, useRef } from 'react';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useParams, useSearch } from '@tanstack/react-router';
+import { type RefObject, useRef, useState } from 'react';
 import { BackLink, TextLink } from '../../../web/components/links.tsx';
 import { Notice } from '../../../web/components/notice.tsx';
 import { Page } from '../../../web/components/page.tsx';
 import { Section } from '../../../web/components/section.tsx';
-import { StoryCard } from '../../../web/components/story-card.tsx';
 import { useStatusWords } from '../../../web/components/story-words.ts';
 import type { StoryDetail } from '../../../web/contract.ts';
 import { useFormat } from '../../../web/format.ts';
-import { feedQuery } from '../../library/web/queries.ts';
+import { BesideStory } from '../../attachments/web/beside-story.tsx';
+import { FavoriteButton } from '../../library/web/favorite-button.tsx';
+import { NextInTopic, NextStory } from '../../library/web/next-in-topic.tsx';
+import { useWatchLog } from '../../library/web/use-watch-log.ts';
 import { StoryWatch } from '../../videos/web/story-watch.tsx';
-import { storyQuery, useWatched } from './queries.ts';
+import { storyQuery } from './queries.ts';
 import { StorySettings } from './story-settings.tsx';
 import { Summary } from './summary.tsx';
 
@@ -32,6 +34,7 @@ export function StoryPage() {
     <Page
       key={storyId}
       storyteller={story.canManage}
+      width="wide"
       heading="question"
       title={story.question ?? t`A story`}
       back={story.canManage ? <BackToMine /> : <BackToFeed />}
@@ -39,12 +42,16 @@ export function StoryPage() {
     >
       <Byline story={story} />
       <Recording story={story} player={player} />
-      {story.canManage ? (
-        <StorySettings story={story} onSeek={onSeek} />
-      ) : (
-        <Written story={story} onSeek={onSeek} />
-      )}
-      {!story.canManage && <NextStory after={story.id} />}
+      <FavoriteButton story={story} />
+      <BesideStory story={story} />
+      <div className="mt-14 max-w-3xl">
+        {story.canManage ? (
+          <StorySettings story={story} onSeek={onSeek} />
+        ) : (
+          <Written story={story} onSeek={onSeek} />
+        )}
+        {!story.canManage && <NextStory story={story} />}
+      </div>
     </Page>
   );
 }
@@ -79,7 +86,9 @@ function Byline({ story }: { story: StoryDetail }) {
 /** The player, or in words how far the recording is. */
 function Recording({ story, player }: { story: StoryDetail; player: RefObject<Seekable | null> }) {
   const status = useStatusWords()(story);
-  const watched = useWatched(story);
+  const { t: startAt } = useSearch({ from: '/app/stories/$storyId' });
+  const resumeAt = useFirst(story.position);
+  const hear = useWatchLog(story.id);
   if (story.videoStatus === 'ERRORED') {
     return (
       <Notice tone="careful" title={status}>
@@ -96,15 +105,23 @@ function Recording({ story, player }: { story: StoryDetail; player: RefObject<Se
   return (
     <>
       <StoryWatch
+        // another place that was searched for is another start
+        key={startAt}
         ref={player}
         video={story.video}
         title={story.question ?? undefined}
-        onTime={watched}
+        startAt={startAt}
+        resumeAt={resumeAt}
+        onMoment={hear}
+        afterwards={<NextInTopic story={story} />}
       />
       {story.videoStatus === 'READY' && <WordsLink story={story} />}
     </>
   );
 }
+
+/** What held when the page was opened: the place moves on while one watches. */
+const useFirst = <T,>(value: T): T => useState(value)[0];
 
 /** To the page where words are mended, or others suggested. */
 const WordsLink = ({ story }: { story: StoryDetail }) => (
@@ -124,22 +141,6 @@ function Written({ story, onSeek }: { story: StoryDetail; onSeek: (seconds: numb
       {story.responseNotes && (
         <p className="mt-4 whitespace-pre-line text-ink-soft">{story.responseNotes}</p>
       )}
-    </Section>
-  );
-}
-
-/** The one that comes after this in the list of what is new. */
-function NextStory({ after }: { after: string }) {
-  const { t } = useLingui();
-  const feed = useInfiniteQuery(feedQuery);
-  const stories = feed.data?.pages.flatMap((page) => page.items) ?? [];
-  const next = stories[stories.findIndex((story) => story.id === after) + 1];
-  if (!next || next.id === after) return null;
-  return (
-    <Section title={t`Next story`}>
-      <div className="max-w-md">
-        <StoryCard story={next} level={3} showSharer isNew={!next.seen} />
-      </div>
     </Section>
   );
 }

@@ -7,8 +7,10 @@ import { Page } from '../../../web/components/page.tsx';
 import { Section } from '../../../web/components/section.tsx';
 import { WovenStrip } from '../../../web/components/woven-strip.tsx';
 import type { TopicQuestion } from '../../../web/contract.ts';
+import { TopicPhotos } from '../../attachments/web/topic-photos.tsx';
 import { topicQuery } from './queries.ts';
 import { ToldOf } from './topic-list.tsx';
+import { TopicVideos } from './topic-videos.tsx';
 
 /** One topic: the next question to tell on top, all of them below. */
 export function TopicPage() {
@@ -33,6 +35,7 @@ export function TopicPage() {
         <ToldOf topic={{ told, questions: topic.questions.length }} />
       </p>
       {next && <NextQuestion question={next} />}
+      <TopicVideos topicId={topicId} />
       <Section title={t`The questions`}>
         <ol className="hairline divide-y divide-line overflow-hidden rounded-card bg-card">
           {topic.questions.map((question) => (
@@ -40,6 +43,7 @@ export function TopicPage() {
           ))}
         </ol>
       </Section>
+      <TopicPhotos topicId={topicId} />
     </Page>
   );
 }

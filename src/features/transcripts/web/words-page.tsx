@@ -55,7 +55,7 @@ function Words({ video, title }: { video: Video; title: string }) {
   return (
     <>
       <div className="sm:sticky sm:top-0 sm:z-10 sm:bg-paper sm:pb-3 [--player-max-height:40vh]">
-        <StoryPlayer video={video} title={title} ref={player} onTime={onTime} />
+        <StoryPlayer video={video} title={title} ref={player} onMoment={({ at }) => onTime(at)} />
       </div>
       <Section title={t`What is said`}>
         <div className="grid gap-5">

@@ -1,17 +1,17 @@
 import type { WorkerDeps } from '../../../worker/deps.ts';
+import { storeCaptionFile } from '../../transcripts/store.ts';
 import type { MuxAddresses } from './addresses.ts';
-import { readVtt } from './read-vtt.ts';
 
 interface Wanted {
-  transcriptId: string;
-  /** Null for the words of a topic video. */
-  videoId: string | null;
+  /** Of a Video or a TopicVideo. */
+  videoId: string;
+  language: string | null;
   playbackId: string | null;
 }
 
 /**
  * Fetches the captions that Mux has generated, and keeps them as the transcript.
- * @throws when Mux does not give them yet; the queue tries again
+ * @throws when Mux does not give them yet, or gives no captions; the queue tries again
  */
 export async function fetchCaptions(
   { service }: WorkerDeps,
@@ -20,30 +20,23 @@ export async function fetchCaptions(
 ): Promise<void> {
   const [wanted] = await service.asService(
     (sql) => sql<Wanted>`
-      select t.id as "transcriptId", v.id as "videoId", v."muxPlaybackId" as "playbackId"
+      select v.id as "videoId", t.language, v."muxPlaybackId" as "playbackId"
       from public."VideoTranscript" t join public."Video" v on v.id = t."videoId"
       where t."muxTrackId" = ${trackId} and t.transcript is null
       union all
-      select t.id, null, v."muxPlaybackId"
+      select v.id, t.language, v."muxPlaybackId"
       from public."TopicVideoTranscript" t join public."TopicVideo" v on v.id = t."topicVideoId"
       where t."muxTrackId" = ${trackId} and t.transcript is null`,
   );
   if (wanted === undefined) return;
-  if (wanted.playbackId === null) throw new Error('The recording is not ready at Mux yet.');
-  const response = await fetch(await addresses.captions(wanted.playbackId, trackId));
+  const { videoId, language, playbackId } = wanted;
+  if (playbackId === null) throw new Error('The recording is not ready at Mux yet.');
+  const response = await fetch(await addresses.captions(playbackId, trackId));
   if (!response.ok) throw new Error(`The captions at Mux met ${response.status}.`);
-  const cues = readVtt(await response.text());
-  const text = cues.map((cue) => cue.text.replaceAll('\n', ' ')).join(' ');
-  const kept = JSON.stringify(cues);
+  const file = new Uint8Array(await response.arrayBuffer());
   await service.asService(async (sql) => {
-    if (wanted.videoId === null) {
-      await sql`update public."TopicVideoTranscript" set transcript = ${text}, cues = ${kept}
-        where id = ${wanted.transcriptId} and transcript is null`;
-      return;
-    }
-    await sql`update public."VideoTranscript" set transcript = ${text}, cues = ${kept}
-      where id = ${wanted.transcriptId} and transcript is null`;
-    await sql`update public."Video" set "transcriptPending" = false where id = ${wanted.videoId}`;
+    await storeCaptionFile(sql, { videoId, language, source: 'Mux', file });
+    await sql`update public."Video" set "transcriptPending" = false where id = ${videoId}`;
   });
 }
 

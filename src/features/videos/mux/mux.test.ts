@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { newEmail, startTestServer, type TestServer } from '../../../server/testing.ts';
 import type { Browser } from '../../../server/testing-browser.ts';
 import { uploadToMux } from '../../recording/web/mux-upload.ts';
-import { upload } from '../../recording/web/tus-upload.ts';
+import { upload, wholeFile } from '../../recording/web/tus-upload.ts';
 import { FakeMux } from './testing/fake-mux.ts';
 
 let mux: FakeMux;
@@ -71,7 +71,7 @@ async function record(): Promise<string> {
   const { body } = await begin(rosa);
   await upload({
     uploadUrl: body.uploadUrl,
-    source: new Blob([film]),
+    source: wholeFile(new Blob([film])),
     chunkBytes: body.chunkBytes,
     fetch: (async (url: string, init: RequestInit) => {
       const answer = await rosa.fetch(url, init);
@@ -251,7 +251,7 @@ describe('a recording that the browser sends to Mux', () => {
 
   test('arrives whole in pieces, and moves by the events of Mux', async () => {
     const { body } = await begin(rosaDirect);
-    await uploadToMux({ ...body, source: new Blob([film]) });
+    await uploadToMux({ ...body, source: wholeFile(new Blob([film])) });
     const asset = String(assetOf(body.videoId)?.id);
     expect(mux.arrived.get(String(assetOf(body.videoId)?.upload_id))?.equals(film)).toBe(true);
     mux.fail(asset, 'There is no picture and no sound in it.');

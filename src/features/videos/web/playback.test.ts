@@ -55,12 +55,14 @@ const addresses = (token: string, expiresAt = '2099-01-01T00:00:00Z'): Playback 
 });
 
 let media: FakeMedia;
+let network: { isOn: () => boolean; events: EventTarget };
 let problems: unknown[];
 let renew: ReturnType<typeof vi.fn<PlaybackParts['renew']>>;
 
 beforeEach(() => {
   FakeHls.all = [];
   media = new FakeMedia();
+  network = { isOn: () => true, events: new EventTarget() };
   problems = [];
   renew = vi.fn<PlaybackParts['renew']>(async () => addresses('new'));
 });
@@ -72,6 +74,7 @@ const attach = (changes: Partial<PlaybackParts> = {}) =>
     Hls: FakeHls as unknown as PlaybackParts['Hls'],
     renew,
     onProblem: (problem) => problems.push(problem),
+    network,
     ...changes,
   });
 
@@ -123,6 +126,22 @@ it('starts anew on Play when the server did not answer', async () => {
   expect(media.paused).toBe(true);
   await media.play();
   expect(FakeHls.all.at(-1)?.config.startPosition).toBe(7);
+});
+
+it('carries on by itself when the network is back', async () => {
+  network.isOn = () => false;
+  attach();
+  await media.play();
+  media.currentTime = 9;
+  FakeHls.all[0]?.fail('hlsError', { fatal: true, type: 'networkError' });
+  expect(problems.at(-1)).toBe('offline');
+  network.isOn = () => true;
+  network.events.dispatchEvent(new Event('online'));
+  expect(FakeHls.all).toHaveLength(2);
+  expect(FakeHls.all[1]?.config.startPosition).toBe(9);
+  expect([problems.at(-1), media.paused]).toEqual([null, false]);
+  network.events.dispatchEvent(new Event('online'));
+  expect(FakeHls.all).toHaveLength(2);
 });
 
 it('plays the original without hls, and says when there is nothing to play', () => {

@@ -23,6 +23,14 @@ export interface PlaybackParts {
   /** Fresh addresses for the same recording, or null when there are none any more. */
   renew: () => Promise<Playback | null>;
   onProblem: (problem: PlaybackProblem | null) => void;
+  network: Network;
+}
+
+/** What the browser says about the network. */
+export interface Network {
+  isOn: () => boolean;
+  /** Tells `online` when it is back. */
+  events: EventTarget;
 }
 
 const NATIVE = 'application/vnd.apple.mpegurl';
@@ -40,7 +48,7 @@ const isOutdated = (status: number | undefined) =>
  * on at the same second. Returns how to let go of it.
  */
 export function attachPlayback(parts: PlaybackParts): () => void {
-  const { media, Hls, renew, onProblem } = parts;
+  const { media, Hls, renew, onProblem, network } = parts;
   const ended = new AbortController();
   let playback = parts.playback;
   let hls: HlsClass | null = null;
@@ -49,6 +57,8 @@ export function attachPlayback(parts: PlaybackParts): () => void {
   let untried = false;
   let recovered = false;
   let stopped = false;
+  /** What to do when the network is back; null where it is not to blame. */
+  let whenBack: (() => void) | null = null;
 
   /** Paused, so that the button says Play, which is what tries again. */
   function stop(problem: PlaybackProblem) {
@@ -57,10 +67,17 @@ export function attachPlayback(parts: PlaybackParts): () => void {
     onProblem(problem);
   }
 
+  function loseTouch() {
+    const [at, wasPlaying] = [media.currentTime, !media.paused];
+    whenBack = () => (wasPlaying ? resumeAt(at) : load(at));
+    stop(network.isOn() ? 'unreachable' : 'offline');
+  }
+
   function load(at: number) {
     hls?.destroy();
     hls = null;
     stopped = false;
+    whenBack = null;
     onProblem(null);
     if (playback.hls && Hls) return loadHls(Hls, playback.hls, at);
     const native = playback.hls && media.canPlayType(NATIVE) !== '' ? playback.hls : null;
@@ -83,7 +100,7 @@ export function attachPlayback(parts: PlaybackParts): () => void {
   function onHlsError(Engine: typeof HlsClass, { fatal, type, response }: ErrorData) {
     if (isOutdated(response?.code)) return void startAgain();
     if (!fatal) return;
-    if (type === Engine.ErrorTypes.NETWORK_ERROR) return stop('unreachable');
+    if (type === Engine.ErrorTypes.NETWORK_ERROR) return loseTouch();
     if (type === Engine.ErrorTypes.MEDIA_ERROR && !recovered) {
       recovered = true;
       return hls?.recoverMediaError();
@@ -99,7 +116,7 @@ export function attachPlayback(parts: PlaybackParts): () => void {
     const options = { method: 'HEAD', signal: ended.signal } as const;
     const reply = await fetch(media.currentSrc, options).catch(() => null);
     if (ended.signal.aborted) return;
-    if (!reply) return stop('unreachable');
+    if (!reply) return loseTouch();
     if (isOutdated(reply.status)) return startAgain();
     stop('unplayable');
   }
@@ -143,8 +160,9 @@ export function attachPlayback(parts: PlaybackParts): () => void {
   });
 
   listen('waiting', () => {
-    if (!navigator.onLine) onProblem('offline');
+    if (!network.isOn()) onProblem('offline');
   });
+  network.events.addEventListener('online', () => whenBack?.(), { signal: ended.signal });
 
   load(parts.startAt ?? 0);
   return () => {

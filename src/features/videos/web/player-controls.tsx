@@ -5,6 +5,7 @@ import {
   Maximize,
   Minimize,
   Pause,
+  PictureInPicture2,
   Play,
   RotateCcw,
   RotateCw,
@@ -15,6 +16,7 @@ import {
   MediaCaptionsButton,
   MediaFullscreenButton,
   MediaMuteButton,
+  MediaPipButton,
   MediaPlayButton,
   MediaPlaybackRateButton,
   MediaSeekBackwardButton,
@@ -114,6 +116,16 @@ export function PlayerControls(props: PlayerControlsProps) {
               <Trans>Speed</Trans>
             </Face>
           </MediaPlaybackRateButton>
+          {picture && (
+            <MediaPipButton {...common} className="player-wide">
+              <Face slot="enter" icon={<PictureInPicture2 />}>
+                <Trans>Small window</Trans>
+              </Face>
+              <Face slot="exit" icon={<PictureInPicture2 />}>
+                <Trans>Back here</Trans>
+              </Face>
+            </MediaPipButton>
+          )}
           {picture && (
             <MediaFullscreenButton {...common}>
               <Face slot="enter" icon={<Maximize />}>

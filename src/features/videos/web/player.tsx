@@ -6,6 +6,7 @@ import { MediaController, MediaPlayButton } from 'media-chrome/react';
 import {
   type CSSProperties,
   type Ref,
+  type SyntheticEvent,
   useEffect,
   useId,
   useImperativeHandle,
@@ -17,8 +18,16 @@ import type { Video } from '../../../web/contract.ts';
 import { loadHls } from './load-hls.ts';
 import { attachPlayback, type Playback, type PlaybackProblem } from './playback.ts';
 import './player.css';
+import { KeyboardHelp } from './keyboard-help.tsx';
 import { PlayerControls } from './player-controls.tsx';
+import { useCaptions } from './use-captions.ts';
 import { useRenew } from './use-video.ts';
+
+/** What happens to a recording while it is watched, and at which second. */
+export interface Moment {
+  what: 'time' | 'seek' | 'pause' | 'end';
+  at: number;
+}
 
 export interface PlayerHandle {
   /** Goes to a second of the recording and plays from there. */
@@ -34,21 +43,24 @@ export interface PlayerProps {
   /** Where to begin, in seconds. */
   startAt?: number;
   ref?: Ref<PlayerHandle>;
-  /** Called a few times a second while it plays. */
-  onTime?: (seconds: number) => void;
+  /** Called when it can be told where to go. */
+  onReady?: () => void;
+  /** Called a few times a second while it plays, and when it jumps, pauses or ends. */
+  onMoment?: (moment: Moment) => void;
 }
 
-/** Controls never hide; captions show unless this person turned them off. */
-const CONTROLLER: Record<string, string | boolean> = { autohide: '-1', defaultsubtitles: true };
+/** Controls never hide, and the keys are told below them rather than in a dialog. */
+const CONTROLLER: Record<string, string> = { autohide: '-1', hotkeys: 'noshift+/' };
 
 /** The player itself. Its own bundle: load it with `lazy`, as `story-player.tsx` does. */
 export default function Player(props: PlayerProps) {
-  const { video, title, ref, onTime } = props;
+  const { video, title, ref, onMoment } = props;
   const { i18n, t } = useLingui();
   const id = useId();
   const [rate, setRate] = useState(1);
   const [whole, setWhole] = useState<HTMLDivElement | null>(null);
   const { media, problem, playback } = usePlayback(props);
+  const captionsWanted = useCaptions(whole, media);
   useImperativeHandle(ref, () => ({
     seek(seconds) {
       if (!media.current) return;
@@ -60,6 +72,8 @@ export default function Player(props: PlayerProps) {
   const audio = video.hasPicture === false;
   // They may come later than the picture, while it plays.
   const captions = playback.captions ?? video.playback?.captions ?? null;
+  const tell = (what: Moment['what']) => (event: SyntheticEvent<HTMLVideoElement>) =>
+    onMoment?.({ what, at: event.currentTarget.currentTime });
   const style = { '--ratio': ratio(video.aspectRatio) } as CSSProperties;
   return (
     <div className="grid gap-4">
@@ -73,6 +87,7 @@ export default function Player(props: PlayerProps) {
       >
         <MediaController
           {...CONTROLLER}
+          defaultSubtitles={captionsWanted}
           id={id}
           lang={i18n.locale}
           aria-label={title}
@@ -87,12 +102,15 @@ export default function Player(props: PlayerProps) {
             preload="metadata"
             poster={audio ? undefined : (playback.poster ?? undefined)}
             onRateChange={(event) => setRate(event.currentTarget.playbackRate)}
-            onTimeUpdate={(event) => onTime?.(event.currentTarget.currentTime)}
+            onTimeUpdate={(event) => event.currentTarget.paused || tell('time')(event)}
+            onSeeked={tell('seek')}
+            onPause={tell('pause')}
+            onEnded={tell('end')}
           >
             {captions && (
               <track
                 key={captions}
-                default
+                default={captionsWanted}
                 kind="captions"
                 src={captions}
                 srcLang={video.transcript?.language ?? i18n.locale}
@@ -113,12 +131,13 @@ export default function Player(props: PlayerProps) {
         <PlayerControls controller={id} captions={captions !== null} picture={!audio} rate={rate} />
       </div>
       {problem && <ProblemWords problem={problem} />}
+      <KeyboardHelp captions={captions !== null} picture={!audio} />
     </div>
   );
 }
 
 /** Attaches the recording to the video element, and follows its addresses as they are renewed. */
-function usePlayback({ video, playback: first, startAt }: PlayerProps) {
+function usePlayback({ video, playback: first, startAt, onReady }: PlayerProps) {
   const media = useRef<HTMLVideoElement>(null);
   const [playback, setPlayback] = useState(first);
   const [problem, setProblem] = useState<PlaybackProblem | null>(null);
@@ -136,12 +155,14 @@ function usePlayback({ video, playback: first, startAt }: PlayerProps) {
         startAt,
         Hls,
         onProblem: setProblem,
+        network: { isOn: () => navigator.onLine, events: window },
         renew: async () => {
           const fresh = await renew();
           if (fresh && !left) setPlayback(fresh);
           return fresh;
         },
       });
+      onReady?.();
     });
     return () => {
       left = true;

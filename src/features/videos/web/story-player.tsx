@@ -1,14 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
 import { lazy, type Ref, Suspense } from 'react';
 import { Notice } from '../../../web/components/notice.tsx';
 import type { Video } from '../../../web/contract.ts';
+import { preferencesQuery } from '../../library/web/preferences.ts';
 import { GettingReady } from './getting-ready.tsx';
-import type { PlayerHandle } from './player.tsx';
+import type { Moment, PlayerHandle } from './player.tsx';
 import { useVideo } from './use-video.ts';
 
 const Player = lazy(() => import('./player.tsx'));
 
-export type { PlayerHandle };
+export type { Moment, PlayerHandle };
 
 export interface StoryPlayerProps {
   /** As `GET /videos/{id}` gives it. */
@@ -18,18 +20,24 @@ export interface StoryPlayerProps {
   /** Where to begin, in seconds. */
   startAt?: number;
   ref?: Ref<PlayerHandle>;
-  /** Called a few times a second while it plays, with the second it is at. */
-  onTime?: (seconds: number) => void;
+  /** Called when it can be told where to go. */
+  onReady?: () => void;
+  /** Called a few times a second while it plays, and when it jumps, pauses or ends. */
+  onMoment?: (moment: Moment) => void;
 }
 
 /** A recording, whatever state it is in: playing, on its way, or failed and safe. */
 export function StoryPlayer({ video: first, title, ...rest }: StoryPlayerProps) {
   const { t } = useLingui();
   const video = useVideo(first);
+  const preferences = useQuery(preferencesQuery);
   if (video.status === 'ERRORED') return <Failed words={video.errorMessage} />;
   if (video.status !== 'READY' || !video.playback) return <GettingReady video={video} />;
+  const shape = <div className="aspect-video rounded-card bg-sunk" aria-hidden="true" />;
+  // A player that is there already would show captions to those who do not want any.
+  if (preferences.isPending) return shape;
   return (
-    <Suspense fallback={<div className="aspect-video rounded-card bg-sunk" aria-hidden="true" />}>
+    <Suspense fallback={shape}>
       <Player {...rest} video={video} playback={video.playback} title={title ?? t`Recording`} />
     </Suspense>
   );

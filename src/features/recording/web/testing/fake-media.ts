@@ -1,5 +1,3 @@
-import type { KeptRecording, SliceStore } from '../slice-store.ts';
-
 /** Stand-ins for what only a browser has, with a hand on what the devices do. */
 export class FakeTrack extends EventTarget {
   readonly kind: string;
@@ -19,6 +17,7 @@ export class FakeStream {
     this.tracks = kinds.map((kind) => new FakeTrack(kind));
   }
   getTracks = () => this.tracks;
+  getAudioTracks = () => this.tracks.filter(({ kind }) => kind === 'audio');
 }
 
 export class FakeMediaRecorder extends EventTarget {
@@ -72,26 +71,4 @@ export class FakeDevices extends EventTarget {
       device('videoinput', 'back'),
     ];
   }
-}
-
-/** A store in memory, which can be told that the disk is full from slice `fullAt` on. */
-export function createMemoryStore() {
-  const slices: string[] = [];
-  const store = {
-    slices,
-    recording: null as KeptRecording | null,
-    fullAt: Number.POSITIVE_INFINITY,
-    async begin(recording) {
-      slices.length = 0;
-      store.recording = recording;
-    },
-    async add(_key, number, blob) {
-      if (number >= store.fullAt) throw new DOMException('full', 'QuotaExceededError');
-      slices.push(await blob.text());
-    },
-    async setUpload() {},
-    find: async () => null,
-    async remove() {},
-  } satisfies SliceStore & Record<string, unknown>;
-  return store;
 }

@@ -13,6 +13,8 @@ export interface FakeTus {
   received: () => Buffer;
   requests: string[];
   lengths: (string | undefined)[];
+  /** Telloom-Seconds of each PATCH. */
+  seconds: (string | undefined)[];
   mishaps: Mishap[];
   /** Pretends that bytes arrived, or got lost, behind the client's back. */
   setReceived: (bytes: Buffer) => void;
@@ -25,6 +27,7 @@ export async function startFakeTus(): Promise<FakeTus> {
     received: () => held,
     requests: [],
     lengths: [],
+    seconds: [],
     mishaps: [],
     setReceived: (bytes) => {
       held = bytes;
@@ -38,6 +41,7 @@ export async function startFakeTus(): Promise<FakeTus> {
 
   async function patch(req: IncomingMessage, res: ServerResponse) {
     fake.lengths.push(header(req, 'upload-length'));
+    fake.seconds.push(header(req, 'telloom-seconds'));
     const mishap = fake.mishaps.shift();
     if (mishap?.kind === 'answer') return answer(req, res, mishap);
     if (Number(header(req, 'upload-offset')) !== held.length) {

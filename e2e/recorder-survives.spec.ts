@@ -1,0 +1,123 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type KillableBrowser, startKillable } from './killable-browser.ts';
+import { makeSpokenClip, microphoneAndCamera } from './media/make-media.ts';
+import { becomeStoryteller, button, expectAccessible, heading, password, setUp } from './pages.ts';
+import { hashesOnDisk, nextReceipt } from './receipts.ts';
+import { type RunningTelloom, startTelloom } from './telloom.ts';
+
+const email = 'rosa@example.com';
+let telloom: RunningTelloom;
+let browser: KillableBrowser;
+let profile: string;
+let devices: string[];
+let page: Page;
+const complaints: string[] = [];
+
+async function openPage(path: string): Promise<void> {
+  page = await browser.context.newPage();
+  await page.setViewportSize({ width: 390, height: 844 });
+  page.setDefaultTimeout(20_000);
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(telloom.url + path);
+}
+
+beforeAll(async () => {
+  profile = mkdtempSync(join(tmpdir(), 'telloom-profile-'));
+  const text = 'What was said is not lost.';
+  devices = microphoneAndCamera(
+    await makeSpokenClip({ dir: join(tmpdir(), 'telloom-clips'), text }),
+  );
+  [telloom, browser] = await Promise.all([startTelloom(), startKillable(profile, devices)]);
+  await openPage('/');
+  await setUp({ name: 'Rosa', email, page, complaints }, telloom.setupLink);
+  await becomeStoryteller({ name: 'Rosa', email, page, complaints });
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await telloom?.stop();
+  rmSync(profile, { recursive: true, force: true });
+});
+
+/** Speaks until some of it has reached the server. */
+async function recordAWhile(): Promise<void> {
+  await page.getByRole('link', { name: 'Record my answer' }).click();
+  await button(page, 'I see and hear myself').click();
+  await button(page, 'Start recording').click();
+  await page.getByText(/safe with Telloom/).waitFor();
+}
+
+/** After a visit that ended badly: from the notice on the first page to the receipt. */
+async function goOn(): Promise<void> {
+  await page.getByText(/is still on this device/).waitFor();
+  await page.getByText(/minutes are safe with Telloom/).waitFor();
+  await page.getByRole('link', { name: 'Watch it and decide' }).click();
+  await heading(page, 'You have an unsent recording').waitFor();
+  await keep();
+}
+
+async function keep(): Promise<void> {
+  const receipt = nextReceipt(page);
+  await button(page, 'Keep it').click();
+  await expectSafe(receipt);
+}
+
+/** The page has its receipt, and the disk has what it says. Then it is made a story. */
+async function expectSafe(receipt: ReturnType<typeof nextReceipt>): Promise<void> {
+  const { sha256 } = await receipt;
+  expect(hashesOnDisk(telloom.dataDir)).toContain(sha256);
+  await heading(page, 'Your story is safe').waitFor();
+  await button(page, /Only me/).click();
+  await page.waitForURL('**/stories/*');
+}
+
+/** A browser writes down its cookies only now and then; one that was killed may have forgotten. */
+async function signInIfAsked(): Promise<void> {
+  const notice = page.getByText(/is still on this device/);
+  const field = page.getByLabel('E-mail address');
+  await notice.or(field).first().waitFor();
+  if (!(await field.isVisible())) return;
+  await field.fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await button(page, 'Sign in').click();
+}
+
+test('a page that dies while it records', async () => {
+  await recordAWhile();
+  await page.close();
+  await openPage('/');
+  await page.getByText(/minutes are safe with Telloom/).waitFor();
+  await expectAccessible(page);
+  await goOn();
+});
+
+test('a browser that dies while it records', async () => {
+  await page.goto(`${telloom.url}/`);
+  await recordAWhile();
+  await browser.kill();
+  browser = await startKillable(profile, devices);
+  await openPage('/');
+  await signInIfAsked();
+  await goOn();
+});
+
+test('a network that is gone for a while', async () => {
+  await page.goto(`${telloom.url}/`);
+  await recordAWhile();
+  await browser.context.setOffline(true);
+  const time = await page.getByText(/recorded$/).textContent();
+  await page.waitForFunction((before) => !document.body.textContent?.includes(before ?? ''), time);
+  await button(page, 'Stop').click();
+  const receipt = nextReceipt(page);
+  await button(page, 'Keep it').click();
+  await page.getByText('The connection is gone for the moment').waitFor();
+  await browser.context.setOffline(false);
+  await expectSafe(receipt);
+});
+
+test('nothing upset the browser on the way', () => {
+  expect(complaints).toEqual([]);
+});

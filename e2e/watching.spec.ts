@@ -1,0 +1,181 @@
+import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newEmail, startTestServer, type TestServer } from '../src/server/testing.ts';
+import type { Browser as Member } from '../src/server/testing-browser.ts';
+import { newPerson, type Person, startChromium, step } from './browser.ts';
+import { button, expectAccessible } from './pages.ts';
+
+const seconds = 20;
+const said = [
+  { start: 0.5, end: 4, text: 'We lived by the river in Cádiz.' },
+  { start: 8, end: 12, text: 'My mother baked bread every morning.' },
+  { start: 18.5, end: 19.8, text: 'That was all.' },
+];
+
+let server: TestServer;
+let browser: Browser;
+let rosa: Member;
+let anna: Person;
+let stories: string[];
+
+/** A film that says nothing; what is said in it is written down by hand. */
+function makeFilm(): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), 'telloom-film-'));
+  const film = join(folder, 'film.mp4');
+  const picture = ['-f', 'lavfi', '-i', `testsrc2=s=320x180:r=15:d=${seconds}`];
+  const codecs = ['-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p'];
+  execFileSync('ffmpeg', ['-v', 'error', ...picture, ...codecs, film]);
+  const bytes = readFileSync(film);
+  rmSync(folder, { recursive: true });
+  return bytes;
+}
+
+async function tell(text: string, topic: string, position: number, film: Buffer): Promise<string> {
+  const promptId = randomUUID();
+  await server.owner.query(
+    `insert into public."Prompt" (id, "promptText", "promptCategoryId", position) values ($1, $2, $3, $4)`,
+    [promptId, text, topic, position],
+  );
+  const recording = { promptId, kind: 'video', contentType: 'video/mp4' };
+  const { videoId, uploadUrl } = (await rosa.post('/recordings', recording)).body;
+  await rosa.fetch(uploadUrl, {
+    method: 'PATCH',
+    headers: {
+      'tus-resumable': '1.0.0',
+      'content-type': 'application/offset+octet-stream',
+      'upload-offset': '0',
+      'upload-length': String(film.length),
+    },
+    body: new Uint8Array(film),
+  });
+  await server.owner.query(
+    `insert into public."VideoTranscript" ("videoId", transcript, cues, language, source)
+     values ($1, $2, $3, 'en', 'manual')`,
+    [videoId, said.map((cue) => cue.text).join(' '), JSON.stringify(said)],
+  );
+  return (await rosa.post('/responses', { promptId, videoId, privacyLevel: 'Public' })).body.id;
+}
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startTestServer(), startChromium()]);
+  rosa = await server.member(newEmail('rosa'), 'Rosa');
+  await rosa.post('/me/sharer');
+  const email = newEmail('anna');
+  const member = await server.member(email, 'Anna');
+  const { body } = await rosa.post('/invitations', { email, role: 'LISTENER' });
+  await member.post('/invitations/accept', { token: body.link.split('#')[1] });
+  const topic = randomUUID();
+  await server.owner.query(`insert into public."PromptCategory" (id, category) values ($1, $2)`, [
+    topic,
+    'The kitchen',
+  ]);
+  const film = makeFilm();
+  stories = [
+    await tell('What did your kitchen smell of?', topic, 1, film),
+    await tell('Who baked the bread?', topic, 2, film),
+  ];
+  await server.runJobs();
+  anna = await newPerson(browser, member.server, 'Anna');
+  const cookies = [...member.cookies].map(([name, value]) => ({ name, value, url: member.server }));
+  await anna.page.context().addCookies(cookies);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const time = (page: Page) => page.evaluate(() => document.querySelector('video')?.currentTime ?? 0);
+const plays = (page: Page, from: number) =>
+  page.waitForFunction((at) => {
+    const video = document.querySelector('video');
+    return video !== null && !video.paused && video.currentTime > at;
+  }, from);
+const captionsShow = (page: Page) =>
+  page.evaluate(() =>
+    [...(document.querySelector('video')?.textTracks ?? [])].some(({ mode }) => mode === 'showing'),
+  );
+/** What the page tells the server, from now on to the next time it does. */
+const told = (page: Page, path: string) =>
+  page.waitForResponse((reply) => reply.url().endsWith(path) && reply.request().method() !== 'GET');
+
+test('watching: read along, come back, go on to the next, search', async () => {
+  const { page } = anna;
+  const [kitchen = '', bread = ''] = stories;
+
+  await step('a sentence plays, by mouse and by keyboard, and is marked', async () => {
+    await page.goto(`/stories/${kitchen}`);
+    await button(page, 'play').first().waitFor();
+    await page.getByRole('link', { name: 'My mother baked bread every morning.' }).click();
+    await plays(page, 8.2);
+    await page.locator('[aria-current="true"]', { hasText: 'My mother' }).waitFor();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => (document.querySelector('video')?.currentTime ?? 9) < 5);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    // Far enough from where it was before to be news.
+    await plays(page, 9.5);
+  });
+
+  await step('pausing keeps the place, which is offered at the next visit', async () => {
+    const kept = told(page, `/responses/${kitchen}/watched`);
+    await button(page, 'pause').first().focus();
+    await page.keyboard.press('k');
+    expect((await kept).status()).toBe(204);
+    await page.reload();
+    await button(page, /^Go on from 0:\d\d$/).waitFor();
+    await expectAccessible(page);
+    await button(page, /^Go on from/).click();
+    await plays(page, 8);
+    expect(await time(page)).toBeLessThan(15);
+    await button(page, 'Start over').waitFor({ state: 'detached' });
+  });
+
+  await step('captions stay as this person wants them', async () => {
+    expect(await captionsShow(page)).toBe(true);
+    const kept = told(page, '/me/watching');
+    await button(page, 'pause').first().focus();
+    await page.keyboard.press('c');
+    expect((await kept).status()).toBe(200);
+    await page.reload();
+    await button(page, /^Go on from/).click();
+    await plays(page, 0);
+    expect(await captionsShow(page)).toBe(false);
+  });
+
+  await step('at the end the next of the topic is offered, and does not start', async () => {
+    await page.getByRole('link', { name: 'That was all.' }).click();
+    const offer = page.getByRole('status').filter({ hasText: 'Next in “The kitchen”' });
+    await offer.waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/stories/${kitchen}`);
+    await offer.getByRole('link', { name: 'Who baked the bread?' }).click();
+    await page.waitForURL(`**/stories/${bread}`);
+  });
+
+  await step('it is watched lately, and found by what was said, at its second', async () => {
+    await page.goto('/watch/lately');
+    await page.getByRole('link', { name: 'What did your kitchen smell of?' }).waitFor();
+    await expectAccessible(page);
+    await page.goto('/watch');
+    await page.getByRole('searchbox').fill('baking breads');
+    await page.keyboard.press('Enter');
+    await page.getByText('2 stories were found.').waitFor();
+    await expectAccessible(page);
+    await page
+      .getByRole('link', { name: /Play from 0:08/ })
+      .first()
+      .click();
+    await page.waitForURL('**/stories/*?t=8');
+    await page.waitForFunction(() => {
+      const at = document.querySelector('video')?.currentTime ?? 0;
+      return Math.abs(at - 8) < 0.5;
+    });
+  });
+
+  expect(anna.complaints).toEqual([]);
+});

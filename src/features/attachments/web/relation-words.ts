@@ -1,0 +1,52 @@
+import { useLingui } from '@lingui/react/macro';
+import type { Relation } from '../relations.ts';
+
+/** What people are to the storyteller, in the words of the page. */
+export function useRelationWords(): Record<Relation, string> {
+  const { t } = useLingui();
+  return {
+    Self: t`The storyteller`,
+    Spouse: t`Husband or wife`,
+    Partner: t`Partner`,
+    Mother: t`Mother`,
+    Father: t`Father`,
+    Stepmother: t`Stepmother`,
+    Stepfather: t`Stepfather`,
+    Daughter: t`Daughter`,
+    Son: t`Son`,
+    Stepdaughter: t`Stepdaughter`,
+    Stepson: t`Stepson`,
+    Child: t`Child`,
+    Sister: t`Sister`,
+    Brother: t`Brother`,
+    Sibling: t`Brother or sister`,
+    Grandmother: t`Grandmother`,
+    Grandfather: t`Grandfather`,
+    Grandparent: t`Grandparent`,
+    GreatGrandmother: t`Great-grandmother`,
+    GreatGrandfather: t`Great-grandfather`,
+    Granddaughter: t`Granddaughter`,
+    Grandson: t`Grandson`,
+    Grandchild: t`Grandchild`,
+    GreatGrandchild: t`Great-grandchild`,
+    Aunt: t`Aunt`,
+    Uncle: t`Uncle`,
+    Niece: t`Niece`,
+    Nephew: t`Nephew`,
+    Cousin: t`Cousin`,
+    MotherInLaw: t`Mother-in-law`,
+    FatherInLaw: t`Father-in-law`,
+    DaughterInLaw: t`Daughter-in-law`,
+    SonInLaw: t`Son-in-law`,
+    SisterInLaw: t`Sister-in-law`,
+    BrotherInLaw: t`Brother-in-law`,
+    Godparent: t`Godparent`,
+    Godchild: t`Godchild`,
+    Guardian: t`Guardian`,
+    Friend: t`Friend`,
+    Neighbor: t`Neighbour`,
+    Colleague: t`From work`,
+    Teacher: t`Teacher`,
+    Other: t`Somebody else`,
+  };
+}

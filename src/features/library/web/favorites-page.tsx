@@ -1,0 +1,37 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
+import { EmptyState } from '../../../web/components/empty-state.tsx';
+import { BackLink } from '../../../web/components/links.tsx';
+import { More } from '../../../web/components/more.tsx';
+import { Page } from '../../../web/components/page.tsx';
+import { favoritesQuery } from './queries.ts';
+import { StoryGrid } from './story-grid.tsx';
+
+/** The stories that somebody wants to find again. */
+export function FavoritesPage() {
+  const { t } = useLingui();
+  const list = useSuspenseInfiniteQuery(favoritesQuery);
+  const stories = list.data.pages.flatMap((page) => page.items);
+  return (
+    <Page
+      title={t`My favourites`}
+      width="wide"
+      back={
+        <BackLink to="/watch">
+          <Trans>All stories</Trans>
+        </BackLink>
+      }
+    >
+      {stories.length === 0 ? (
+        <EmptyState title={t`No favourites yet`}>
+          <p>
+            <Trans>Open a story and press “Add to my favourites”. Then it is here.</Trans>
+          </p>
+        </EmptyState>
+      ) : (
+        <StoryGrid stories={stories} />
+      )}
+      <More list={list} />
+    </Page>
+  );
+}

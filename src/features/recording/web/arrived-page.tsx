@@ -1,0 +1,86 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Check } from 'lucide-react';
+import { Button } from '../../../web/components/button.tsx';
+import { Notice } from '../../../web/components/notice.tsx';
+import { Page } from '../../../web/components/page.tsx';
+import type { PromptDetail } from '../../../web/contract.ts';
+import { useFormat } from '../../../web/format.ts';
+import { BackToTopic } from './back-to-topic.tsx';
+import { clockWords, sizeWords } from './clock.ts';
+import { DoNotKeep } from './do-not-keep.tsx';
+import { type UntoldRecording, useDropArrived, useKeepArrived } from './queries.ts';
+import { SendAndShare } from './send-and-share.tsx';
+import { useSendWords } from './send-words.ts';
+
+interface ArrivedProps {
+  prompt: PromptDetail;
+  arrived: UntoldRecording;
+}
+
+/** The server has this question's recording, or the first part of it; this device has nothing. */
+export function ArrivedPage({ prompt, arrived }: ArrivedProps) {
+  const { t } = useLingui();
+  const title = arrived.complete ? t`Your story is safe` : t`Part of your story has arrived`;
+  const back = <BackToTopic prompt={prompt} />;
+  return (
+    <Page storyteller title={title} eyebrow={prompt.text} back={back}>
+      {arrived.complete ? (
+        <SendAndShare
+          promptId={prompt.id}
+          state={{ phase: 'safe', videoId: arrived.videoId }}
+          kept
+          onRetry={() => {}}
+          onTold={async () => {}}
+        />
+      ) : (
+        <Part arrived={arrived} />
+      )}
+    </Page>
+  );
+}
+
+function Part({ arrived }: Pick<ArrivedProps, 'arrived'>) {
+  const { i18n } = useLingui();
+  const format = useFormat();
+  const words = useSendWords();
+  const keep = useKeepArrived();
+  const drop = useDropArrived();
+  const when = format.dateTime(arrived.startedAt);
+  const much =
+    arrived.seconds === null ? sizeWords(arrived.bytes, i18n.locale) : clockWords(arrived.seconds);
+  const error = keep.error ?? drop.error;
+  return (
+    <div className="grid max-w-2xl gap-6">
+      <Notice
+        title={
+          <Trans>
+            It was recorded on {when}, and arrived up to {much}
+          </Trans>
+        }
+      >
+        <Trans>
+          The rest may still be on the device that recorded it. Open Telloom there, and it goes on
+          by itself.
+        </Trans>
+      </Notice>
+      {error !== null && (
+        <Notice
+          live
+          tone="stop"
+          title={<Trans>That did not work, and your recording is safe</Trans>}
+        >
+          <p>{words(error)}</p>
+        </Notice>
+      )}
+      <p>
+        <Trans>If that device will not come back, keep what is here.</Trans>
+      </p>
+      <div className="grid justify-items-start gap-4">
+        <Button icon={Check} onPress={() => keep.mutate(arrived)} isPending={keep.isPending}>
+          <Trans>Keep what has arrived</Trans>
+        </Button>
+        <DoNotKeep onConfirm={() => drop.mutate(arrived)} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { meQuery, useBecomeSharer } from '../../people/web/queries.ts';
+import { createSender, type Outgoing, type Sender } from './sender.ts';
+import { createSliceStore, type SliceStore } from './slice-store.ts';
+
+interface Sending {
+  sender: Sender;
+  store: SliceStore;
+}
+
+const SendingContext = createContext<Sending | null>(null);
+const NOTHING: readonly Outgoing[] = [];
+
+/** Around every page of someone who is signed in: what they recorded goes on its way by itself. */
+export function SenderProvider({ children }: { children: ReactNode }) {
+  const { data: me } = useSuspenseQuery(meQuery);
+  const { mutateAsync } = useBecomeSharer();
+  const prepare = useRef<() => Promise<unknown>>(null);
+  prepare.current = () => (me.sharerId === null ? mutateAsync() : Promise.resolve());
+  const [sending, setSending] = useState<Sending | null>(null);
+
+  useEffect(() => {
+    const store = createSliceStore();
+    const sender = createSender({
+      personId: me.id,
+      store,
+      locks: navigator.locks as LockManager | undefined,
+      prepare: async () => prepare.current?.(),
+    });
+    // Who comes back to this window may have signed in again in another.
+    const look = () => document.visibilityState === 'visible' && sender.retry();
+    document.addEventListener('visibilitychange', look);
+    void sender.start().then(() => setSending({ sender, store }));
+    return () => {
+      document.removeEventListener('visibilitychange', look);
+      sender.close();
+    };
+  }, [me.id]);
+  return <SendingContext value={sending}>{children}</SendingContext>;
+}
+
+/** Null for the moment until it is known what earlier visits left. */
+export const useSender = () => useContext(SendingContext);
+
+const nobody = { subscribe: () => () => {}, getState: () => NOTHING };
+
+/** What is on its way, from this device. */
+export function useOutgoing(): readonly Outgoing[] {
+  const { subscribe, getState } = useSender()?.sender ?? nobody;
+  return useSyncExternalStore(subscribe, getState);
+}

@@ -1,0 +1,114 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { LinkButton } from '../../../web/components/links.tsx';
+import { Notice } from '../../../web/components/notice.tsx';
+import { meQuery } from '../../people/web/queries.ts';
+import { clockWords, sizeWords } from './clock.ts';
+import { type UntoldRecording, untoldQuery } from './queries.ts';
+import type { Outgoing } from './sender.ts';
+import { useOutgoing } from './sender-context.tsx';
+
+/** On every page of a storyteller: recordings that are no story yet, and how much of each is safe. */
+export function UnsentNotices() {
+  const { t } = useLingui();
+  const { data: me } = useSuspenseQuery(meQuery);
+  const outgoing = useOutgoing();
+  const { data } = useQuery({ ...untoldQuery, enabled: me.sharerId !== null });
+  const here = new Set(outgoing.map(({ recording }) => recording.promptId));
+  const arrived = data?.items.filter(({ promptId }) => !here.has(promptId)) ?? [];
+  if (outgoing.length + arrived.length === 0) return null;
+  return (
+    <aside
+      aria-label={t`Recordings on their way`}
+      className="mx-auto grid w-full max-w-3xl gap-4 px-4 pt-2 sm:px-8"
+    >
+      {outgoing.map((one) => (
+        <OnThisDevice key={one.recording.id} one={one} />
+      ))}
+      {arrived.map((item) => (
+        <Arrived key={item.videoId} item={item} />
+      ))}
+    </aside>
+  );
+}
+
+function OnThisDevice({ one }: { one: Outgoing }) {
+  const { recording, tape, phase, safeSeconds } = one;
+  const { question, promptId, stage } = recording;
+  if (phase === 'safe') return <OneQuestionLeft question={question} promptId={promptId} />;
+  const safe = clockWords(safeSeconds);
+  const all = clockWords(tape?.seconds ?? recording.seconds);
+  return (
+    <Notice title={<Trans>Your story of “{question}” is still on this device</Trans>}>
+      <p className="tabular-nums">
+        <Trans>
+          {safe} of {all} minutes are safe with Telloom.
+        </Trans>{' '}
+        <WhatNext phase={phase} />
+      </p>
+      <ToIt promptId={promptId}>
+        {stage === 'undecided' ? (
+          <Trans>Watch it and decide</Trans>
+        ) : (
+          <Trans>See how far it is</Trans>
+        )}
+      </ToIt>
+    </Notice>
+  );
+}
+
+function WhatNext({ phase }: Pick<Outgoing, 'phase'>) {
+  switch (phase) {
+    case 'waiting':
+      return <Trans>It goes on as soon as the connection is back.</Trans>;
+    case 'signed-out':
+      return <Trans>It goes on when you are signed in again.</Trans>;
+    case 'elsewhere':
+      return <Trans>Another window is busy with it.</Trans>;
+    case 'failed':
+      return <Trans>It could not be sent yet.</Trans>;
+    default:
+      return <Trans>Sending goes on.</Trans>;
+  }
+}
+
+function Arrived({ item }: { item: UntoldRecording }) {
+  const { i18n } = useLingui();
+  const { promptText: question, promptId, seconds, bytes, complete } = item;
+  if (complete) return <OneQuestionLeft question={question} promptId={promptId} />;
+  const much = seconds === null ? sizeWords(bytes, i18n.locale) : clockWords(seconds);
+  return (
+    <Notice
+      title={
+        <Trans>
+          A recording of “{question}” arrived up to {much}. Keep it?
+        </Trans>
+      }
+    >
+      <ToIt promptId={promptId}>
+        <Trans>See and decide</Trans>
+      </ToIt>
+    </Notice>
+  );
+}
+
+function OneQuestionLeft({ question, promptId }: { question: string; promptId: string }) {
+  return (
+    <Notice tone="good" title={<Trans>Your story of “{question}” has arrived whole</Trans>}>
+      <ToIt promptId={promptId}>
+        <Trans>Say who may watch it</Trans>
+      </ToIt>
+    </Notice>
+  );
+}
+
+function ToIt({ promptId, children }: { promptId: string; children: ReactNode }) {
+  return (
+    <div>
+      <LinkButton to="/record/$promptId" params={{ promptId }} variant="secondary">
+        {children}
+      </LinkButton>
+    </div>
+  );
+}

@@ -1,0 +1,195 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newEmail, startTestServer, type TestServer } from '../../server/testing.ts';
+import type { Browser } from '../../server/testing-browser.ts';
+
+let server: TestServer;
+let rosa: Browser;
+let anna: Browser;
+let stranger: Browser;
+let other: Browser;
+let keeper: Browser;
+let annaRow: string;
+const topic = randomUUID();
+const question = randomUUID();
+const hidden = randomUUID();
+let story: string;
+let secret: string;
+
+const recording = { kind: 'video', contentType: 'video/webm' };
+const start = (browser: Browser, of: object) =>
+  browser.post('/recordings', { ...recording, ...of });
+const ready = (videoId: string) =>
+  server.owner.query(
+    `update public."Video" set status = 'READY', "playbackFile" = 'master.m3u8', "maxWidth" = 640,
+     duration = 61 where id = $1`,
+    [videoId],
+  );
+async function tell(promptId: string, privacyLevel: string): Promise<string> {
+  const { videoId } = (await start(rosa, { promptId })).body;
+  await ready(videoId);
+  return (await rosa.post('/responses', { promptId, videoId, privacyLevel })).body.id;
+}
+async function invite(sharer: Browser, browser: Browser, email: string, role: string) {
+  const { body } = await sharer.post('/invitations', { email, role });
+  await browser.post('/invitations/accept', { token: body.link.split('#')[1] });
+}
+
+beforeAll(async () => {
+  server = await startTestServer();
+  await server.owner.query(
+    `insert into public."PromptCategory" (id, category) values ($1, 'Kitchen')`,
+    [topic],
+  );
+  await server.owner.query(
+    `insert into public."Prompt" (id, "promptText", "promptCategoryId")
+     values ($1, 'What did you eat?', $3), ($2, 'What did you hide?', $3)`,
+    [question, hidden, topic],
+  );
+  const emails = ['anna', 'keeper'].map(newEmail);
+  rosa = await server.member(newEmail('rosa'), 'Rosa');
+  anna = await server.member(emails[0] ?? '', 'Anna');
+  keeper = await server.member(emails[1] ?? '', 'Karl');
+  stranger = await server.member(newEmail('sam'), 'Sam');
+  other = await server.member(newEmail('otto'), 'Otto');
+  await rosa.post('/me/sharer');
+  await other.post('/me/sharer');
+  await invite(rosa, anna, emails[0] ?? '', 'LISTENER');
+  await invite(rosa, keeper, emails[1] ?? '', 'EXECUTOR');
+  annaRow = (await rosa.get('/listeners')).body.items[0].id;
+  story = await tell(question, 'Public');
+  secret = await tell(hidden, 'Private');
+});
+afterAll(() => server.stop());
+
+describe('a topic summed up', () => {
+  let first: string;
+  let id: string;
+
+  test('is recorded for the topic, and answers no question', async () => {
+    const begun = await start(rosa, { topicId: topic });
+    expect(begun.status).toBe(201);
+    first = begun.body.videoId;
+    expect((await rosa.get(`/videos/${first}`)).body.promptId).toBeNull();
+    const kept = await rosa.post('/topic-videos', { topicId: topic, videoId: first });
+    expect(kept.status).toBe(201);
+    id = kept.body.id;
+    const again = await rosa.post('/topic-videos', { topicId: topic, videoId: first });
+    expect(again.body.id).toBe(id);
+    expect((await rosa.delete(`/videos/${first}`)).status).toBe(409);
+  });
+
+  test('is listed for listeners once it can be watched', async () => {
+    expect((await anna.get('/topic-videos')).body.items).toEqual([]);
+    expect((await rosa.get('/topic-videos')).body.items).toMatchObject([{ id, status: 'WAITING' }]);
+    await ready(first);
+    expect((await anna.get(`/topic-videos?topicId=${topic}`)).body).toMatchObject({
+      items: [{ id, status: 'READY', duration: 61, topicTitle: 'Kitchen', canManage: false }],
+      nextCursor: null,
+    });
+    expect((await anna.get(`/topic-videos?topicId=${randomUUID()}`)).body.items).toEqual([]);
+  });
+
+  test('is watched by listeners and the keeper, with the stories that each may watch', async () => {
+    const seen = (await anna.get(`/topic-videos/${id}`)).body;
+    expect(seen.video.playback.hls).toMatch(/master\.m3u8$/);
+    expect(seen.stories).toMatchObject([{ id: story }]);
+    for (const manager of [rosa, keeper]) {
+      const { body } = await manager.get(`/topic-videos/${id}`);
+      expect(body.canManage).toBe(true);
+      expect(body.stories.map((one: { id: string }) => one.id).sort()).toEqual(
+        [story, secret].sort(),
+      );
+    }
+  });
+
+  test('is nothing to anybody else', async () => {
+    for (const browser of [stranger, other]) {
+      expect((await browser.get(`/topic-videos/${id}`)).status).toBe(404);
+      expect((await browser.get(`/videos/${first}`)).status).toBe(404);
+      expect((await browser.patch(`/topic-videos/${id}`, { title: 'x' })).status).toBe(404);
+      expect((await browser.delete(`/topic-videos/${id}`)).status).toBe(404);
+      expect((await browser.get('/topic-videos')).body.items).toEqual([]);
+    }
+    expect((await server.browser().get('/topic-videos')).status).toBe(401);
+    await rosa.patch(`/listeners/${annaRow}`, { hasAccess: false });
+    expect((await anna.get(`/topic-videos/${id}`)).status).toBe(404);
+    expect((await anna.get(`/videos/${first}`)).status).toBe(404);
+    await rosa.patch(`/listeners/${annaRow}`, { hasAccess: true });
+  });
+
+  test('has its words and its stories from the storyteller or the keeper', async () => {
+    const change = { title: 'All about food', summary: 'Bread.', storyIds: [story] };
+    expect((await keeper.patch(`/topic-videos/${id}`, change)).status).toBe(204);
+    const { body } = await rosa.get(`/topic-videos/${id}`);
+    expect(body).toMatchObject({ title: 'All about food', summary: 'Bread.', description: null });
+    expect(body.stories).toMatchObject([{ id: story }]);
+    expect((await anna.patch(`/topic-videos/${id}`, change)).status).toBe(403);
+    expect((await anna.delete(`/topic-videos/${id}`)).status).toBe(403);
+    const unknown = { title: 'Lost', storyIds: [randomUUID()] };
+    expect((await rosa.patch(`/topic-videos/${id}`, unknown)).status).toBe(404);
+    expect((await rosa.get(`/topic-videos/${id}`)).body.title).toBe('All about food');
+  });
+
+  test('is replaced by another recording, and keeps its words and stories', async () => {
+    const { videoId } = (await start(rosa, { topicId: topic })).body;
+    const kept = await rosa.post('/topic-videos', { topicId: topic, videoId });
+    expect(kept.body.id).toBe(id);
+    const { body } = await rosa.get(`/topic-videos/${id}`);
+    expect(body).toMatchObject({
+      title: 'All about food',
+      status: 'WAITING',
+      video: { id: videoId },
+    });
+    expect(body.stories).toHaveLength(1);
+    expect((await rosa.get(`/videos/${first}`)).status).toBe(404);
+  });
+
+  test('goes with its recording', async () => {
+    const { video } = (await rosa.get(`/topic-videos/${id}`)).body;
+    expect((await rosa.delete(`/topic-videos/${id}`)).status).toBe(204);
+    expect((await rosa.get(`/topic-videos/${id}`)).status).toBe(404);
+    expect((await rosa.get(`/videos/${video.id}`)).status).toBe(404);
+    expect((await rosa.get(`/responses/${story}`)).status).toBe(200);
+  });
+});
+
+describe('what is refused', () => {
+  test.each([
+    ['neither a question nor a topic', {}, 422],
+    ['both', { promptId: question, topicId: topic }, 422],
+    ['no such topic', { topicId: randomUUID() }, 404],
+    ['no id', { topicId: 'kitchen' }, 422],
+  ])('a recording for %s', async (_name, of, status) => {
+    expect((await start(rosa, of)).status).toBe(status);
+  });
+
+  test('recordings that are another’s, a story, or nowhere', async () => {
+    const { videoId } = (await start(rosa, { topicId: topic })).body;
+    const used = (await rosa.get(`/responses/${story}`)).body.videoId;
+    for (const [browser, body, status] of [
+      [other, { topicId: topic, videoId }, 404],
+      [anna, { topicId: topic, videoId }, 404],
+      [rosa, { topicId: topic, videoId: randomUUID() }, 404],
+      [rosa, { topicId: randomUUID(), videoId }, 404],
+      [rosa, { topicId: topic, videoId: used }, 409],
+      [rosa, { topicId: topic }, 422],
+    ] as const) {
+      expect((await browser.post('/topic-videos', body)).status).toBe(status);
+    }
+  });
+
+  test('words that are far too long, and too many stories', async () => {
+    const { videoId } = (await start(rosa, { topicId: topic })).body;
+    const { id } = (await rosa.post('/topic-videos', { topicId: topic, videoId })).body;
+    for (const body of [
+      { title: 'a'.repeat(201) },
+      { summary: 'a'.repeat(20_001) },
+      { storyIds: Array.from({ length: 501 }, () => story) },
+      { storyIds: ['a'] },
+    ]) {
+      expect((await rosa.patch(`/topic-videos/${id}`, body)).status).toBe(422);
+    }
+    expect((await rosa.get('/topic-videos?cursor=x')).status).toBe(422);
+  });
+});

@@ -1,0 +1,76 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { BackLink } from '../../../web/components/links.tsx';
+import { Page } from '../../../web/components/page.tsx';
+import { Section } from '../../../web/components/section.tsx';
+import type { TopicVideoDetail } from '../../../web/contract.ts';
+import { useFormat } from '../../../web/format.ts';
+import { StoryGrid } from '../../library/web/story-grid.tsx';
+import { StoryWatch } from '../../videos/web/story-watch.tsx';
+import { topicVideoQuery } from './queries.ts';
+import { TopicVideoSettings } from './topic-video-settings.tsx';
+import { useTopicVideoTitle } from './topic-videos.tsx';
+
+/** A topic summed up: the recording, its words, and the stories it draws on. */
+export function TopicVideoPage() {
+  const { t } = useLingui();
+  const { topicVideoId } = useParams({ from: '/app/topic-videos/$topicVideoId' });
+  const item = useSuspenseQuery(topicVideoQuery(topicVideoId)).data;
+  const title = useTopicVideoTitle()(item);
+  return (
+    <Page
+      key={topicVideoId}
+      storyteller={item.canManage}
+      width="wide"
+      title={title}
+      back={<Back item={item} />}
+      eyebrow={item.topicTitle}
+    >
+      <Byline item={item} />
+      {item.video && <StoryWatch video={item.video} title={title} />}
+      <div className="mt-14 max-w-3xl">
+        {item.canManage ? (
+          <TopicVideoSettings item={item} />
+        ) : (
+          item.summary && (
+            <Section title={t`In a few words`}>
+              <p className="whitespace-pre-line">{item.summary}</p>
+            </Section>
+          )
+        )}
+      </div>
+      {item.stories.length > 0 && (
+        <Section title={t`The stories behind it`}>
+          <StoryGrid stories={item.stories} card={() => ({ level: 3, showSharer: false })} />
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+function Back({ item: { canManage, topicId } }: { item: TopicVideoDetail }) {
+  if (canManage && topicId !== null) {
+    return (
+      <BackLink to="/topics/$topicId" params={{ topicId }}>
+        <Trans>Back to the topic</Trans>
+      </BackLink>
+    );
+  }
+  return (
+    <BackLink to="/watch">
+      <Trans>All stories</Trans>
+    </BackLink>
+  );
+}
+
+function Byline({ item }: { item: TopicVideoDetail }) {
+  const format = useFormat();
+  return (
+    <p className="-mt-3 mb-6 text-ink-soft">
+      {item.sharer.name && <span className="font-semibold text-ink">{item.sharer.name} · </span>}
+      {format.date(item.dateRecorded ?? item.createdAt)}
+      {item.duration !== null && <> · {format.length(item.duration)}</>}
+    </p>
+  );
+}
