@@ -1,5 +1,5 @@
-import { access, open, readdir, rename } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, mkdir, open, readdir, rename } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { closePartial, openPartial } from './partial.ts';
 
 /**
@@ -38,6 +38,23 @@ export async function replace(
     await sync(outDir);
   } finally {
     await closePartial(dir);
+  }
+}
+
+/** Makes a folder whole or not at all; one that stood there is replaced. */
+export async function placeWhole<T>(outDir: string, fill: (dir: string) => Promise<T>): Promise<T> {
+  const parent = dirname(outDir);
+  const partial = await openPartial(parent);
+  try {
+    const made = join(partial, 'new');
+    await mkdir(made);
+    const result = await fill(made);
+    if (await isThere(outDir)) await rename(outDir, join(partial, 'old'));
+    await settle(made, outDir);
+    await sync(parent);
+    return result;
+  } finally {
+    await closePartial(partial);
   }
 }
 
