@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import { Logger, quickAddJob, runMigrations } from 'graphile-worker';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../../server/testing.ts';
 import { runDueJobs } from '../../worker/testing.ts';
 import { createMailTask } from './jobs.ts';
@@ -9,13 +9,12 @@ import { type Mail, queueMailIn } from './mail.ts';
 import { invitationMail } from './mails.ts';
 
 // Hashing passwords is slow on purpose, and slower on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 let server: TestServer;
 beforeAll(async () => {
   server = await startTestServer();
   await runMigrations({ connectionString: server.ownerUrl });
-}, 60_000);
+});
 afterAll(() => server.stop());
 
 const invitation = invitationMail('leo@example.org', {

@@ -106,7 +106,7 @@ const hurry = (server: TestServer) =>
 
 const well = { errorMessage: null, kept: true, left: [] };
 
-describe('an ffmpeg that is in trouble', { timeout: 60_000 }, () => {
+describe('an ffmpeg that is in trouble', () => {
   test('hanging: it is killed, and the person reads why', async () => {
     const env = { TELLOOM_FFMPEG: ffmpeg('hangs'), TELLOOM_TRANSCODE_SECONDS: '2' };
     const { server, rosa, question } = await startSite(env);

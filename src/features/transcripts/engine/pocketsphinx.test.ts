@@ -38,7 +38,7 @@ async function speak(text: string): Promise<string> {
   return join(dir, 'speech.webm');
 }
 
-describe('pocketsphinx', { timeout: 60_000 }, () => {
+describe('pocketsphinx', () => {
   test('hears most words of a clear voice, with captions at their times', async () => {
     const media = await speak(SAID);
     const heard = await engine.transcribe({ media, workDir: dir });

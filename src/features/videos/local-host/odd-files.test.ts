@@ -45,7 +45,7 @@ async function refusal(original: string) {
   return { reason, left: names.filter((n) => n.startsWith(mine)) };
 }
 
-describe('sound alone', { timeout: 60_000 }, () => {
+describe('sound alone', () => {
   const soundAlone = {
     hasVideo: false,
     hasAudio: true,
@@ -79,7 +79,7 @@ describe('sound alone', { timeout: 60_000 }, () => {
   });
 });
 
-describe('files of old phones and broken ones', { timeout: 60_000 }, () => {
+describe('files of old phones and broken ones', () => {
   test('3GP with H.263 and AMR', async () => {
     const amr = await clips.write('sound.amr', amrNoise());
     const coded = ['-map', '1', '-map', '0', '-c:v', 'h263', '-c:a', 'copy', '-f', '3gp'];

@@ -32,7 +32,7 @@ async function processed(original: string, more: Partial<ProcessInput> = {}) {
   return { result, outDir: input.outDir };
 }
 
-describe('recordings that play', { timeout: 60_000 }, () => {
+describe('recordings that play', () => {
   test('a browser’s WebM without a duration: two renditions, poster, progress', async () => {
     const sources = [...picture('1280x720', 30, 5), ...tone(5)];
     const file = await clips.make('said.webm', ...sources, ...VP8, '-c:a', 'libopus', ...LIVE_WEBM);

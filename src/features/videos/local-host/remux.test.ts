@@ -34,7 +34,7 @@ async function remuxed(original: string) {
   };
 }
 
-describe('without ffmpeg', { timeout: 60_000 }, () => {
+describe('without ffmpeg', () => {
   test('a browser’s WebM gets a duration, and keeps its picture and sound', async () => {
     const sources = [...picture('320x180', 25, 3), ...tone(3)];
     const file = await clips.make('said.webm', ...sources, ...VP8, '-c:a', 'libopus', ...LIVE_WEBM);

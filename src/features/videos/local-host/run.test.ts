@@ -18,7 +18,7 @@ async function failure(promise: Promise<unknown>): Promise<ToolError> {
   return error as ToolError;
 }
 
-describe('run', { timeout: 30_000 }, () => {
+describe('run', () => {
   test('hands arguments over as they are and gives back both outputs', async () => {
     const code = 'process.stdout.write(process.argv[1]); process.stderr.write("said")';
     const hostile = '$(id) ; "%d" -i';
