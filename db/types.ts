@@ -397,6 +397,7 @@ export interface SubscriptionRow {
   storeSubscriptionIdentifier: string | null;
   createdAt: Date;
   updatedAt: Date;
+  managementUrl: string | null;
 }
 
 /** public.SubscriptionEntitlement */

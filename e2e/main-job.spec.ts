@@ -45,7 +45,7 @@ beforeAll(async () => {
   [admin, rosa, anna, lena, sam] = (await Promise.all(
     (['Ada', 'Rosa', 'Anna', 'Lena', 'Sam'] as const).map(person),
   )) as [Person, Person, Person, Person, Person];
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await telloom?.stop();

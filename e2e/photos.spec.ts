@@ -41,7 +41,7 @@ beforeAll(async () => {
   await setUp(rosa, telloom.setupLink);
   await becomeStoryteller(rosa);
   story = await tellStory(rosa.page);
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await telloom?.stop();
@@ -77,7 +77,7 @@ test('photos and papers beside a story', async () => {
   await photos.first().click();
   await page.getByRole('link', { name: 'Write about it' }).last().click();
   await button(page, 'Change: What it shows').waitFor();
-}, 60_000);
+});
 
 test('what is known about a photo, and who is in it', async () => {
   const { page } = rosa;
@@ -105,7 +105,7 @@ test('what is known about a photo, and who is in it', async () => {
   await expectAccessible(page);
   await button(page, 'Take it back').click();
   await button(page, 'María is not in it').waitFor();
-}, 60_000);
+});
 
 test('all of them, those of one person, and a thing with its photo', async () => {
   const { page } = rosa;
@@ -133,7 +133,7 @@ test('all of them, those of one person, and a thing with its photo', async () =>
   await heading(page, 'Things we keep').waitFor();
   await page.getByRole('heading', { name: 'From the kitchen' }).waitFor();
   await expectAccessible(page);
-}, 60_000);
+});
 
 test('one’s own picture', async () => {
   const { page } = rosa;
@@ -146,4 +146,4 @@ test('one’s own picture', async () => {
   await button(page, 'Take it away').click();
   await button(page, 'Choose a picture').waitFor();
   expect(rosa.complaints).toEqual([]);
-}, 60_000);
+});

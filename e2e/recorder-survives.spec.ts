@@ -42,7 +42,7 @@ beforeAll(async () => {
   await openPage('/');
   await setUp({ name: 'Rosa', email, page, complaints }, telloom.setupLink);
   await becomeStoryteller({ name: 'Rosa', email, page, complaints });
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await telloom?.stop();

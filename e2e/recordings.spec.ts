@@ -25,7 +25,7 @@ beforeAll(async () => {
   rosa = await newPerson(browser, telloom.url, 'Rosa');
   await setUp(rosa, telloom.setupLink);
   await becomeStoryteller(rosa);
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await telloom?.stop();
@@ -133,7 +133,7 @@ test('a file that is no recording: a reason, and the file is kept', async () => 
     .waitFor({ timeout: 60_000 });
   await rosa.page.getByText(/not a video or sound recording/).waitFor();
   await expectAccessible(rosa.page);
-}, 120_000);
+});
 
 test('nothing upset the browser on the way', () => {
   expect(rosa.complaints).toEqual([]);

@@ -83,7 +83,7 @@ beforeAll(async () => {
   anna = await newPerson(browser, member.server, 'Anna');
   const cookies = [...member.cookies].map(([name, value]) => ({ name, value, url: member.server }));
   await anna.page.context().addCookies(cookies);
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await server?.stop();

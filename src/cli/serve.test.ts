@@ -4,13 +4,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { isAlive } from '../../db/embedded/process.ts';
 
 const program = new URL('../../bin/telloom.mjs', import.meta.url).pathname;
 
 // Up to three whole starts in one test, on a machine that may be busy with the other tests.
-vi.setConfig({ testTimeout: 120_000 });
 
 let dataDir: string;
 let started: Started[];

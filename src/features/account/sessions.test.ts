@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { publicUrl, secret, startTestServer, type TestServer } from '../../server/testing.ts';
 import type { Browser } from '../../server/testing-browser.ts';
 import { cookieName, signCookie } from './session-cookie.ts';
 
 // Hashing passwords is slow on purpose, and slower on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 let server: TestServer;
 let rosa: Browser;
@@ -13,7 +12,7 @@ beforeAll(async () => {
   server = await startTestServer();
   rosa = await server.member('rosa@example.org');
   leo = await server.member('leo@example.org');
-}, 60_000);
+});
 afterAll(() => server.stop());
 
 const name = cookieName(publicUrl);

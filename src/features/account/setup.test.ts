@@ -1,14 +1,13 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { goodPassword, publicUrl, startTestServer, type TestServer } from '../../server/testing.ts';
 import { issueSetupLink } from './setup.ts';
 
 // Hashing passwords is slow on purpose, and slower on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 let server: TestServer;
 beforeAll(async () => {
   server = await startTestServer();
-}, 60_000);
+});
 afterAll(() => server.stop());
 
 const newToken = async () => {

@@ -1,13 +1,12 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { goodPassword, startTestServer, type TestServer } from '../../server/testing.ts';
 
 // Hashing passwords is slow on purpose, and slower on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 let server: TestServer;
 beforeAll(async () => {
   server = await startTestServer();
-}, 60_000);
+});
 afterAll(() => server.stop());
 beforeEach(() => server.owner.query('delete from auth.ba_rate_limits'));
 

@@ -1,20 +1,20 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server } from 'node:net';
-import { Logger, quickAddJob, runMigrations, runOnce } from 'graphile-worker';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { Logger, quickAddJob, runMigrations } from 'graphile-worker';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../../server/testing.ts';
+import { runDueJobs } from '../../worker/testing.ts';
 import { createMailTask } from './jobs.ts';
 import { type Mail, queueMailIn } from './mail.ts';
 import { invitationMail } from './mails.ts';
 
 // Hashing passwords is slow on purpose, and slower on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 let server: TestServer;
 beforeAll(async () => {
   server = await startTestServer();
   await runMigrations({ connectionString: server.ownerUrl });
-}, 60_000);
+});
 afterAll(() => server.stop());
 
 const invitation = invitationMail('leo@example.org', {
@@ -57,16 +57,16 @@ async function startSmtp(refuse: boolean): Promise<{ url: string; got: string[];
 }
 
 const work = (smtpUrl: string) =>
-  runOnce({
-    connectionString: server.ownerUrl,
-    logger: new Logger(() => () => {}),
-    taskList: {
+  runDueJobs(
+    server,
+    {
       'mail.send': createMailTask(server.db, {
         smtpUrl,
         mailFrom: 'Telloom <telloom@example.org>',
       }),
     },
-  });
+    new Logger(() => () => {}),
+  );
 
 test('without a mail server a mail is kept', async () => {
   await queue(invitation, false);

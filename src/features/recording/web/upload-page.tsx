@@ -6,10 +6,12 @@ import { FileTrigger } from 'react-aria-components';
 import { Button } from '../../../web/components/button.tsx';
 import { Notice } from '../../../web/components/notice.tsx';
 import { Page } from '../../../web/components/page.tsx';
+import { useRecordingWaits } from '../../subscriptions/web/queries.ts';
 import { BackToTopic } from './back-to-topic.tsx';
 import { sizeWords } from './clock.ts';
 import { dropVideo } from './queries.ts';
 import { SendAndShare } from './send-and-share.tsx';
+import { StartWaits } from './start-waits.tsx';
 import { Told } from './told.tsx';
 import { wholeFile } from './tus-upload.ts';
 import { useHeadingFocus } from './use-heading-focus.ts';
@@ -24,6 +26,7 @@ export default function UploadPage() {
   const { t } = useLingui();
   const { prompt, prepare } = usePrompt(promptId);
   const [file, setFile] = useState<File | null>(null);
+  const waits = useRecordingWaits();
   const sending = useSending(prepare);
   const told = useRef(false);
   const { phase } = sending.state;
@@ -32,6 +35,7 @@ export default function UploadPage() {
   useHeadingFocus(phase === 'idle' ? 'choose' : 'send');
 
   if (prompt.responseId) return <Told question={prompt.text} storyId={prompt.responseId} />;
+  if (waits && phase === 'idle') return <StartWaits prompt={prompt} />;
   const send = () => {
     if (!file) return;
     sending.start({

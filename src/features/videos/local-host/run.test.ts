@@ -18,7 +18,7 @@ async function failure(promise: Promise<unknown>): Promise<ToolError> {
   return error as ToolError;
 }
 
-describe('run', { timeout: 30_000 }, () => {
+describe('run', () => {
   test('hands arguments over as they are and gives back both outputs', async () => {
     const code = 'process.stdout.write(process.argv[1]); process.stderr.write("said")';
     const hostile = '$(id) ; "%d" -i';
@@ -33,6 +33,15 @@ describe('run', { timeout: 30_000 }, () => {
     const error = await failure(script(FOR_EVER, { timeoutMs: 1500, onLine }));
     expect(error.reason).toBe('timeout');
     for (const pid of pids) expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+  });
+
+  test('a tool that somebody else kills did not fail by itself', async () => {
+    const onLine = (line: string) => process.kill(Number(line), 'SIGKILL');
+    expect((await failure(script(FOR_EVER, { onLine }))).reason).toBe('killed');
+    const stopped = (line: string) => process.kill(Number(line), 'SIGSTOP');
+    expect((await failure(script(FOR_EVER, { onLine: stopped, stallMs: 500 }))).reason).toBe(
+      'stalled',
+    );
   });
 
   test('a tool that says nothing any more is killed', async () => {
