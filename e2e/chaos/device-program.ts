@@ -5,7 +5,7 @@
  * anything can kill it. Its parent tells it when the connection is back, and when to come to an end.
  */
 import { createInterface } from 'node:readline';
-import { createRecorder } from '../../src/features/recording/web/recorder.ts';
+import { createRecorder, type Recorder } from '../../src/features/recording/web/recorder.ts';
 import { createSender, type Outgoing } from '../../src/features/recording/web/sender.ts';
 import type { SliceStore } from '../../src/features/recording/web/slice-store.ts';
 import { FakeDevices } from '../../src/features/recording/web/testing/fake-media.ts';
@@ -67,7 +67,7 @@ const sender = createSender({
   prepare: async () => {},
 });
 /** A new one for each answer, as each page has its own. */
-const newRecorder = () =>
+const newRecorder = (): Recorder =>
   createRecorder({
     about: { personId: setup.personId, promptId: setup.promptId, question: '' },
     store,
