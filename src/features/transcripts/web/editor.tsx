@@ -10,10 +10,11 @@ import type { DraftState } from './autosave.ts';
 import { CueRow } from './cue-row.tsx';
 import { useCueWords, useRefusalWords } from './cue-words.ts';
 import { joined, split, without, withText } from './edit-cues.ts';
-import { useDraft } from './use-draft.ts';
+import type { Draft } from './use-draft.ts';
 
 export interface EditorProps {
   transcript: TranscriptDetail;
+  draft: Draft;
   /** Where the player is, in seconds. */
   time: number;
   /** Plays one cue, and stops where it ends. */
@@ -21,8 +22,7 @@ export interface EditorProps {
 }
 
 /** The words of a recording, caption by caption. It saves itself. */
-export function Editor({ transcript, time, onPlay }: EditorProps) {
-  const { state, draft } = useDraft(transcript);
+export function Editor({ transcript, draft: { state, draft }, time, onPlay }: EditorProps) {
   const words = useCueWords();
   const rows = useRef<(HTMLTextAreaElement | null)[]>([]);
   const { cues } = state;

@@ -12,12 +12,14 @@ import { TextAreaField } from '../../../web/components/text-field.tsx';
 import type { TranscriptDetail, Video } from '../../../web/contract.ts';
 import { storyQuery } from '../../responses/web/queries.ts';
 import { StoryPlayer } from '../../videos/web/story-player.tsx';
+import { useRefusalWords } from './cue-words.ts';
 import { Editor } from './editor.tsx';
 import { History } from './history.tsx';
-import { transcriptQuery, useSaveWords } from './queries.ts';
+import { type Settled, transcriptQuery, useSaveWords } from './queries.ts';
 import { SuggestList } from './suggest-list.tsx';
 import { Suggestions } from './suggestions.tsx';
 import { Downloads, Tools } from './tools.tsx';
+import { useDraft } from './use-draft.ts';
 import { useMoment } from './use-moment.ts';
 
 /** The words of a story: mended by those who manage it, corrected by suggestion by the others. */
@@ -36,7 +38,7 @@ export function WordsPage() {
       }
     >
       {story.video ? (
-        <Words video={story.video} title={story.question ?? t`A story`} />
+        <Words key={story.video.id} video={story.video} title={story.question ?? t`A story`} />
       ) : (
         <p>
           <Trans>This story has no recording.</Trans>
@@ -46,11 +48,13 @@ export function WordsPage() {
   );
 }
 
-/** The recording beside its words. For any recording: a topic video's page may use it too. */
-function Words({ video, title }: { video: Video; title: string }) {
+/** The recording beside its words, of a story or a topic video. */
+export function Words({ video, title }: { video: Video; title: string }) {
   const { t } = useLingui();
   const transcript = useSuspenseQuery(transcriptQuery(video.id)).data;
   const { player, time, onTime, play } = useMoment();
+  const draft = useDraft(transcript);
+  const { settled } = draft;
   const { canManage, cues } = transcript;
   return (
     <>
@@ -59,26 +63,34 @@ function Words({ video, title }: { video: Video; title: string }) {
       </div>
       <Section title={t`What is said`}>
         <div className="grid gap-5">
-          {canManage && <Checked transcript={transcript} />}
+          {canManage && <Checked transcript={transcript} settled={settled} />}
           {canManage && cues.length > 0 && (
-            <Editor key={transcript.source} transcript={transcript} time={time} onPlay={play} />
+            <Editor transcript={transcript} draft={draft} time={time} onPlay={play} />
           )}
-          {canManage && cues.length === 0 && <PlainWords transcript={transcript} />}
+          {canManage && cues.length === 0 && (
+            <PlainWords transcript={transcript} settled={settled} />
+          )}
           {!canManage && <SuggestList transcript={transcript} onPlay={play} />}
         </div>
       </Section>
       <Suggestions transcript={transcript} />
       {transcript.version > 0 && <Downloads transcript={transcript} />}
-      {canManage && <History transcript={transcript} />}
-      {canManage && <Tools transcript={transcript} />}
+      {canManage && <History transcript={transcript} settled={settled} />}
+      {canManage && <Tools transcript={transcript} settled={settled} />}
     </>
   );
 }
 
+interface Managed {
+  transcript: TranscriptDetail;
+  settled: Settled;
+}
+
 /** Whether a person has gone through the words, and the button that says so. */
-function Checked({ transcript }: { transcript: TranscriptDetail }) {
-  const save = useSaveWords(transcript);
-  const { cues, text, language, isChecked, version } = transcript;
+function Checked({ transcript, settled }: Managed) {
+  const save = useSaveWords(transcript.videoId, settled);
+  const refusal = useRefusalWords();
+  const { isChecked, version } = transcript;
   if (version === 0) return null;
   if (isChecked) {
     return (
@@ -93,12 +105,9 @@ function Checked({ transcript }: { transcript: TranscriptDetail }) {
       <p>
         <Trans>Read through the words. When they are right, say so.</Trans>
       </p>
+      {save.isError && <p role="status">{refusal(save.error)}</p>}
       <div>
-        <Button
-          variant="secondary"
-          icon={Check}
-          onPress={() => save.mutate({ cues, text, language, isChecked: true })}
-        >
+        <Button variant="secondary" icon={Check} onPress={() => save.mutate({ isChecked: true })}>
           <Trans>These words are right</Trans>
         </Button>
       </div>
@@ -107,9 +116,9 @@ function Checked({ transcript }: { transcript: TranscriptDetail }) {
 }
 
 /** Words without times, written by hand. */
-function PlainWords({ transcript }: { transcript: TranscriptDetail }) {
+function PlainWords({ transcript, settled }: Managed) {
   const { t } = useLingui();
-  const save = useSaveWords(transcript);
+  const save = useSaveWords(transcript.videoId, settled);
   if (transcript.pending) {
     return (
       <p role="status">
@@ -117,11 +126,10 @@ function PlainWords({ transcript }: { transcript: TranscriptDetail }) {
       </p>
     );
   }
-  const { language, text } = transcript;
   return (
     <Form
       onSubmit={async (values) => {
-        await save.mutateAsync({ cues: [], text: values.text ?? '', language, isChecked: true });
+        await save.mutateAsync({ text: values.text ?? '', isChecked: true });
       }}
     >
       <TextAreaField
@@ -129,7 +137,7 @@ function PlainWords({ transcript }: { transcript: TranscriptDetail }) {
         label={t`Write down what is said`}
         hint={t`Your family can read along, and find this story by its words.`}
         rows={10}
-        defaultValue={text}
+        defaultValue={transcript.text}
       />
       <Button type="submit" pendingLabel={t`Saving…`}>
         <Trans>Save</Trans>
