@@ -9,6 +9,7 @@ import { WovenStrip } from '../../../web/components/woven-strip.tsx';
 import type { TopicQuestion } from '../../../web/contract.ts';
 import { TopicPhotos } from '../../attachments/web/topic-photos.tsx';
 import { topicQuery } from './queries.ts';
+import { SumUp } from './sum-up.tsx';
 import { ToldOf } from './topic-list.tsx';
 import { TopicVideos } from './topic-videos.tsx';
 
@@ -36,6 +37,7 @@ export function TopicPage() {
       </p>
       {next && <NextQuestion question={next} />}
       <TopicVideos topicId={topicId} />
+      <SumUp topicId={topicId} told={told} />
       <Section title={t`The questions`}>
         <ol className="hairline divide-y divide-line overflow-hidden rounded-card bg-card">
           {topic.questions.map((question) => (

@@ -67,7 +67,7 @@ function SaveBar(props: { state: DraftState; onUndo: () => void; onRetry: () => 
   const { saving, problem, canUndo } = props.state;
   const refusal = useRefusalWords();
   return (
-    <div className="sticky bottom-0 flex flex-wrap items-center gap-4 border-t border-line bg-paper py-3">
+    <div className="sticky bottom-[calc(4.5rem+env(safe-area-inset-bottom))] flex flex-wrap items-center gap-4 border-t border-line bg-paper py-3 sm:bottom-0">
       {canUndo && (
         <Button variant="secondary" icon={Undo2} onPress={props.onUndo}>
           <Trans>Undo</Trans>
