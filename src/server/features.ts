@@ -13,6 +13,7 @@ import { receiptRoutes } from '../features/recording/receipts.ts';
 import { recordingRoutes } from '../features/recording/routes.ts';
 import { uploadRoutes } from '../features/recording/upload-routes.ts';
 import { responsesRoutes } from '../features/responses/routes.ts';
+import { tellingsRoutes } from '../features/responses/tellings.ts';
 import { topicsRoutes } from '../features/topics/routes.ts';
 import { topicVideosRoutes } from '../features/topics/topic-videos.ts';
 import { transcriptsRoutes } from '../features/transcripts/routes.ts';
@@ -34,6 +35,7 @@ export const features: Feature[] = [
   muxWebhook,
   transcriptsRoutes,
   responsesRoutes,
+  tellingsRoutes,
   attachmentsRoutes,
   personTagRoutes,
   objectsRoutes,
