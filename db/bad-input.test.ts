@@ -123,6 +123,7 @@ const asPerson: Case[] = [
   ['api.find_sharer($1)', () => ['%'], null],
 ];
 const asService: Case[] = [
+  ['private.set_payments($1)', () => [null], '22004'],
   ['public.handle_mux_webhook($1)', () => [null], '22023'],
   ['public.handle_mux_webhook($1)', () => ['[]'], '22023'],
   ['public.handle_mux_webhook($1)', () => ['{"type": "video.asset.ready"}'], '22023'],

@@ -179,6 +179,21 @@ create policy admin_all on private.mux_upload for all to telloom_admin
 grant delete, insert, select, update on private.mux_upload to service_role;
 grant delete, insert, select, update on private.mux_upload to telloom_admin;
 
+-- private.payments -------------------------------------------------------------------------------
+create table private.payments (
+  "isConnected" boolean default true not null,
+  since timestamp with time zone default now() not null,
+  constraint payments_pkey PRIMARY KEY ("isConnected"),
+  constraint "payments_isConnected_check" CHECK ("isConnected")
+);
+comment on table private.payments is 'One row while a payment service is connected, none otherwise: then every sharer is active.';
+alter table private.payments enable row level security;
+create policy admin_all on private.payments for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+grant delete, insert, select, update on private.payments to service_role;
+grant delete, insert, select, update on private.payments to telloom_admin;
+
 -- private.removed_asset --------------------------------------------------------------------------
 create table private.removed_asset (
   id uuid default gen_random_uuid() not null,
@@ -226,6 +241,39 @@ create policy admin_all on private.removed_upload for all to telloom_admin
   with check (( SELECT private.i_am_admin() AS i_am_admin));
 grant delete, insert, select, update on private.removed_upload to service_role;
 grant delete, insert, select, update on private.removed_upload to telloom_admin;
+
+-- private.revenuecat_customer --------------------------------------------------------------------
+create table private.revenuecat_customer (
+  id text not null,
+  "fetchedAt" timestamp with time zone not null,
+  constraint revenuecat_customer_pkey PRIMARY KEY (id)
+);
+comment on table private.revenuecat_customer is 'When a customer was last fetched whole.';
+alter table private.revenuecat_customer enable row level security;
+create policy admin_all on private.revenuecat_customer for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+grant delete, insert, select, update on private.revenuecat_customer to service_role;
+grant delete, insert, select, update on private.revenuecat_customer to telloom_admin;
+
+-- private.revenuecat_event -----------------------------------------------------------------------
+create table private.revenuecat_event (
+  id text not null,
+  type text not null,
+  customers text[] not null,
+  "isKnown" boolean not null,
+  payload text not null,
+  "receivedAt" timestamp with time zone default now() not null,
+  constraint revenuecat_event_pkey PRIMARY KEY (id)
+);
+comment on table private.revenuecat_event is 'Each event once, by its id: a repeated delivery does nothing. isKnown: it named a person of ours. payload is the text as it came.';
+CREATE INDEX "revenuecat_event_receivedAt_idx" ON private.revenuecat_event USING btree ("receivedAt");
+alter table private.revenuecat_event enable row level security;
+create policy admin_all on private.revenuecat_event for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+grant delete, insert, select, update on private.revenuecat_event to service_role;
+grant delete, insert, select, update on private.revenuecat_event to telloom_admin;
 
 -- private.setup_token ----------------------------------------------------------------------------
 create table private.setup_token (
@@ -644,6 +692,7 @@ create table public."Profile" (
   constraint "Profile_passwordHash_key" UNIQUE ("passwordHash"),
   constraint "Profile_username_key" UNIQUE (username)
 );
+CREATE INDEX "Profile_revenuecatAppUserId_idx" ON public."Profile" USING btree ("revenuecatAppUserId");
 CREATE TRIGGER full_name_update BEFORE INSERT OR UPDATE OF "firstName", "lastName" ON public."Profile" FOR EACH ROW EXECUTE FUNCTION public.update_full_name();
 CREATE TRIGGER profile_forget_sign_in AFTER DELETE ON public."Profile" FOR EACH ROW EXECUTE FUNCTION private.forget_sign_in();
 CREATE TRIGGER profile_updated BEFORE UPDATE ON public."Profile" FOR EACH ROW EXECUTE FUNCTION public.handle_profile_updated();
@@ -755,6 +804,7 @@ create table public."ProfileSharer" (
   constraint "ProfileSharer_profileId_fkey" FOREIGN KEY ("profileId") REFERENCES public."Profile"(id) ON DELETE CASCADE
 );
 comment on column public."ProfileSharer"."subscriptionStatus" is 'Whether new recordings may be made. True where no payment service is connected.';
+CREATE TRIGGER profile_sharer_begin BEFORE INSERT ON public."ProfileSharer" FOR EACH ROW EXECUTE FUNCTION private.begin_access();
 alter table public."ProfileSharer" enable row level security;
 create policy admin_all on public."ProfileSharer" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
@@ -1126,13 +1176,16 @@ create table public."Subscription" (
   "storeSubscriptionIdentifier" text,
   "createdAt" timestamp with time zone default now() not null,
   "updatedAt" timestamp with time zone default now() not null,
+  "managementUrl" text,
   constraint "Subscription_pkey" PRIMARY KEY (id),
   constraint "Subscription_revenuecatId_key" UNIQUE ("revenuecatId"),
   constraint "Subscription_productId_fkey" FOREIGN KEY ("productId") REFERENCES public."Product"(id) ON DELETE SET NULL,
   constraint "Subscription_userId_fkey" FOREIGN KEY ("userId") REFERENCES public."Profile"(id) ON DELETE CASCADE
 );
+comment on column public."Subscription"."managementUrl" is 'Where its owner changes or ends it, at the store; null where the store has no such page.';
 CREATE INDEX "Subscription_productId_idx" ON public."Subscription" USING btree ("productId");
 CREATE INDEX "Subscription_userId_idx" ON public."Subscription" USING btree ("userId");
+CREATE TRIGGER subscription_follow AFTER INSERT OR DELETE OR UPDATE OF "userId", "givesAccess" ON public."Subscription" FOR EACH ROW EXECUTE FUNCTION private.follow_access();
 CREATE TRIGGER subscription_touch BEFORE UPDATE ON public."Subscription" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."Subscription" enable row level security;
 create policy admin_all on public."Subscription" for all to telloom_admin
@@ -1275,6 +1328,7 @@ comment on column public."TopicVideo"."videoId" is 'The recording that is shown;
 CREATE INDEX "TopicVideo_promptCategoryId_idx" ON public."TopicVideo" USING btree ("promptCategoryId");
 CREATE TRIGGER topic_video_fill BEFORE INSERT OR UPDATE OF "videoId" ON public."TopicVideo" FOR EACH ROW WHEN ((new."videoId" IS NOT NULL)) EXECUTE FUNCTION private.fill_topic_video();
 CREATE TRIGGER topic_video_insert_words AFTER INSERT ON public."TopicVideo" FOR EACH ROW WHEN ((new."videoId" IS NOT NULL)) EXECUTE FUNCTION private.follow_words();
+CREATE TRIGGER topic_video_need_access AFTER INSERT ON public."TopicVideo" FOR EACH ROW WHEN ((current_setting('role'::text) = 'authenticated'::text)) EXECUTE FUNCTION private.need_access();
 CREATE TRIGGER topic_video_note_removed_asset AFTER DELETE ON public."TopicVideo" FOR EACH ROW WHEN (((old."muxAssetId" !~~ 'local-%'::text) OR (old."muxUploadId" !~~ 'local-%'::text))) EXECUTE FUNCTION private.note_removed_asset();
 CREATE TRIGGER topic_video_person_writes BEFORE UPDATE OF summary ON public."TopicVideo" FOR EACH ROW WHEN (((new.summary IS DISTINCT FROM old.summary) AND (CURRENT_USER = ANY (ARRAY['authenticated'::name, 'telloom_admin'::name])))) EXECUTE FUNCTION private.person_writes_summary();
 CREATE TRIGGER topic_video_replace_words AFTER UPDATE ON public."TopicVideo" FOR EACH ROW WHEN (((new."videoId" IS NOT NULL) AND (new."videoId" IS DISTINCT FROM old."videoId"))) EXECUTE FUNCTION private.follow_words();
@@ -1522,6 +1576,7 @@ CREATE INDEX "Video_profileSharerId_createdAt_idx" ON public."Video" USING btree
 CREATE INDEX "Video_promptId_idx" ON public."Video" USING btree ("promptId");
 CREATE TRIGGER set_video_date_recorded_trigger BEFORE INSERT ON public."Video" FOR EACH ROW EXECUTE FUNCTION public.set_video_date_recorded();
 CREATE TRIGGER video_follow_recording AFTER UPDATE ON public."Video" FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION private.follow_recording();
+CREATE TRIGGER video_need_access AFTER INSERT ON public."Video" FOR EACH ROW WHEN ((current_setting('role'::text) = 'authenticated'::text)) EXECUTE FUNCTION private.need_access();
 CREATE TRIGGER video_note_removed_asset AFTER DELETE ON public."Video" FOR EACH ROW WHEN (((old."muxAssetId" !~~ 'local-%'::text) OR (old."muxUploadId" !~~ 'local-%'::text))) EXECUTE FUNCTION private.note_removed_asset();
 CREATE TRIGGER video_touch BEFORE UPDATE ON public."Video" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."Video" enable row level security;
@@ -1814,7 +1869,7 @@ comment on view api.mail is 'The outbox, for admins.';
 grant select on api.mail to telloom_admin;
 
 -- api.me -----------------------------------------------------------------------------------------
-create or replace view api.me with (security_invoker = true) as
+create view api.me with (security_invoker = true) as
   select
     p.id, p."fullName", p."firstName", p."lastName", p.username, p."avatarUrl", p.email,
     (select private.my_confirmed_email()) is not null as "emailConfirmed",
@@ -2311,6 +2366,55 @@ $function$;
 comment on function api.note_watching(uuid,double precision) is 'Remembers that the caller watches a story and, at in seconds, how far; null: nothing to come back to. Nothing is kept for those who switched that off. Raises 22004, 22023, P0002.';
 grant execute on function api.note_watching(uuid,double precision) to authenticated;
 
+-- api.refresh_payments() -------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.refresh_payments()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if current_setting('role') <> 'telloom_admin' or not private.i_am_admin() then
+    raise insufficient_privilege using message = 'for admins alone';
+  end if;
+  if not private.payments_on() then
+    raise no_data_found using message = 'there is nothing to fetch';
+  end if;
+  perform private.refresh_catalogue();
+  perform private.request_customer_sync(known.customer) from (
+    select distinct "revenuecatAppUserId" as customer from public."Profile"
+    where "revenuecatAppUserId" is not null
+  ) known;
+end
+$function$;
+comment on function api.refresh_payments() is 'Fetches the catalogue and every known customer again. P0002 where no payment service is connected. Definer: enqueues jobs.';
+grant execute on function api.refresh_payments() to telloom_admin;
+
+-- api.refresh_subscription() ---------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.refresh_subscription()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  customer text := (
+    select coalesce(p."revenuecatAppUserId", p.id::text) from public."Profile" p
+    where p.id = private.uid()
+  );
+begin
+  if customer is null or not private.payments_on() then
+    raise no_data_found using message = 'there is nothing to fetch';
+  end if;
+  perform private.request_customer_sync(customer, greatest(now(), (
+    select c."fetchedAt" + interval '10 seconds' from private.revenuecat_customer c
+    where c.id = customer
+  )));
+end
+$function$;
+comment on function api.refresh_subscription() is 'Fetches the caller''s own purchases again, once in ten seconds at the most. P0002 where no payment service is connected. Definer: enqueues a job.';
+grant execute on function api.refresh_subscription() to authenticated;
+
 -- api.request_summary(uuid,boolean) --------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.request_summary(video uuid, asked boolean)
  RETURNS boolean
@@ -2693,6 +2797,18 @@ $function$;
 comment on function private.abandon_upload(uuid) is 'False when it has arrived meanwhile, or belongs to a story.';
 grant execute on function private.abandon_upload(uuid) to service_role;
 
+-- private.agree_access(uuid[]) -------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.agree_access(people uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  update public."ProfileSharer" s set "subscriptionStatus" = not s."subscriptionStatus"
+  where s."profileId" = any (people)
+    and s."subscriptionStatus" <> private.is_subscribed(s."profileId")
+$function$;
+-- for its owner alone
+
 -- private.any_of(tsquery) ------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.any_of(query tsquery)
  RETURNS tsquery
@@ -2781,6 +2897,23 @@ $function$;
 grant execute on function private.avatar_owner(text) to authenticated;
 grant execute on function private.avatar_owner(text) to service_role;
 grant execute on function private.avatar_owner(text) to telloom_admin;
+
+-- private.begin_access() -------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.begin_access()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if private.payments_on() then
+    new."subscriptionStatus" := private.is_subscribed(new."profileId");
+  end if;
+  return new;
+end
+$function$;
+comment on function private.begin_access() is 'Definer: a new storyteller may have subscribed already, which clients cannot claim.';
+-- for its owner alone
 
 -- private.begin_mux_upload(uuid,text,text) -------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.begin_mux_upload(video uuid, upload text, address text)
@@ -3339,6 +3472,26 @@ $function$;
 comment on function private.finish_upload(uuid,bigint) is 'Definer: enqueues the job in the transaction that needs it. False when it was finished before.';
 grant execute on function private.finish_upload(uuid,bigint) to service_role;
 
+-- private.follow_access() ------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.follow_access()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if private.payments_on() then
+    perform private.agree_access(case tg_op
+      when 'INSERT' then array[new."userId"]
+      when 'DELETE' then array[old."userId"]
+      else array[old."userId", new."userId"] end);
+  end if;
+  return null;
+end
+$function$;
+comment on function private.follow_access() is 'Definer: whoever writes a Subscription, the status of its person follows.';
+-- for its owner alone
+
 -- private.follow_changed_address() ---------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.follow_changed_address()
  RETURNS trigger
@@ -3642,6 +3795,17 @@ comment on function private.i_am_admin() is 'Definer: ProfileRole is behind poli
 grant execute on function private.i_am_admin() to authenticated;
 grant execute on function private.i_am_admin() to service_role;
 grant execute on function private.i_am_admin() to telloom_admin;
+
+-- private.is_subscribed(uuid) --------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.is_subscribed(person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select exists (select from public."Subscription" s where s."userId" = person and s."givesAccess")
+$function$;
+-- for its owner alone
 
 -- private.is_untold(uuid) ------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.is_untold(video uuid)
@@ -4046,6 +4210,26 @@ grant execute on function private.my_confirmed_email() to authenticated;
 grant execute on function private.my_confirmed_email() to service_role;
 grant execute on function private.my_confirmed_email() to telloom_admin;
 
+-- private.need_access() --------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.need_access()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if private.payments_on() and not (
+    select s."subscriptionStatus" from public."ProfileSharer" s where s.id = new."profileSharerId"
+  ) then
+    raise insufficient_privilege using message = 'recording anew waits for the subscription',
+      detail = 'subscription-ended';
+  end if;
+  return null;
+end
+$function$;
+comment on function private.need_access() is 'Definer: refuses a new recording, by whichever way a client makes it, while access has ended. Everything else goes on.';
+-- for its owner alone
+
 -- private.note_removed_asset() -------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.note_removed_asset()
  RETURNS trigger
@@ -4143,6 +4327,22 @@ grant execute on function private.owned_sharers() to authenticated;
 grant execute on function private.owned_sharers() to service_role;
 grant execute on function private.owned_sharers() to telloom_admin;
 
+-- private.payments_on() --------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.payments_on()
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return exists (select from private.payments);
+end
+$function$;
+comment on function private.payments_on() is 'Definer: clients do not read private.payments.';
+grant execute on function private.payments_on() to authenticated;
+grant execute on function private.payments_on() to service_role;
+grant execute on function private.payments_on() to telloom_admin;
+
 -- private.permitted_responses(text[]) ------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.permitted_responses(levels text[])
  RETURNS uuid[]
@@ -4161,6 +4361,25 @@ comment on function private.permitted_responses(text[]) is 'Definer: the respons
 grant execute on function private.permitted_responses(text[]) to authenticated;
 grant execute on function private.permitted_responses(text[]) to service_role;
 grant execute on function private.permitted_responses(text[]) to telloom_admin;
+
+-- private.person_of_customer(text) ---------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.person_of_customer(customer text)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select id from (
+    select p.id, p."createdAt", 1 as rank from public."Profile" p
+    where p."revenuecatAppUserId" = customer
+    union all
+    select p.id, p."createdAt", 2 from public."Profile" p
+    where p."revenuecatAppUserId" is null and p.id = (case
+      when customer ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then customer::uuid end)
+  ) found
+  order by rank, "createdAt", id limit 1
+$function$;
+grant execute on function private.person_of_customer(text) to service_role;
 
 -- private.person_writes_summary() ----------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.person_writes_summary()
@@ -4216,6 +4435,21 @@ comment on function private.queue_mail(text,text,text,text,boolean,boolean) is '
 grant execute on function private.queue_mail(text,text,text,text,boolean,boolean) to service_role;
 grant execute on function private.queue_mail(text,text,text,text,boolean,boolean) to supabase_auth_admin;
 
+-- private.refresh_catalogue() --------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.refresh_catalogue()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform graphile_worker.add_job('subscriptions.catalogue', queue_name => 'revenuecat',
+    job_key => 'subscriptions.catalogue');
+end
+$function$;
+comment on function private.refresh_catalogue() is 'Definer: service_role holds no right on the job queue.';
+grant execute on function private.refresh_catalogue() to service_role;
+
 -- private.refresh_search_of_prompt() -------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.refresh_search_of_prompt()
  RETURNS trigger
@@ -4265,6 +4499,22 @@ end
 $function$;
 comment on function private.remove_leavers() is 'Definer: deletes the people whose days are over, and with each row what is theirs. Says how many.';
 grant execute on function private.remove_leavers() to service_role;
+
+-- private.request_customer_sync(text,timestamp with time zone) -----------------------------------
+CREATE OR REPLACE FUNCTION private.request_customer_sync(customer text, earliest timestamp with time zone DEFAULT now())
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  -- One queue: what is fetched is written before anything is fetched again.
+  perform graphile_worker.add_job('subscriptions.sync', json_build_object('customer', customer),
+    queue_name => 'revenuecat', run_at => earliest, job_key => 'subscriptions.sync ' || md5(customer));
+end
+$function$;
+comment on function private.request_customer_sync(text,timestamp with time zone) is 'Definer: service_role holds no right on the job queue.';
+-- for its owner alone
 
 -- private.request_summary(uuid,boolean,interval) -------------------------------------------------
 CREATE OR REPLACE FUNCTION private.request_summary(video uuid, asked boolean, wait interval)
@@ -4374,6 +4624,29 @@ AS $function$
 $function$;
 grant execute on function private.send_to_mux(uuid) to service_role;
 
+-- private.set_payments(boolean) ------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.set_payments(connected boolean)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if connected is null then
+    raise null_value_not_allowed using message = 'connected is needed';
+  end if;
+  if connected then
+    insert into private.payments default values on conflict do nothing;
+    perform private.agree_access(array(select "profileId" from public."ProfileSharer"));
+  else
+    delete from private.payments;
+    update public."ProfileSharer" set "subscriptionStatus" = true where not "subscriptionStatus";
+  end if;
+end
+$function$;
+comment on function private.set_payments(boolean) is 'Said at each start: whether a payment service is connected. Every status agrees afterwards. Definer: the row is nobody''s to write.';
+grant execute on function private.set_payments(boolean) to service_role;
+
 -- private.setup_is_open(text) --------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.setup_is_open(hash text)
  RETURNS boolean
@@ -4473,6 +4746,34 @@ AS $function$
 $function$;
 grant execute on function private.stuck_at_mux(boolean) to service_role;
 
+-- private.sweep_customers() ----------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.sweep_customers()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  asked integer;
+begin
+  perform private.request_customer_sync(stale.customer) from (
+    select distinct p."revenuecatAppUserId" as customer from public."Profile" p
+    left join private.revenuecat_customer c on c.id = p."revenuecatAppUserId"
+    where p."revenuecatAppUserId" is not null and (
+      c.id is null or c."fetchedAt" < now() - interval '7 days'
+      or exists (
+        select from public."Subscription" s
+        where s."userId" = p.id and s."givesAccess" and s."currentPeriodEndsAt" < now()
+      )
+    )
+  ) stale;
+  get diagnostics asked = row_count;
+  return asked;
+end
+$function$;
+comment on function private.sweep_customers() is 'Asks for customers whose access should have ended, and for those not fetched in a week; says how many. Definer: enqueues jobs.';
+grant execute on function private.sweep_customers() to service_role;
+
 -- private.sync_is_admin() ------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.sync_is_admin()
  RETURNS trigger
@@ -4499,6 +4800,34 @@ end
 $function$;
 comment on function private.sync_is_admin() is 'Definer: nobody but this may write Profile.isAdmin, which follows ProfileRole.';
 -- for its owner alone
+
+-- private.take_from_revenuecat(regclass,jsonb) ---------------------------------------------------
+CREATE OR REPLACE FUNCTION private.take_from_revenuecat(tbl regclass, listed jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  columns text;
+  theirs text;
+  ours text;
+begin
+  if jsonb_array_length(listed) = 0 then
+    return;
+  end if;
+  select string_agg(quote_ident(key), ', '), string_agg(format('excluded.%I', key), ', '),
+    string_agg(format('t.%I', key), ', ')
+  into columns, theirs, ours
+  from jsonb_object_keys(listed -> 0) key where key <> 'revenuecatId';
+  execute format($sql$
+    insert into %1$s as t ("revenuecatId", %2$s)
+    select "revenuecatId", %2$s from jsonb_populate_recordset(null::%1$s, $1)
+    on conflict ("revenuecatId") do update set (%2$s) = row (%3$s)
+    where (%4$s) is distinct from (%3$s) $sql$, tbl, columns, theirs, ours)
+  using listed;
+end
+$function$;
+grant execute on function private.take_from_revenuecat(regclass,jsonb) to service_role;
 
 -- private.take_mux_event(regclass,uuid,jsonb) ----------------------------------------------------
 CREATE OR REPLACE FUNCTION private.take_mux_event(tbl regclass, row_id uuid, event jsonb)
@@ -4596,6 +4925,31 @@ begin
 end
 $function$;
 -- for its owner alone
+
+-- private.take_revenuecat_event(text,text,text[],text) -------------------------------------------
+CREATE OR REPLACE FUNCTION private.take_revenuecat_event(event_id text, event_type text, customers text[], payload text)
+ RETURNS TABLE(fresh boolean, known boolean)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  ours text[] := array(
+    select distinct c from unnest(customers) c where private.person_of_customer(c) is not null);
+begin
+  known := ours <> '{}';
+  insert into private.revenuecat_event (id, type, customers, "isKnown", payload)
+  values (event_id, event_type, take_revenuecat_event.customers, known, take_revenuecat_event.payload)
+  on conflict (id) do nothing;
+  fresh := found;
+  if fresh then
+    perform private.request_customer_sync(c) from unnest(ours) c;
+  end if;
+  return next;
+end
+$function$;
+comment on function private.take_revenuecat_event(text,text,text[],text) is 'Keeps an event and asks for its customers in one transaction. Definer: enqueues jobs.';
+grant execute on function private.take_revenuecat_event(text,text,text[],text) to service_role;
 
 -- private.to_number(text) ------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.to_number(value text)

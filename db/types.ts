@@ -406,6 +406,7 @@ export interface SubscriptionRow {
   storeSubscriptionIdentifier: string | null;
   createdAt: Date;
   updatedAt: Date;
+  managementUrl: string | null;
 }
 
 /** public.SubscriptionEntitlement */

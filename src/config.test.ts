@@ -45,10 +45,38 @@ it.each([
   ['MUX_BASE_URL', 'api.mux.com', 'an http or https address'],
   ['TELLOOM_SPEECH_URL', 'api.example', 'an http or https address'],
   ['TELLOOM_SUMMARY_URL', 'file:///etc', 'an http or https address'],
+  ['REVENUECAT_API_URL', 'api.revenuecat.com', 'an http or https address'],
   ['LOG_LEVEL', 'loud', 'error, warn, info, debug'],
 ])('refuses %s=%j', (env, value, allowed) => {
   expect(() => parseConfig({ [env]: value })).toThrow(
     new ConfigError(`${env} is "${value}", but it must be ${allowed}.`),
+  );
+});
+
+const revenuecat = {
+  REVENUECAT_API_KEY: 'sk_abc',
+  REVENUECAT_PROJECT_ID: 'proj1',
+  REVENUECAT_WEBHOOK_AUTHORIZATION: 'Bearer of good news',
+};
+
+it('takes RevenueCat whole', () => {
+  expect(parseConfig(revenuecat)).toMatchObject({
+    revenuecatKey: 'sk_abc',
+    revenuecatWebhookSecret: null,
+    revenuecatUrl: 'https://api.revenuecat.com/v2',
+  });
+});
+
+it.each(Object.keys(revenuecat))('refuses RevenueCat without %s', (name) => {
+  const [first] = Object.keys(revenuecat).filter((other) => other !== name);
+  expect(() => parseConfig({ ...revenuecat, [name]: '' })).toThrow(
+    new ConfigError(`${first} is set, so ${name} is needed too.`),
+  );
+});
+
+it('refuses a signing secret without RevenueCat', () => {
+  expect(() => parseConfig({ REVENUECAT_WEBHOOK_SECRET: 'whsec_12345' })).toThrow(
+    /^REVENUECAT_WEBHOOK_SECRET is set, so REVENUECAT_API_KEY is needed too\.\n/,
   );
 });
 
@@ -62,13 +90,20 @@ it('never repeats a secret', () => {
     MUX_PRIVATE_KEY: 'hunter2',
     DATABASE_URL: 'mysql://me:hunter2@db/telloom',
     TELLOOM_SPEECH_KEY: 'hunter2\n',
+    REVENUECAT_API_KEY: 'hunter2',
+    REVENUECAT_PROJECT_ID: 'proj1',
+    REVENUECAT_WEBHOOK_AUTHORIZATION: 'hunter2',
+    REVENUECAT_WEBHOOK_SECRET: 'hunter2',
   };
   expect(() => parseConfig(wrong)).toThrow(
     new ConfigError(
       'DATABASE_URL is "mysql://…@db/telloom", but it must be a postgres:// address.\n' +
         'TELLOOM_SECRET is 7 characters, but it must be at least 32 characters.\n' +
         'MUX_PRIVATE_KEY is 7 characters, but it must be an RSA private key.\n' +
-        'TELLOOM_SPEECH_KEY is 8 characters, but it must be a line of text.',
+        'TELLOOM_SPEECH_KEY is 8 characters, but it must be a line of text.\n' +
+        'REVENUECAT_API_KEY is 7 characters, but it must be a key that begins with sk_.\n' +
+        'REVENUECAT_WEBHOOK_AUTHORIZATION is 7 characters, but it must be at least 8 visible characters or spaces between them.\n' +
+        'REVENUECAT_WEBHOOK_SECRET is 7 characters, but it must be at least 8 visible characters.',
     ),
   );
 });

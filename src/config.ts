@@ -38,6 +38,11 @@ export interface Config {
   summaryUrl: string | null;
   summaryKey: string | null;
   summaryModel: string;
+  revenuecatKey: string | null;
+  revenuecatProject: string | null;
+  revenuecatWebhookAuthorization: string | null;
+  revenuecatWebhookSecret: string | null;
+  revenuecatUrl: string;
   logLevel: 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -345,6 +350,56 @@ export const settings: { [K in keyof Config]: Setting<Config[K]> } = {
     fallback: '`gpt-4o-mini`',
     read: (text = 'gpt-4o-mini') => text,
   },
+  revenuecatKey: {
+    env: 'REVENUECAT_API_KEY',
+    about:
+      'A secret key of RevenueCat’s API v2. With it, and the two settings that follow, storytellers need a subscription to record: see [payments](payments.md).',
+    allowed: 'a key that begins with sk_',
+    fallback: 'no payments, every storyteller is active',
+    read: (text) => {
+      if (text !== undefined && !/^sk_[\x21-\x7e]+$/.test(text)) throw new Error();
+      return text ?? null;
+    },
+  },
+  revenuecatProject: {
+    env: 'REVENUECAT_PROJECT_ID',
+    about: 'The project of RevenueCat that is asked.',
+    allowed: 'the id of a project, such as proj1ab2c3d4',
+    fallback: 'no payments',
+    read: (text) => {
+      if (text !== undefined && !/^[\w-]{1,255}$/.test(text)) throw new Error();
+      return text ?? null;
+    },
+  },
+  revenuecatWebhookAuthorization: {
+    env: 'REVENUECAT_WEBHOOK_AUTHORIZATION',
+    about:
+      'The whole Authorization header that RevenueCat’s webhooks carry, as it stands in their settings there.',
+    allowed: 'at least 8 visible characters or spaces between them',
+    fallback: 'no payments',
+    read: (text) => {
+      if (text !== undefined && !/^[\x21-\x7e][\x20-\x7e]{6,}[\x21-\x7e]$/.test(text))
+        throw new Error();
+      return text ?? null;
+    },
+  },
+  revenuecatWebhookSecret: {
+    env: 'REVENUECAT_WEBHOOK_SECRET',
+    about: 'The signing secret of RevenueCat’s webhooks, where signatures are switched on there.',
+    allowed: 'at least 8 visible characters',
+    fallback: 'signatures are not asked for',
+    read: (text) => {
+      if (text !== undefined && !/^[\x21-\x7e]{8,}$/.test(text)) throw new Error();
+      return text ?? null;
+    },
+  },
+  revenuecatUrl: {
+    env: 'REVENUECAT_API_URL',
+    about: 'Where RevenueCat’s API v2 is reached.',
+    allowed: 'an http or https address',
+    fallback: '`https://api.revenuecat.com/v2`',
+    read: webUrl('https://api.revenuecat.com/v2'),
+  },
   logLevel: {
     env: 'LOG_LEVEL',
     about: 'How much the server writes to its log.',
@@ -354,8 +409,38 @@ export const settings: { [K in keyof Config]: Setting<Config[K]> } = {
   },
 };
 
-/** The value as given, without the user and password of an address. */
-const shownAs = (text = '') => `"${text.replace(/:\/\/.*@/s, '://…@')}"`;
+/** As soon as one of `some` is given, all of `all` are needed. */
+const together: { some: Setting[]; all: Setting[] }[] = [
+  {
+    some: [
+      settings.revenuecatKey,
+      settings.revenuecatProject,
+      settings.revenuecatWebhookAuthorization,
+      settings.revenuecatWebhookSecret,
+    ],
+    all: [
+      settings.revenuecatKey,
+      settings.revenuecatProject,
+      settings.revenuecatWebhookAuthorization,
+    ],
+  },
+];
+
+/** Half a configuration: one sentence for each setting that is missing. */
+const missing = (vars: NodeJS.ProcessEnv): string[] =>
+  together.flatMap(({ some, all }) => {
+    const given = some.find(({ env }) => vars[env]);
+    if (given === undefined) return [];
+    return all
+      .filter(({ env }) => !vars[env])
+      .map(({ env }) => `${given.env} is set, so ${env} is needed too.`);
+  });
+
+const isSecret = (name: string) => /_(SECRET|KEY|AUTHORIZATION)$/.test(name);
+
+/** The value as given, without the user and password of an address; of a secret, its length. */
+const shownAs = (name: string, text = '') =>
+  isSecret(name) ? `${text.length} characters` : `"${text.replace(/:\/\/.*@/s, '://…@')}"`;
 
 /** Reads the whole configuration; throws one ConfigError that lists every wrong value. */
 export function parseConfig(env: NodeJS.ProcessEnv): Config {
@@ -365,12 +450,12 @@ export function parseConfig(env: NodeJS.ProcessEnv): Config {
     try {
       return [key, setting.read(text, env)];
     } catch {
-      const secret = /_(SECRET|KEY)$/.test(setting.env);
-      const shown = secret ? `${text?.length} characters` : shownAs(text);
+      const shown = shownAs(setting.env, text);
       wrong.push(`${setting.env} is ${shown}, but it must be ${setting.allowed}.`);
       return [key, undefined];
     }
   });
+  wrong.push(...missing(env));
   if (wrong.length > 0) throw new ConfigError(wrong.join('\n'));
   return Object.fromEntries(entries) as Config;
 }

@@ -148,16 +148,20 @@ const sharerOfResponse = `(select r."profileSharerId"::text from public."PromptR
 
 /**
  * Between people who moved in with an earlier run, what gives somebody rights does not come again:
- * it may have been taken away here since. `where` is SQL over the staged row `s`.
+ * it may have been taken away here since. `where` is SQL over the staged row `s`; rows that are
+ * there still, by id or by what makes them the same, are not meant.
  */
 const decidedHere =
-  (where: string): Rule =>
-  (desk, table) =>
-    desk.setAside(
+  (where: string, same: string[]): Rule =>
+  (desk, table) => {
+    const equal = same.map((name) => `lower(t."${name}"::text) = lower(s."${name}")`).join(' and ');
+    return desk.setAside(
       table,
-      `${where} and not exists (select from public."${table.title}" t where t.id::text = lower(btrim(s._id)))`,
+      `${where} and not exists (select from public."${table.title}" t
+        where t.id::text = lower(btrim(s._id)) or (${equal}))`,
       literal('these people moved in with an earlier run: who may do what is decided here since'),
     );
+  };
 
 /** Before values are cast: what is unknown here must not fall to a default that opens something. */
 export const earlyRules: Record<string, Rule[]> = {
@@ -182,21 +186,30 @@ export const valueRules: Record<string, Rule[]> = {
 
 /** After parents are known, before repeats merge. */
 export const parentRules: Record<string, Rule[]> = {
-  ProfileRole: [decidedHere(`s.role in ('ADMIN', 'EXECUTOR') and ${lived('s."profileId"')}`)],
+  ProfileRole: [
+    decidedHere(`s.role in ('ADMIN', 'EXECUTOR') and ${lived('s."profileId"')}`, [
+      'profileId',
+      'role',
+    ]),
+  ],
   ProfileListener: [
-    decidedHere(`${lived('s."listenerId"')} and ${lived(personOf('s."sharerId"'))}`),
+    decidedHere(`${lived('s."listenerId"')} and ${lived(personOf('s."sharerId"'))}`, [
+      'listenerId',
+      'sharerId',
+    ]),
     narrowListeners,
   ],
   ProfileExecutor: [
-    decidedHere(`${lived('s."executorId"')} and ${lived(personOf('s."sharerId"'))}`),
+    decidedHere(`${lived('s."executorId"')} and ${lived(personOf('s."sharerId"'))}`, ['sharerId']),
   ],
   ResponsePermission: [
+    ownListener,
     decidedHere(
       `s."permissionLevel" <> 'none' and ${lived('s."userId"')} and ${lived(personOf(sharerOfResponse))}`,
+      ['userId', 'responseId'],
     ),
-    ownListener,
   ],
-  Invitation: [decidedHere(`s.status = 'PENDING' and ${lived(personOf('s."sharerId"'))}`)],
+  Invitation: [decidedHere(`s.status = 'PENDING' and ${lived(personOf('s."sharerId"'))}`, ['id'])],
   PromptResponseAttachmentPersonTag: [
     joins(
       'promptResponseAttachmentId',

@@ -2,6 +2,7 @@ import { openDatabase } from '../../db/session.ts';
 import { type Auth, createAuth } from '../features/account/auth.ts';
 import { issueSetupLink } from '../features/account/setup.ts';
 import { createUploads } from '../features/recording/uploads.ts';
+import { connectPayments } from '../features/subscriptions/connect.ts';
 import { chooseEngine } from '../features/transcripts/engine/engines.ts';
 import { findTools } from '../features/videos/local-host/tools.ts';
 import { buildApp } from '../server/app.ts';
@@ -21,6 +22,7 @@ export async function startServing(ground: Ground, parts: Parts): Promise<void> 
   const { config, ownerUrl } = ground;
   await parts.start('Put in the first questions', (note) => installQuestions(ownerUrl, note));
   const deps = await makeDeps(ground, parts);
+  await connectPayments(deps.service, config);
   await parts.start(
     'Start the worker',
     async () => {

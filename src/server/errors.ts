@@ -14,7 +14,7 @@ export interface Problem {
 export class ProblemError extends Error {
   override name = 'ProblemError';
   readonly problem: Problem;
-  constructor(slug: Slug, extra: Partial<Pick<Problem, 'detail' | 'errors'>> = {}) {
+  constructor(slug: Slug, extra: Partial<Pick<Problem, 'status' | 'detail' | 'errors'>> = {}) {
     super(slug);
     this.problem = { ...problemOf(slug), ...extra };
   }

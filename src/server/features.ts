@@ -14,6 +14,7 @@ import { recordingRoutes } from '../features/recording/routes.ts';
 import { uploadRoutes } from '../features/recording/upload-routes.ts';
 import { responsesRoutes } from '../features/responses/routes.ts';
 import { tellingsRoutes } from '../features/responses/tellings.ts';
+import { subscriptionsRoutes } from '../features/subscriptions/routes.ts';
 import { topicsRoutes } from '../features/topics/routes.ts';
 import { topicVideosRoutes } from '../features/topics/topic-videos.ts';
 import { transcriptsRoutes } from '../features/transcripts/routes.ts';
@@ -42,6 +43,7 @@ export const features: Feature[] = [
   avatarRoutes,
   libraryRoutes,
   connectionsRoutes,
+  subscriptionsRoutes,
   mailRoutes,
   adminRoutes,
 ];

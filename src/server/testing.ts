@@ -3,16 +3,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runOnce } from 'graphile-worker';
 import pg from 'pg';
 import { type Database, openDatabase } from '../../db/session.ts';
 import { testDatabase } from '../../db/testing/database.ts';
 import { parseConfig } from '../config.ts';
 import { type Auth, createAuth } from '../features/account/auth.ts';
 import { createUploads } from '../features/recording/uploads.ts';
+import { connectPayments } from '../features/subscriptions/connect.ts';
 import { chooseEngine } from '../features/transcripts/engine/engines.ts';
 import { findTools } from '../features/videos/local-host/tools.ts';
-import { workerLogger } from '../worker/logger.ts';
+import { runDueJobs } from '../worker/testing.ts';
 import { prepareQueue, taskList } from '../worker/worker.ts';
 import { buildApp } from './app.ts';
 import { Browser } from './testing-browser.ts';
@@ -50,6 +50,7 @@ export async function startTestServer(env: NodeJS.ProcessEnv = {}): Promise<Test
   const dataDir = mkdtempSync(join(tmpdir(), 'telloom-server-'));
   const config = parseConfig({ TELLOOM_URL: publicUrl, TELLOOM_DATA: dataDir, ...env });
   const db = openDatabase({ url: database.apiUrl });
+  await connectPayments(db, config);
   const auth = createAuth({ config, secret, databaseUrl: database.authUrl, log: () => {} });
   const uploads = createUploads({ dataDir, maxBytes: config.maxUploadBytes, service: db });
   const tools = await findTools();
@@ -84,14 +85,7 @@ export async function startTestServer(env: NodeJS.ProcessEnv = {}): Promise<Test
       await person.post('/auth/email-otp/verify-email', { email, otp: await codeFor(email) });
       return person;
     },
-    runJobs: async () => {
-      await runOnce({
-        connectionString: ownerUrl,
-        logger: workerLogger('error'),
-        noHandleSignals: true,
-        taskList: taskList({ ...shared, engine }),
-      });
-    },
+    runJobs: () => runDueJobs({ owner, ownerUrl }, taskList({ ...shared, engine })),
     stop: async () => {
       await app.close();
       await auth.close();

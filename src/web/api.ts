@@ -80,7 +80,7 @@ async function call<T>(
     throw new ApiError(0, 'unreachable', String(cause));
   });
   if (!reply.ok) throw await toError(reply);
-  if (reply.status === 204) return undefined as T;
+  if (reply.status === 204 || reply.status === 202) return undefined as T;
   return (await reply.json()) as T;
 }
 

@@ -27,6 +27,7 @@ export interface Paged<T> {
 
 export type Me = Got<'/me'>;
 export type Details = Got<'/me/details'>;
+export type MySubscription = Got<'/me/subscription'>;
 export type Session = ItemOf<Got<'/me/sessions'>>;
 
 export type Topic = ItemOf<Got<'/topics'>>;

@@ -9,6 +9,9 @@ export function useErrorWords(): (error: unknown) => string {
     if (error.status === 0) return t`Telloom cannot be reached. Check your internet connection.`;
     if (error.status === 429) return t`That was tried too often. Wait a few minutes.`;
     if (error.status === 404) return t`We cannot find this page.`;
+    if (error.is('subscription-ended')) {
+      return t`New recordings wait for your subscription. What you have told stays yours.`;
+    }
     if (error.status >= 500) return t`Something went wrong on our side. Try again in a moment.`;
     return error.title;
   };

@@ -11,6 +11,7 @@ import { attachmentsJobs } from '../features/attachments/jobs.ts';
 import { mailJobs } from '../features/notifications/jobs.ts';
 import { recordingJobs } from '../features/recording/jobs.ts';
 import { summariesJobs } from '../features/responses/summary/jobs.ts';
+import { subscriptionsJobs } from '../features/subscriptions/jobs.ts';
 import { transcriptsJobs } from '../features/transcripts/jobs.ts';
 import { videosJobs } from '../features/videos/jobs.ts';
 import { muxJobs } from '../features/videos/mux/jobs.ts';
@@ -26,6 +27,7 @@ const jobs: Jobs[] = [
   transcriptsJobs,
   summariesJobs,
   attachmentsJobs,
+  subscriptionsJobs,
   mailJobs,
 ];
 

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server } from 'node:net';
-import { Logger, quickAddJob, runMigrations, runOnce } from 'graphile-worker';
+import { Logger, quickAddJob, runMigrations } from 'graphile-worker';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { startTestServer, type TestServer } from '../../server/testing.ts';
+import { runDueJobs } from '../../worker/testing.ts';
 import { createMailTask } from './jobs.ts';
 import { type Mail, queueMailIn } from './mail.ts';
 import { invitationMail } from './mails.ts';
@@ -57,16 +58,16 @@ async function startSmtp(refuse: boolean): Promise<{ url: string; got: string[];
 }
 
 const work = (smtpUrl: string) =>
-  runOnce({
-    connectionString: server.ownerUrl,
-    logger: new Logger(() => () => {}),
-    taskList: {
+  runDueJobs(
+    server,
+    {
       'mail.send': createMailTask(server.db, {
         smtpUrl,
         mailFrom: 'Telloom <telloom@example.org>',
       }),
     },
-  });
+    new Logger(() => () => {}),
+  );
 
 test('without a mail server a mail is kept', async () => {
   await queue(invitation, false);

@@ -11,3 +11,10 @@ test('every message of the app has a Spanish translation, and no other is kept',
   expect(Object.keys(spanish ?? {}).sort()).toEqual(used);
   expect(used.filter((id) => !spanish?.[id]?.translation)).toEqual([]);
 }, 60_000);
+
+test.each(['en', 'es'])('no merge left its marks in a sentence of %s', async (locale) => {
+  const [catalog] = await getCatalogs(getConfig());
+  const sentences = Object.values((await catalog?.read(locale)) ?? {});
+  const marked = sentences.filter(({ translation = '' }) => /<{7}|={7}|>{7}/.test(translation));
+  expect(marked).toEqual([]);
+});

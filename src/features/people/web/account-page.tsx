@@ -17,6 +17,7 @@ import { ChangePassword } from '../../account/web/change-password.tsx';
 import { LeaveOrStay } from '../../account/web/leave-or-stay.tsx';
 import { goOn } from '../../account/web/pending.ts';
 import { AvatarSetting } from '../../attachments/web/avatar-setting.tsx';
+import { MySubscriptionSection } from '../../subscriptions/web/my-subscription.tsx';
 import { Address, PersonToCall, Username } from './details.tsx';
 import { meQuery, saveName } from './queries.ts';
 import { SessionList } from './session-list.tsx';
@@ -59,6 +60,7 @@ export function AccountPage() {
       <Section title={t`Language`}>
         <Language />
       </Section>
+      <MySubscriptionSection />
       {me.isAdmin && (
         <Section title={t`Running Telloom`}>
           <LinkButton to="/admin" variant="secondary">

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { LoadingPage } from '../../../web/components/loading.tsx';
+import { subscriptionQuery } from '../../subscriptions/web/queries.ts';
 import { ArrivedPage } from './arrived-page.tsx';
 import { ElsewherePage } from './elsewhere-page.tsx';
 import { isSame } from './kept-recording.ts';
@@ -9,6 +10,7 @@ import { subjectOfUntold, type UntoldRecording, untoldQuery } from './queries.ts
 import { RecordSteps } from './record-steps.tsx';
 import type { Outgoing } from './sender.ts';
 import { useOutgoing, useSender } from './sender-context.tsx';
+import { StartWaits } from './start-waits.tsx';
 import { Told } from './told.tsx';
 import { type Telling, usePromptTelling, useTeller, useTopicTelling } from './use-telling.ts';
 
@@ -29,6 +31,7 @@ export function RecordTopicPage() {
 interface Found {
   here: Outgoing | null;
   arrived: UntoldRecording | undefined;
+  waits: boolean;
 }
 
 function Record({ telling, again }: { telling: Telling; again: boolean }) {
@@ -37,14 +40,17 @@ function Record({ telling, again }: { telling: Telling; again: boolean }) {
   const sending = useSender();
   const here = useOutgoing().findLast(({ recording }) => isSame(subject, recording)) ?? null;
   const untold = useQuery({ ...untoldQuery, enabled: me.sharerId !== null, retry: false });
+  const subscription = useQuery({ ...subscriptionQuery, retry: false });
   const [found, setFound] = useState<Found | null>(null);
 
   const arrived = untold.data?.items.find((item) => isSame(subject, subjectOfUntold(item)));
   const elsewhere = here?.phase === 'elsewhere';
+  const waits = subscription.data?.mayRecord === false;
+  const asking = untold.isLoading || subscription.isLoading;
   // The disk, or the server, has not answered yet.
   const reading = here !== null && here.tape === null && here.phase !== 'failed';
-  if (found === null && sending && !untold.isLoading && !elsewhere && !reading) {
-    setFound({ here, arrived });
+  if (found === null && sending && !asking && !elsewhere && !reading) {
+    setFound({ here, arrived, waits });
   }
   if (found === null && elsewhere) return <ElsewherePage telling={telling} />;
   if (found === null || !sending) return <LoadingPage />;
@@ -55,6 +61,8 @@ function Record({ telling, again }: { telling: Telling; again: boolean }) {
   if (!found.here && found.arrived && arrived) {
     return <ArrivedPage telling={telling} arrived={arrived} />;
   }
+  // What was recorded before goes on being sent, and nobody is interrupted who has begun.
+  if (found.waits && waits && !found.here) return <StartWaits telling={telling} />;
   const about = { personId: me.id, ...subject, question };
   return <RecordSteps {...{ telling, about, found: found.here, ...sending }} />;
 }

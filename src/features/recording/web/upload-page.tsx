@@ -6,10 +6,12 @@ import { FileTrigger } from 'react-aria-components';
 import { Button } from '../../../web/components/button.tsx';
 import { Notice } from '../../../web/components/notice.tsx';
 import { Page } from '../../../web/components/page.tsx';
+import { useRecordingWaits } from '../../subscriptions/web/queries.ts';
 import { BackToTopic } from './back-to-topic.tsx';
 import { sizeWords } from './clock.ts';
 import { dropVideo } from './queries.ts';
 import { SendAndShare } from './send-and-share.tsx';
+import { StartWaits } from './start-waits.tsx';
 import { Told } from './told.tsx';
 import { wholeFile } from './tus-upload.ts';
 import { useHeadingFocus } from './use-heading-focus.ts';
@@ -35,6 +37,7 @@ function Upload({ telling, again }: { telling: Telling; again: boolean }) {
   const { t } = useLingui();
   const { prepare } = useTeller();
   const [file, setFile] = useState<File | null>(null);
+  const waits = useRecordingWaits();
   const sending = useSending(prepare);
   const told = useRef(false);
   const { phase } = sending.state;
@@ -45,6 +48,7 @@ function Upload({ telling, again }: { telling: Telling; again: boolean }) {
   if (telling.storyId !== null && !again) {
     return <Told question={telling.text} storyId={telling.storyId} />;
   }
+  if (waits && phase === 'idle') return <StartWaits telling={telling} />;
   const send = () => {
     if (!file) return;
     sending.start({

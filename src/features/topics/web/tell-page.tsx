@@ -8,6 +8,8 @@ import { LinkButton, TextLink } from '../../../web/components/links.tsx';
 import { Page } from '../../../web/components/page.tsx';
 import { Section } from '../../../web/components/section.tsx';
 import type { NextPrompt } from '../../../web/contract.ts';
+import { useRecordingWaits } from '../../subscriptions/web/queries.ts';
+import { RecordingWaits } from '../../subscriptions/web/recording-waits.tsx';
 import { nextPromptQuery, topicsQuery } from './queries.ts';
 import { TopicList } from './topic-list.tsx';
 
@@ -64,6 +66,7 @@ interface ActionsProps {
 function Actions({ prompt, pending, onSkip }: ActionsProps) {
   const { t } = useLingui();
   const params = { promptId: prompt.id };
+  if (useRecordingWaits()) return <RecordingWaits />;
   return (
     <div className="grid justify-items-start gap-4">
       <div className="flex w-full flex-wrap gap-4">

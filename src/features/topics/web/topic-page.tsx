@@ -8,6 +8,8 @@ import { Section } from '../../../web/components/section.tsx';
 import { WovenStrip } from '../../../web/components/woven-strip.tsx';
 import type { TopicQuestion } from '../../../web/contract.ts';
 import { TopicPhotos } from '../../attachments/web/topic-photos.tsx';
+import { useRecordingWaits } from '../../subscriptions/web/queries.ts';
+import { RecordingWaits } from '../../subscriptions/web/recording-waits.tsx';
 import { topicQuery } from './queries.ts';
 import { SumUp } from './sum-up.tsx';
 import { ToldOf } from './topic-list.tsx';
@@ -51,6 +53,7 @@ export function TopicPage() {
 }
 
 function NextQuestion({ question }: { question: TopicQuestion }) {
+  if (useRecordingWaits()) return <RecordingWaits />;
   return (
     <div className="grid justify-items-start gap-5 border-l-4 border-thread pl-5">
       <p className="font-heading text-title">{question.text}</p>
@@ -61,11 +64,13 @@ function NextQuestion({ question }: { question: TopicQuestion }) {
   );
 }
 
-const row =
-  'flex min-h-16 flex-wrap items-center justify-between gap-x-6 gap-y-1 px-5 py-4 no-underline hover:bg-sunk';
+const cell = 'flex min-h-16 flex-wrap items-center justify-between gap-x-6 gap-y-1 px-5 py-4';
+const row = `${cell} no-underline hover:bg-sunk`;
 
-/** A told question leads to its story, another one to its recording. */
+/** A told question leads to its story, another one to its recording, unless that has to wait. */
 function Question({ question }: { question: TopicQuestion }) {
+  const waits = useRecordingWaits();
+  if (question.responseId === null && waits) return <li className={cell}>{question.text}</li>;
   if (question.responseId === null) {
     return (
       <li>

@@ -2,17 +2,13 @@ import pg from 'pg';
 import { Type } from 'typebox';
 import type { Feature } from '../../../server/deps.ts';
 import { ProblemError } from '../../../server/errors.ts';
-import { isSignedByMux } from './signature.ts';
+import { bytesOf, isSigned, keepBytes } from '../../../server/signed-webhook.ts';
 
 /** Where Mux says what became of a recording. Anything but 200 makes it say so again, for a day. */
 export const muxWebhook: Feature =
   ({ config, service }) =>
   async (app) => {
-    // The signature is over the bytes as they came.
-    app.removeAllContentTypeParsers();
-    app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) =>
-      done(null, body),
-    );
+    keepBytes(app);
     app.post(
       '/webhooks/mux',
       {
@@ -23,12 +19,11 @@ export const muxWebhook: Feature =
         },
       },
       async (request) => {
-        const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-        const header = request.headers['mux-signature'];
-        const signature = Array.isArray(header) ? header.join(',') : header;
+        const body = bytesOf(request);
+        const signature = request.headers['mux-signature'];
         const secret = config.muxWebhookSecret;
         const now = Math.floor(Date.now() / 1000);
-        if (secret === null || !isSignedByMux(body, signature, { secret, now })) {
+        if (secret === null || !isSigned(body, signature, { secret, now })) {
           throw new ProblemError('unsigned');
         }
         await service
