@@ -14,7 +14,7 @@ import { naiveFeed, naivePolicies, naiveSearch } from './naive.ts';
 import { adminSearch, type Read, readsOf } from './reads.ts';
 import { startServer } from './server.ts';
 
-interface Row {
+export interface Row {
   what: string;
   measured: string;
   bar: string;
@@ -154,9 +154,9 @@ function byTheLetter(what: string, ask: Ask): Ask {
 
 const ms = (value: number): string => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
 
-const head = '| what | measured | bar | met |\n|---|---|---|---|';
+export const head = '| what | measured | bar | met |\n|---|---|---|---|';
 
-function print(row: Row): Row {
+export function print(row: Row): Row {
   const { what, measured, bar, met } = row;
   console.log(`| ${what} | ${measured} | ${bar} | ${met === null ? '' : met ? 'yes' : '**no**'} |`);
   return row;

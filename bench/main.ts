@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
 import { benchDatabase } from './db.ts';
+import { benchVideo } from './video.ts';
 
 /** Benchmarks by name; each makes what it needs and prints a table. */
 const benchmarks: Record<string, (options: { sizes: number[] }) => Promise<void>> = {
   db: ({ sizes }) => benchDatabase(sizes),
+  video: () => benchVideo(),
 };
 
 const { positionals, values } = parseArgs({

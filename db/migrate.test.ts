@@ -93,6 +93,18 @@ describe('a database that is up to date', () => {
     expect(await applied(url)).toEqual(before);
     await query(url, `delete from ${listed} where version = '${later}'`);
   });
+
+  it('that was set up by another draft of a file is refused, and left as it is', async () => {
+    const listed = `supabase_migrations.schema_migrations`;
+    const change = `update ${listed} set statements = array[statements[1] || '-- a draft']
+      where version = '${versions[3]}'`;
+    await query(url, change);
+    await expect(migrate({ url })).rejects.toThrow(
+      /set up by another draft of \d{14}_\w+\.sql: start with an empty one/,
+    );
+    await query(url, `update ${listed} set statements = null where version = '${versions[3]}'`);
+    expect(await migrate({ url })).toEqual({ applied: [] });
+  });
 });
 
 it('stops at a migration that fails, names it, and goes on from there', async () => {

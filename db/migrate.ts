@@ -88,8 +88,10 @@ async function applyMigrations(client: pg.Client, log: (line: string) => void): 
     create schema if not exists supabase_migrations;
     create table if not exists supabase_migrations.schema_migrations
       (version text primary key, statements text[], name text)`);
-  const { rows } = await client.query<{ version: string }>(
-    'select version from supabase_migrations.schema_migrations',
+  const { rows } = await client.query<{ version: string; whole: string | null }>(
+    // One statement is a whole file, as it is noted below; Supabase's CLI notes each by itself.
+    `select version, case when cardinality(statements) = 1 then statements[1] end as whole
+     from supabase_migrations.schema_migrations`,
   );
   const done = new Set(rows.map((row) => row.version));
   const files = await listMigrations();
@@ -99,10 +101,11 @@ async function applyMigrations(client: pg.Client, log: (line: string) => void): 
       `This database is newer than this Telloom: it has migration ${unknown.sort().at(-1)}.`,
     );
   }
+  await refuseOtherDrafts(files, new Map(rows.map(({ version, whole }) => [version, whole])));
   const pending = files.filter((file) => !done.has(file.version));
   for (const { file, version, name } of pending) {
     log(`migration ${file}`);
-    const text = await readFile(new URL(file, migrationsDir), 'utf8');
+    const text = await readMigration(file);
     await transaction(client, async () => {
       await run(client, file, text);
       await client.query(
@@ -114,7 +117,25 @@ async function applyMigrations(client: pg.Client, log: (line: string) => void): 
   return pending.map((file) => file.version);
 }
 
-async function listMigrations(): Promise<{ file: string; version: string; name: string }[]> {
+interface Migration {
+  file: string;
+  version: string;
+  name: string;
+}
+const readMigration = (file: string) => readFile(new URL(file, migrationsDir), 'utf8');
+
+/** A file that was edited after it ran here never runs again: half of its schema would be missing. */
+async function refuseOtherDrafts(files: Migration[], applied: Map<string, string | null>) {
+  for (const { file, version } of files) {
+    const text = applied.get(version);
+    if (typeof text !== 'string' || text === (await readMigration(file))) continue;
+    throw new MigrateError(
+      `This database was set up by another draft of ${file}: start with an empty one and bring its data over with "telloom import".`,
+    );
+  }
+}
+
+async function listMigrations(): Promise<Migration[]> {
   const files = (await readdir(migrationsDir)).filter((file) => file.endsWith('.sql')).sort();
   return files.map((file) => {
     const [, version, name] = /^(\d{14})_(.+)\.sql$/.exec(file) ?? [];

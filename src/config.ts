@@ -21,6 +21,10 @@ export interface Config {
   maxAttachmentBytes: number;
   maxPixels: number;
   transcodes: number;
+  transcodeNiceness: number;
+  transcodeThreads: number;
+  transcodeMemory: number;
+  transcodeSeconds: number;
   videoHost: 'local' | 'mux';
   muxUploads: 'server' | 'browser';
   muxTokenId: string | null;
@@ -213,10 +217,41 @@ export const settings: { [K in keyof Config]: Setting<Config[K]> } = {
   },
   transcodes: {
     env: 'TELLOOM_TRANSCODES',
-    about: 'How many recordings are made ready at the same time.',
+    about:
+      'How many recordings are made ready at the same time. As many others may get their larger qualities meanwhile.',
     allowed: 'a whole number from 1 to 16',
     fallback: '1',
     read: (text) => (text === undefined ? 1 : whole(text, 1, 16)),
+  },
+  transcodeNiceness: {
+    env: 'TELLOOM_TRANSCODE_NICE',
+    about:
+      'How far making recordings ready stands back behind everything else on the machine; 19 is the furthest.',
+    allowed: 'a whole number from 0 to 19',
+    fallback: '10',
+    read: (text) => (text === undefined ? 10 : whole(text, 0, 19)),
+  },
+  transcodeThreads: {
+    env: 'TELLOOM_TRANSCODE_THREADS',
+    about: 'How many threads each ffmpeg uses. With 0 it takes what the processor has.',
+    allowed: 'a whole number from 0 to 64',
+    fallback: '0',
+    read: (text) => (text === undefined ? 0 : whole(text, 0, 64)),
+  },
+  transcodeMemory: {
+    env: 'TELLOOM_TRANSCODE_MEMORY',
+    about: 'How much memory each ffmpeg may ask for, in bytes. A recording that needs more fails.',
+    allowed: 'a whole number from 1073741824 (1 GiB) to 68719476736 (64 GiB)',
+    fallback: '4294967296 (4 GiB)',
+    read: (text) => (text === undefined ? 4 * GiB : whole(text, GiB, 64 * GiB)),
+  },
+  transcodeSeconds: {
+    env: 'TELLOOM_TRANSCODE_SECONDS',
+    about:
+      'How long each ffmpeg may run, in seconds, beside the limits that go by the length of a recording. One that needs longer fails.',
+    allowed: 'a whole number from 1 to 604800 (7 days)',
+    fallback: '604800 (7 days)',
+    read: (text) => (text === undefined ? 604_800 : whole(text, 1, 604_800)),
   },
   videoHost: {
     env: 'TELLOOM_VIDEO_HOST',

@@ -4,7 +4,7 @@ import { issueSetupLink } from '../features/account/setup.ts';
 import { createUploads } from '../features/recording/uploads.ts';
 import { connectPayments } from '../features/subscriptions/connect.ts';
 import { chooseEngine } from '../features/transcripts/engine/engines.ts';
-import { findTools } from '../features/videos/local-host/tools.ts';
+import { effortOf, findTools } from '../features/videos/local-host/tools.ts';
 import { buildApp } from '../server/app.ts';
 import type { Deps } from '../server/deps.ts';
 import type { WorkerDeps } from '../worker/deps.ts';
@@ -47,7 +47,7 @@ export async function makeWorkerDeps(
 ): Promise<WorkerDeps & { db: ReturnType<typeof openDatabase> }> {
   const { config, apiUrl } = ground;
   const tools = await parts.start('Look for tools', async (note) => {
-    const found = await findTools(config.ffmpeg ? { ffmpeg: config.ffmpeg } : {});
+    const found = await findTools({ ffmpeg: config.ffmpeg, effort: effortOf(config) });
     note(found ? `ffmpeg ${found.version}` : 'no ffmpeg');
     return found;
   });

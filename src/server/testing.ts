@@ -11,7 +11,7 @@ import { type Auth, createAuth } from '../features/account/auth.ts';
 import { createUploads } from '../features/recording/uploads.ts';
 import { connectPayments } from '../features/subscriptions/connect.ts';
 import { chooseEngine } from '../features/transcripts/engine/engines.ts';
-import { findTools } from '../features/videos/local-host/tools.ts';
+import { effortOf, findTools } from '../features/videos/local-host/tools.ts';
 import { runDueJobs } from '../worker/testing.ts';
 import { prepareQueue, taskList } from '../worker/worker.ts';
 import { buildApp } from './app.ts';
@@ -53,7 +53,10 @@ export async function startTestServer(env: NodeJS.ProcessEnv = {}): Promise<Test
   await connectPayments(db, config);
   const auth = createAuth({ config, secret, databaseUrl: database.authUrl, log: () => {} });
   const uploads = createUploads({ dataDir, maxBytes: config.maxUploadBytes, service: db });
-  const tools = await findTools();
+  const tools = await findTools({
+    ffmpeg: config.ffmpeg,
+    effort: { ...effortOf(config), niceness: 0 },
+  });
   const engine = await chooseEngine({ tools, config });
   const shared = { config, service: db, uploads, tools };
   const app = await buildApp({ ...shared, secret, db, auth, transcriber: engine?.name ?? null });

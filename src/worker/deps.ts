@@ -17,6 +17,8 @@ export interface WorkerDeps {
 /** A feature's jobs. Their payload is an id, and running one twice does no harm. */
 export interface JobList {
   tasks: TaskList;
+  /** Flags of jobs that have to wait, since enough of their kind are under way here. */
+  busy?: () => string[];
   /** Run once at each start. */
   atStart?: string[];
   /** Run again and again, by the clock. */

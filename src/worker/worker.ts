@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import {
   parseCronItems,
   quickAddJob,
@@ -5,6 +6,7 @@ import {
   run,
   runMigrations,
   type TaskList,
+  type WorkerEvents,
 } from 'graphile-worker';
 import { accountJobs } from '../features/account/jobs.ts';
 import { attachmentsJobs } from '../features/attachments/jobs.ts';
@@ -15,6 +17,7 @@ import { subscriptionsJobs } from '../features/subscriptions/jobs.ts';
 import { transcriptsJobs } from '../features/transcripts/jobs.ts';
 import { videosJobs } from '../features/videos/jobs.ts';
 import { muxJobs } from '../features/videos/mux/jobs.ts';
+import { makePresence } from './abandoned.ts';
 import type { Jobs, WorkerDeps } from './deps.ts';
 import { workerLogger } from './logger.ts';
 
@@ -41,24 +44,32 @@ export const taskList = (deps: WorkerDeps): TaskList =>
   Object.assign({}, ...jobs.map((make) => make(deps).tasks));
 
 /**
- * Runs the background jobs of all features until it is stopped. A job that is interrupted is
- * taken up again by the next worker.
+ * Runs the background jobs of all features until it is stopped. A job that is interrupted, by a
+ * kill too, is taken up again by the next worker.
  *
  * @param ownerUrl the queue belongs to the owner of the database
  */
 export async function startWorker(ownerUrl: string, deps: WorkerDeps): Promise<Runner> {
   const lists = jobs.map((make) => make(deps));
   const logger = workerLogger(deps.config.logLevel);
+  const presence = makePresence(ownerUrl);
+  const events: WorkerEvents = new EventEmitter();
+  events.on('worker:create', ({ worker }) => presence.join(worker.workerId));
+  await presence.sweep();
   const runner = await run({
+    events,
     connectionString: ownerUrl,
-    // one place more than recordings may take, so that mail never waits for a film
-    concurrency: deps.config.transcodes + 2,
+    // more places than films may take, first quality and others, so that mail never waits for one
+    concurrency: deps.config.transcodes * 2 + 2,
+    forbiddenFlags: () => lists.flatMap((list) => list.busy?.() ?? []),
     noHandleSignals: true,
     gracefulShutdownAbortTimeout: 3000,
     logger,
     taskList: taskList(deps),
     parsedCronItems: parseCronItems(lists.flatMap((list) => list.cron ?? [])),
   });
+  // It ends with the runner, however that ends: its own errors are heard by whoever stops it.
+  runner.promise.catch(() => {}).finally(() => presence.end());
   for (const name of lists.flatMap((list) => list.atStart ?? [])) {
     await quickAddJob(
       { connectionString: ownerUrl, logger },

@@ -1,105 +1,146 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
+import type { JobHelpers } from 'graphile-worker';
 import { Type } from 'typebox';
 import { Value } from 'typebox/value';
 import type { Jobs, WorkerDeps } from '../../worker/deps.ts';
 import { videoFiles } from './files.ts';
-import { assetCreated, assetErrored, assetReady, type MuxEvent } from './local-events.ts';
+import {
+  assetCreated,
+  assetErrored,
+  assetReady,
+  assetUpdated,
+  downloadReady,
+  type MuxEvent,
+} from './local-events.ts';
 import { UnplayableError } from './local-host/errors.ts';
-import { processRecording } from './local-host/process.ts';
+import { makeLadder, makePlayable, type ProcessedRecording } from './local-host/process.ts';
 import { handToMux } from './mux/send.ts';
+import { expectUnchanged, findOriginal, type Original } from './originals.ts';
+import { progressWriter } from './progress.ts';
+import { Turns } from './turns.ts';
 
 const Payload = Type.Object({ videoId: Type.String({ format: 'uuid' }) });
 
-/** How often a person sees progress move, at the most. */
-const progressEveryMs = 1000;
+/** How long a full disk is given to be emptied by somebody. */
+const NO_ROOM_MS = 30 * 60_000;
+const GAVE_UP = 'Something went wrong here while we made this ready. Your recording is safe.';
 
-/** The local video host: makes an uploaded recording ready to play. */
-export const videosJobs: Jobs = (deps) => ({
-  tasks: {
-    'videos.process': async (payload, { job, abortSignal }) => {
-      const { videoId } = Value.Parse(Payload, payload);
-      if (await handToMux(deps, videoId)) return;
-      const uploadId = await findUpload(deps, videoId);
-      if (uploadId === null) return;
-      try {
-        await makeReady(deps, videoId, uploadId, abortSignal);
-      } catch (error) {
-        if (error instanceof UnplayableError) {
-          await tell(deps, assetErrored(videoId, error.message));
-          return;
-        }
-        const last = job.attempts >= job.max_attempts && !abortSignal?.aborted;
-        if (last) await tell(deps, assetErrored(videoId, gaveUp));
-        throw error;
-      }
-    },
-  },
-});
-
-const gaveUp = 'Something went wrong here while we made this ready. Your recording is safe.';
-
-/** The finished upload of a recording that is still to be made ready. */
-async function findUpload({ service }: WorkerDeps, videoId: string): Promise<string | null> {
-  const rows = await service.asService(
-    (sql) => sql<{ id: string }>`
-      select u.id from private.upload u join public."Video" v on v.id = u."videoId"
-      where v.id = ${videoId} and u."completedAt" is not null and v.status <> 'READY'`,
-  );
-  return rows[0]?.id ?? null;
-}
-
-async function makeReady(
+type Step = (
   deps: WorkerDeps,
   videoId: string,
-  uploadId: string,
-  signal: AbortSignal | undefined,
+  original: Original,
+  helpers: JobHelpers,
+) => Promise<void>;
+
+/**
+ * The local video host. A recording is first made watchable in its smallest quality; the others
+ * follow beside it, and never keep the next recording waiting for its first.
+ */
+export const videosJobs: Jobs = (deps) => {
+  const firsts = new Turns(deps.config.transcodes);
+  const ladders = new Turns(deps.config.transcodes);
+  return {
+    tasks: {
+      'videos.process': async (payload, helpers) => {
+        const { videoId } = Value.Parse(Payload, payload);
+        if (await handToMux(deps, videoId)) return;
+        if ((await findOriginal(deps, videoId)) === null) return;
+        await tell(deps, assetCreated(videoId));
+        await enqueue(helpers, 'videos.first', videoId);
+      },
+      'videos.first': (payload, helpers) =>
+        firsts.take(() => attempt(deps, payload, helpers, { step: makeReady, ready: false })),
+      'videos.ladder': (payload, helpers) =>
+        ladders.take(() => attempt(deps, payload, helpers, { step: grow, ready: true })),
+    },
+    busy: () => [
+      ...(firsts.full ? ['videos.first'] : []),
+      ...(ladders.full ? ['videos.ladder'] : []),
+    ],
+  };
+};
+
+/** Flagged with its own name, so that a worker whose turns are taken leaves it in the queue. */
+function enqueue(helpers: JobHelpers, task: string, videoId: string, runAt?: Date) {
+  const key = { jobKey: `${task} ${videoId}`, flags: [task], maxAttempts: 5 };
+  return helpers.addJob(task, { videoId }, runAt ? { ...key, runAt } : key);
+}
+
+async function attempt(
+  deps: WorkerDeps,
+  payload: unknown,
+  helpers: JobHelpers,
+  { step, ready }: { step: Step; ready: boolean },
 ): Promise<void> {
-  const files = videoFiles(deps.config.dataDir);
-  await mkdir(files.work, { recursive: true });
-  await tell(deps, assetCreated(videoId));
-  const progress = progressWriter(deps, videoId);
-  const made = await processRecording({
-    tools: deps.tools,
-    original: files.original(uploadId),
-    outDir: files.playable(videoId),
-    workDir: files.work,
-    onProgress: progress.report,
-    signal,
-  }).finally(progress.settled);
-  await deps.service.asService(async (sql) => {
-    const { file } = made.playable;
-    const kept = await sql`
-      update public."Video" set "playbackFile" = ${file} where id = ${videoId} returning id`;
-    // thrown away by its owner in the meantime
-    if (kept.length === 0) return rm(files.playable(videoId), { recursive: true, force: true });
-    await sql`select public.handle_mux_webhook(${JSON.stringify(assetReady(videoId, made))})`;
-    if (made.hasAudio) await sql`select private.request_transcript(${videoId})`;
+  const { videoId } = Value.Parse(Payload, payload);
+  const { job, abortSignal } = helpers;
+  const original = await findOriginal(deps, videoId, { ready });
+  if (original === null) return;
+  try {
+    await step(deps, videoId, original, helpers);
+  } catch (error) {
+    if (abortSignal?.aborted) throw error;
+    const reason = await expectUnchanged(original).then(
+      () => error,
+      (worse: unknown) => worse,
+    );
+    if (reason instanceof UnplayableError) {
+      helpers.logger.warn(`${videoId}: ${reason.code} ${reason.detail}`);
+      await tell(deps, assetErrored(videoId, reason.message));
+      const later = new Date(Date.now() + NO_ROOM_MS);
+      if (reason.code === 'no_room') await enqueue(helpers, job.task_identifier, videoId, later);
+      return;
+    }
+    if (job.attempts >= job.max_attempts) await tell(deps, assetErrored(videoId, GAVE_UP));
+    throw reason;
+  }
+}
+
+const makeReady: Step = async (deps, videoId, { path }, helpers) => {
+  const progress = progressWriter(deps.service, videoId);
+  const made = await makePlayable(
+    { ...place(deps, videoId, path), onProgress: progress.report, signal: helpers.abortSignal },
+    () => enqueue(helpers, 'videos.ladder', videoId),
+  ).finally(progress.settled);
+  await announce(deps, videoId, made, assetReady(videoId, made));
+  if (!made.hasAudio) return;
+  await deps.service.asService(
+    (sql) => sql`
+    select private.request_transcript(id) from public."Video" where id = ${videoId}`,
+  );
+};
+
+/** What plays already stays as it is whatever happens here: READY outweighs every error. */
+const grow: Step = async (deps, videoId, { path }, { abortSignal: signal }) => {
+  const made = await makeLadder({ ...place(deps, videoId, path), signal });
+  if (!made?.whole) return;
+  await announce(deps, videoId, made, assetUpdated(videoId, made));
+  if (made.download) await tell(deps, downloadReady(videoId, made.download));
+};
+
+const place = (deps: WorkerDeps, videoId: string, original: string) => ({
+  tools: deps.tools,
+  original,
+  outDir: videoFiles(deps.config.dataDir).playable(videoId),
+});
+
+/** Tells what plays now, unless the recording was thrown away by its owner in the meantime. */
+async function announce(
+  { service, config }: WorkerDeps,
+  videoId: string,
+  { playable }: ProcessedRecording,
+  event: MuxEvent,
+): Promise<void> {
+  const kept = await service.asService(async (sql) => {
+    const rows = await sql`
+      update public."Video" set "playbackFile" = ${playable.file} where id = ${videoId} returning id`;
+    if (rows.length > 0) await sql`select public.handle_mux_webhook(${JSON.stringify(event)})`;
+    return rows.length > 0;
   });
+  if (kept) return;
+  await rm(videoFiles(config.dataDir).playable(videoId), { recursive: true, force: true });
 }
 
 async function tell({ service }: WorkerDeps, event: MuxEvent): Promise<void> {
   await service.asService((sql) => sql`select public.handle_mux_webhook(${JSON.stringify(event)})`);
-}
-
-/** Writes progress to the row now and then, one write at a time. */
-function progressWriter({ service }: WorkerDeps, videoId: string) {
-  let writing: Promise<unknown> | null = null;
-  let last = 0;
-  const write = (fraction: number) =>
-    service.asService(
-      (sql) => sql`update public."Video" set progress = ${fraction} where id = ${videoId}`,
-    );
-  return {
-    report: (fraction: number) => {
-      if (writing !== null || Date.now() - last < progressEveryMs) return;
-      last = Date.now();
-      writing = write(fraction).finally(() => {
-        writing = null;
-      });
-      writing.catch(() => {}); // settled() below is where a failure is heard
-    },
-    settled: async () => {
-      await writing;
-    },
-  };
 }

@@ -35,14 +35,28 @@ export const assetErrored = (videoId: string, message: string): MuxEvent =>
     errors: { type: 'invalid_input', messages: [message] },
   });
 
-export function assetReady(videoId: string, made: ProcessedRecording): MuxEvent {
+export const assetReady = (videoId: string, made: ProcessedRecording): MuxEvent =>
+  assetEvent(videoId, 'ready', whatPlays(made));
+
+/** It plays in more qualities than before. */
+export const assetUpdated = (videoId: string, made: ProcessedRecording): MuxEvent =>
+  assetEvent(videoId, 'updated', whatPlays(made));
+
+/** There is a file for keeping. */
+export const downloadReady = (videoId: string, name: string): MuxEvent =>
+  assetEvent(videoId, 'static_rendition.ready', {
+    ...{ id: `${localAssetId(videoId)}-${name}`, asset_id: localAssetId(videoId) },
+    ...{ name, status: 'ready' },
+  });
+
+function whatPlays(made: ProcessedRecording): Record<string, unknown> {
   const picture = {
     type: 'video',
     max_width: made.maxWidth,
     max_height: made.maxHeight,
     max_frame_rate: made.maxFrameRate,
   };
-  return assetEvent(videoId, 'ready', {
+  return {
     status: 'ready',
     duration: made.duration,
     aspect_ratio: made.aspectRatio,
@@ -50,5 +64,5 @@ export function assetReady(videoId: string, made: ProcessedRecording): MuxEvent 
     video_quality: 'basic',
     playback_ids: [{ id: randomBytes(24).toString('base64url'), policy: 'signed' }],
     tracks: [...(made.hasVideo ? [picture] : []), ...(made.hasAudio ? [{ type: 'audio' }] : [])],
-  });
+  };
 }

@@ -1,4 +1,4 @@
-import staticFiles from '@fastify/static';
+import { join } from 'node:path';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
@@ -9,11 +9,12 @@ import { videoFiles } from './files.ts';
 import { readMediaToken } from './media-address.ts';
 import { muxAddresses } from './mux/addresses.ts';
 import { muxPicture } from './mux/picture.ts';
+import { sendFile } from './send-file.ts';
 
 const Params = Type.Object({ token: Type.String(), '*': Type.String() });
 
 /** What a player may ask for of a recording's folder: names that the local host gives. */
-const playable = /^(?:[a-z0-9-]{1,40}\/)?[a-z0-9_-]{1,60}\.(m3u8|m4s|mp4|m4a|webm|jpg)$/i;
+const playable = /^(?:[a-z0-9-]{1,40}\/)?[a-z0-9_-]{1,60}\.(m3u8|m4s|mp4|m4a|webm|jpg|vtt)$/i;
 const types: Record<string, string> = {
   m3u8: 'application/vnd.apple.mpegurl',
   m4s: 'video/iso.segment',
@@ -21,6 +22,16 @@ const types: Record<string, string> = {
   m4a: 'audio/mp4',
   webm: 'video/webm',
   jpg: 'image/jpeg',
+  vtt: 'text/vtt; charset=utf-8',
+};
+
+/**
+ * Playlists grow as qualities come, and a poster may be replaced by a larger one; all else is made
+ * once under its name. Private throughout: an address is good for one session.
+ */
+const cacheControl = (ending: string) => {
+  if (ending === 'm3u8') return 'private, no-cache';
+  return ending === 'jpg' ? 'private, max-age=3600' : 'private, max-age=3600, immutable';
 };
 
 /** How long an answer of the database about one address is believed. Playlists always ask. */
@@ -68,33 +79,33 @@ export function mediaRoutes(deps: Deps): FastifyPluginAsyncTypebox {
     );
     const safe = /^(video|audio)\/[\w.+-]+$/.exec(upload.contentType.split(';')[0] ?? '');
     reply.type(safe?.[0] ?? 'application/octet-stream').header('content-disposition', 'attachment');
-    return reply.sendFile(upload.id, files.originals, { cacheControl: false, contentType: false });
+    return sendFile(request, reply, files.original(upload.id));
   }
 
   return async (app) => {
-    // Only for sendFile, with its ranges and ETags; each route says what may be sent.
-    await app.register(staticFiles, { root: deps.config.dataDir, serve: false });
-    app.get('/:token/*', { schema: { hide: true, params: Params } }, async (request, reply) => {
-      const { token, '*': name } = request.params;
-      const videoId = readMediaToken(deps.secret, token, request.sessionToken);
-      if (videoId === null) throw new ProblemError('not-found');
-      if (name === 'captions.vtt') return captions(request, reply, videoId);
-      if (name === 'original') return original(request, reply, videoId);
-      if (name === 'poster.jpg') {
-        const elsewhere = await muxPicture(request, mux, videoId);
-        if (elsewhere)
-          return reply.header('cache-control', 'private, no-cache').redirect(elsewhere);
-      }
-      const ending = playable.exec(name)?.[1]?.toLowerCase();
-      if (ending === undefined) throw new ProblemError('not-found');
-      await mayRead(request, videoId, ending === 'm3u8');
-      reply
-        .type(types[ending] ?? 'application/octet-stream')
-        .header('cache-control', ending === 'm3u8' ? 'private, no-cache' : 'private, max-age=3600');
-      return reply.sendFile(name, files.playable(videoId), {
-        cacheControl: false,
-        contentType: false,
-      });
+    app.route({
+      method: ['GET', 'HEAD'],
+      url: '/:token/*',
+      schema: { hide: true, params: Params },
+      handler: async (request, reply) => {
+        const { token, '*': name } = request.params;
+        const videoId = readMediaToken(deps.secret, token, request.sessionToken);
+        if (videoId === null) throw new ProblemError('not-found');
+        if (name === 'captions.vtt') return captions(request, reply, videoId);
+        if (name === 'original') return original(request, reply, videoId);
+        if (name === 'poster.jpg') {
+          const elsewhere = await muxPicture(request, mux, videoId);
+          if (elsewhere)
+            return reply.header('cache-control', 'private, no-cache').redirect(elsewhere);
+        }
+        const ending = playable.exec(name)?.[1]?.toLowerCase();
+        if (ending === undefined) throw new ProblemError('not-found');
+        await mayRead(request, videoId, ending === 'm3u8');
+        reply
+          .type(types[ending] ?? 'application/octet-stream')
+          .header('cache-control', cacheControl(ending));
+        return sendFile(request, reply, join(files.playable(videoId), name));
+      },
     });
     refuseStrangers(app);
   };

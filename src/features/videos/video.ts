@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import type { Sql } from '../../../db/session.ts';
 import { one } from '../../server/errors.ts';
 import { Nullable, Uuid, When } from '../../server/schemas.ts';
+import { STORYBOARD } from './local-host/storyboard.ts';
 import type { Signer } from './media-address.ts';
 import type { MuxAddresses } from './mux/addresses.ts';
 
@@ -94,8 +95,8 @@ export async function readVideo(
     file: ready && playbackFile !== null && !isHls ? `${base}/${playbackFile}` : null,
     poster: ready && row.hasPicture ? `${base}/poster.jpg` : null,
     captions: ready && row.transcript !== null ? `${base}/captions.vtt` : null,
-    storyboard: null,
-    download: null,
+    storyboard: ready && isHls && row.hasPicture ? `${base}/${STORYBOARD}` : null,
+    download: ready && downloadFile !== null ? `${base}/${downloadFile}` : null,
     ...atMux,
     original: hasOriginal ? `${base}/original` : null,
     expiresAt: expiresAt.toISOString(),

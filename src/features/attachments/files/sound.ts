@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { UnplayableError } from '../../videos/local-host/errors.ts';
 import { probe } from '../../videos/local-host/probe.ts';
-import { run } from '../../videos/local-host/run.ts';
 import { FFMPEG_START, safeInput } from '../../videos/local-host/safe-input.ts';
-import type { Tools } from '../../videos/local-host/tools.ts';
+import { runTool, type Tools } from '../../videos/local-host/tools.ts';
 import { shownFiles } from '../places.ts';
 import { RefusedError } from './refusal.ts';
 
 const timeoutMs = 15 * 60_000;
+/** Twelve hours of it and more. */
+const MOST_BYTES = 1024 ** 3;
 
 /**
  * Makes the sound that every browser plays, without the place and other notes that phones write
@@ -28,9 +29,10 @@ export async function makeListenable(task: {
   if (found.hasVideo) throw new RefusedError('film');
   const sound = ['-map', `0:${found.sound?.index}`, '-c:a', 'aac', '-b:a', '128k', '-ac', '2'];
   const bare = ['-map_metadata', '-1', '-map_chapters', '-1', '-movflags', '+faststart'];
-  await run(
-    tools.ffmpeg,
+  await runTool(
+    tools,
+    'ffmpeg',
     [...FFMPEG_START, ...safeInput(original), ...sound, ...bare, join(outDir, shownFiles.listen)],
-    { timeoutMs, signal },
+    { timeoutMs, fileBytes: MOST_BYTES, signal },
   );
 }

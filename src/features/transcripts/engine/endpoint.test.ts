@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseConfig } from '../../../config.ts';
 import { run } from '../../videos/local-host/run.ts';
+import { TEST_EFFORT } from '../../videos/local-host/testing/clips.ts';
 import { findTools, type Tools } from '../../videos/local-host/tools.ts';
 import { type FakeEndpoint, startFakeEndpoint } from '../testing.ts';
 import { chooseEngine, type TranscriptEngine, understands } from './engines.ts';
@@ -17,7 +18,7 @@ let engine: TranscriptEngine;
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'telloom-endpoint-'));
   media = join(dir, 'tone.wav');
-  const found = await findTools();
+  const found = await findTools({ effort: TEST_EFFORT });
   if (!found) throw new Error('These tests need ffmpeg in PATH.');
   tools = found;
   await run(tools.ffmpeg, ['-v', 'error', '-f', 'lavfi', '-i', 'sine=d=2', media], {

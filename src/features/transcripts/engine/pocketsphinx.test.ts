@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseConfig } from '../../../config.ts';
 import { run } from '../../videos/local-host/run.ts';
+import { TEST_EFFORT } from '../../videos/local-host/testing/clips.ts';
 import { findTools, type Tools } from '../../videos/local-host/tools.ts';
 import type { TranscriptEngine } from './engine.ts';
 import { chooseEngine } from './engines.ts';
@@ -17,7 +18,7 @@ let tools: Tools;
 let engine: TranscriptEngine;
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'telloom-speech-'));
-  const found = await findTools();
+  const found = await findTools({ effort: TEST_EFFORT });
   const chosen = await chooseEngine({ tools: found, config: parseConfig({}) });
   if (!found || !chosen) throw new Error('These tests need ffmpeg and pocketsphinx in PATH.');
   tools = found;

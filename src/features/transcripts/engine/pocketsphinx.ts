@@ -29,6 +29,7 @@ function transcribe(tools: Tools, program: string, input: TranscribeInput): Prom
     const words: Word[] = [];
     await run(program, ['-infile', wav, '-time', 'yes', '-logfn', join(folder, 'log')], {
       timeoutMs: LISTEN_MS,
+      niceness: tools.effort.niceness,
       signal: input.signal,
       onLine: (line) => words.push(...readWord(line)),
     });

@@ -1,11 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { run } from '../../videos/local-host/run.ts';
 import { FFMPEG_START, safeInput } from '../../videos/local-host/safe-input.ts';
-import type { Tools } from '../../videos/local-host/tools.ts';
+import { runTool, type Tools } from '../../videos/local-host/tools.ts';
 import type { TranscribeInput } from './engine.ts';
 
 const CONVERT_MS = 15 * 60_000;
+/** Twelve hours of `wav`, as long as a recording may be, with room to spare. */
+const MOST_BYTES = 2 * 1024 ** 3;
 
 /** What engines were trained on: one channel of 16 kHz. As it is, or small enough to send. */
 const formats = {
@@ -28,8 +29,9 @@ export async function withSpeech<T>(
   try {
     const sound = join(folder, `speech.${format}`);
     const output = ['-map', '0:a:0', '-ac', '1', '-ar', '16000', ...formats[format], sound];
-    await run(tools.ffmpeg, [...FFMPEG_START, ...safeInput(media), ...output], {
+    await runTool(tools, 'ffmpeg', [...FFMPEG_START, ...safeInput(media), ...output], {
       timeoutMs: CONVERT_MS,
+      fileBytes: MOST_BYTES,
       signal,
     });
     return await listen(sound, folder);

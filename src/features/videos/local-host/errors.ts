@@ -6,8 +6,12 @@ export type UnplayableCode =
   | 'nothing_to_play'
   | 'too_many_streams'
   | 'too_long'
+  | 'too_large'
+  | 'hollow'
   | 'took_too_long'
   | 'cannot_convert'
+  | 'no_room'
+  | 'damaged'
   | 'needs_ffmpeg';
 
 const MESSAGES: Record<UnplayableCode, string> = {
@@ -18,8 +22,14 @@ const MESSAGES: Record<UnplayableCode, string> = {
   nothing_to_play: 'The recording has no picture and no sound. Your file is kept.',
   too_many_streams: 'This file holds more than one recording can. Your file is kept.',
   too_long: 'This recording is longer than 12 hours. Your file is kept.',
+  too_large: 'The picture of this recording is larger than we can show. Your file is kept.',
+  hollow: 'This file claims to be much longer than what is in it. Your file is kept.',
   took_too_long: 'Getting this recording ready took too long. Your file is kept.',
   cannot_convert: 'This recording could not be made ready to play. Your file is kept.',
+  no_room:
+    'There was not enough room on the disk here to make this ready. Your recording is safe, and we try again every half hour.',
+  damaged:
+    'The recording on our disk is not what arrived. Please tell the person who looks after this Telloom before anything else.',
   needs_ffmpeg:
     'This kind of recording cannot be played yet, as a tool is missing. Your file is kept.',
 };

@@ -4,22 +4,31 @@ import type { PictureStream, Probe, SoundStream } from './probe.ts';
 /** Shorter differences between picture and sound are no gap. */
 const GAP_SECONDS = 0.1;
 
-/**
- * The filter graph of the whole ladder: each stream is decoded and cleaned once, then split.
- * Its outputs are named [v0], [a0], [v1], [a1] …
- */
-export function filterGraph(
-  { picture, sound }: Pick<Probe, 'picture' | 'sound'>,
+type Streams = Pick<Probe, 'picture' | 'sound'>;
+
+/** The filter graph of some renditions; its outputs are named [v0], [v1] … */
+export function pictureGraph(
+  streams: Streams & { picture: PictureStream },
   renditions: Rendition[],
   toneMap: boolean,
 ): string {
+  return pictureChains(streams.picture, renditions, toneMap, extent(streams)).join(';');
+}
+
+/** Gaps are filled with silence and the sound lasts as long as the picture: players stop else. */
+export function soundFilters(streams: Streams & { sound: SoundStream }): string[] {
+  const { start, end } = extent(streams);
+  return [
+    'aresample=48000:async=1:first_pts=0',
+    `aformat=channel_layouts=${streams.sound.channels === 1 ? 'mono' : 'stereo'}`,
+    `apad=whole_dur=${seconds(end - start)}`,
+  ];
+}
+
+/** Of both streams together, in seconds of the file's clock. */
+function extent({ picture, sound }: Streams): { start: number; end: number } {
   const end = Math.max(picture?.times.end ?? 0, sound?.times.end ?? 0);
-  const start = Math.min(picture?.times.first ?? end, sound?.times.first ?? end);
-  const chains: string[] = [];
-  if (picture) chains.push(...pictureChains(picture, renditions, toneMap, { start, end }));
-  const copies = picture ? renditions.length : 1;
-  if (sound) chains.push(soundChain(sound, copies, end - start));
-  return chains.join(';');
+  return { start: Math.min(picture?.times.first ?? end, sound?.times.first ?? end), end };
 }
 
 /**
@@ -64,18 +73,6 @@ function toneMapping(transfer: string): string[] {
     'tonemap=tonemap=hable:desat=0',
     'zscale=t=bt709:m=bt709:r=tv',
   ];
-}
-
-/** Gaps are filled with silence and the sound lasts as long as the picture: players stop else. */
-function soundChain(sound: SoundStream, copies: number, duration: number): string {
-  const layout = sound.channels === 1 ? 'mono' : 'stereo';
-  const clean = [
-    'aresample=48000:async=1:first_pts=0',
-    `aformat=channel_layouts=${layout}`,
-    `apad=whole_dur=${seconds(duration)}`,
-  ];
-  const outputs = Array.from({ length: copies }, (_, i) => `[a${i}]`).join('');
-  return `[0:${sound.index}]${clean.join(',')},asplit=${copies}${outputs}`;
 }
 
 function seconds(value: number): string {

@@ -1,8 +1,8 @@
 import { UnplayableError } from './errors.ts';
 import type { IsoState } from './iso-boxes.ts';
-import { run, ToolError } from './run.ts';
-import { safeInput } from './safe-input.ts';
-import type { Tools } from './tools.ts';
+import { ToolError } from './run.ts';
+import { BOUNDED_DECODER, safeInput } from './safe-input.ts';
+import { runTool, type Tools } from './tools.ts';
 
 const HEADER_MS = 60_000;
 
@@ -27,6 +27,8 @@ export interface HeaderStream {
 export interface Header {
   container: string;
   streams: HeaderStream[];
+  /** A picture claims a size that ffmpeg itself refuses; it tells none then. */
+  refusedSize: boolean;
 }
 
 /** The parts of ffprobe's JSON that are read (ffprobe's documentation, "Writers", "json"). */
@@ -54,17 +56,22 @@ export async function readHeader(
   iso: IsoState,
   signal?: AbortSignal,
 ): Promise<Header> {
-  const args = ['-v', 'error', '-show_format', '-show_streams', '-of', 'json', ...safeInput(file)];
+  const args = ['-v', 'error', '-show_format', '-show_streams', '-of', 'json', ...BOUNDED_DECODER];
   try {
-    const { stdout } = await run(tools.ffprobe, args, { timeoutMs: HEADER_MS, signal });
+    const { stdout, stderr } = await runTool(tools, 'ffprobe', [...args, ...safeInput(file)], {
+      timeoutMs: HEADER_MS,
+      signal,
+    });
     const json = JSON.parse(stdout.toString('utf8')) as ProbeJson;
     return {
       container: json.format?.format_name ?? 'unknown',
       streams: (json.streams ?? []).map(headerStream),
+      refusedSize: /Picture size \d+x\d+ (is invalid|exceeds)/.test(stderr),
     };
   } catch (error) {
     if (!(error instanceof ToolError)) throw error;
-    if (error.reason === 'too_much_output') throw new UnplayableError('too_many_streams');
+    const streams = error.reason === 'too_much_output' || /exceeds max_streams/.test(error.stderr);
+    if (streams) throw new UnplayableError('too_many_streams');
     if (error.reason !== 'failed') throw error;
     const cutOff = iso.isIso && iso.cutOff;
     throw new UnplayableError(cutOff ? 'cut_off' : 'not_a_recording', error.stderr);

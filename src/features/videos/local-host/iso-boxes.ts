@@ -10,27 +10,37 @@ export interface IsoState {
   cutOff: boolean;
 }
 
-/**
- * Walks the outermost boxes of an MP4 or MOV, reading 16 bytes of each (ISO/IEC 14496-12, 4.2).
- * ffmpeg says nothing about a fragmented MP4 whose last fragment is missing half.
- */
+/** ffmpeg says nothing about a fragmented MP4 whose last fragment is missing half. */
 export async function isoState(file: string): Promise<IsoState> {
+  const { types, overrun } = await walk(file);
+  const isIso = types.size > 0;
+  return { isIso, cutOff: isIso && (overrun || !types.has('moov')) };
+}
+
+/** Whether a piece of an MP4 holds boxes, the last of them whole. */
+export async function boxesFit(file: string): Promise<boolean> {
+  const { types, overrun } = await walk(file);
+  return types.size > 0 && !overrun;
+}
+
+/** Reads 16 bytes of each of the outermost boxes of an MP4 or MOV (ISO/IEC 14496-12, 4.2). */
+async function walk(file: string): Promise<{ types: Set<string>; overrun: boolean }> {
   const handle = await open(file, 'r');
   try {
     const { size } = await handle.stat();
     const head = Buffer.alloc(16);
-    const seen = new Set<string>();
+    const types = new Set<string>();
     let at = 0;
     for (let n = 0; n < MAX_BOXES && at < size; n++) {
       const { bytesRead } = await handle.read(head, 0, 16, at);
       const type = head.toString('latin1', 4, 8);
-      if (n === 0 && !/^(ftyp|moov|mdat|wide|free|skip|styp)$/.test(type)) break;
-      seen.add(type);
+      if (n === 0 && !/^(ftyp|moov|moof|mdat|wide|free|skip|styp)$/.test(type)) break;
+      types.add(type);
       const length = boxLength(head, bytesRead, size - at);
-      if (length > size - at) return { isIso: true, cutOff: true };
+      if (length > size - at) return { types, overrun: true };
       at += length;
     }
-    return { isIso: seen.size > 0, cutOff: seen.size > 0 && !seen.has('moov') };
+    return { types, overrun: false };
   } finally {
     await handle.close();
   }

@@ -1,7 +1,9 @@
+import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { basename } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { probe } from './probe.ts';
+import { planFor } from './plan.ts';
 import { processRecording } from './process.ts';
 import {
   amrNoise,
@@ -10,12 +12,13 @@ import {
   H264,
   LIVE_WEBM,
   makeClips,
+  manyTracks,
   picture,
+  resized,
   tone,
   VP8,
 } from './testing/clips.ts';
 import { expectSoundHls } from './testing/hls.ts';
-import { transcode } from './transcode.ts';
 
 let clips: Clips;
 beforeAll(async () => {
@@ -23,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => clips.remove());
 
-const paths = (original: string) => ({ original, outDir: `${original}.out`, workDir: clips.dir });
+const paths = (original: string) => ({ original, outDir: `${original}.out` });
 
 async function processed(original: string) {
   const result = await processRecording({ tools: clips.tools, ...paths(original) });
@@ -39,7 +42,7 @@ async function refusal(original: string) {
   );
   const mine = `${basename(original)}.out`;
   const names = await readdir(clips.dir);
-  return { reason, left: names.filter((n) => n.startsWith(mine) || n.startsWith('recording-')) };
+  return { reason, left: names.filter((n) => n.startsWith(mine)) };
 }
 
 describe('sound alone', { timeout: 60_000 }, () => {
@@ -101,9 +104,9 @@ describe('files of old phones and broken ones', { timeout: 60_000 }, () => {
     expect(result.warnings.map((w) => w.code)).toEqual(['sound_unreadable']);
 
     // The same when it is found out only while encoding.
-    const found = await probe(clips.tools, whole);
-    const late = { tools: clips.tools, input: file, probe: found, outDir: `${file}.late` };
-    const made = await transcode(late);
+    const late = { tools: clips.tools, original: file, outDir: `${file}.late` };
+    await planFor(clips.tools, whole, late.outDir);
+    const made = await processRecording(late);
     expect(made.warnings.map((w) => w.code)).toEqual(['sound_unreadable']);
     expect(made.renditions[0]?.hasAudio).toBe(false);
   });
@@ -199,5 +202,52 @@ describe('files of old phones and broken ones', { timeout: 60_000 }, () => {
     const maps = Array.from({ length: 40 }, () => ['-map', '0']).flat();
     const file = await clips.make('many.mkv', ...tone(0.2), ...maps, '-c:a', 'pcm_s16le');
     expect((await refusal(file)).reason).toBe('too_many_streams');
+    const crowd = await clips.write('crowd.mkv', manyTracks(10_000));
+    expect((await refusal(crowd)).reason).toBe('too_many_streams');
+  });
+
+  test('a picture of absurd size is not even tried', async () => {
+    // A codec whose size is what the container says.
+    const raw = ['-f', 'lavfi', '-i', 'color=red:s=64x64:r=1:d=1', '-c:v', 'rawvideo'];
+    const small = await clips.make('small.avi', ...raw);
+    for (const [name, width, height] of [
+      ['poster.avi', 20_000, 10_000],
+      ['square.avi', 30_000, 30_000],
+      ['thread.avi', 1, 100_000],
+    ] as const) {
+      const file = await clips.change(small, name, (bytes) => resized(bytes, width, height));
+      expect([name, await refusal(file)]).toEqual([name, { reason: 'too_large', left: [] }]);
+    }
+  });
+
+  test('a small file that claims hours is not written out as hours', async () => {
+    const gap = ['-vf', "settb=1/1000,setpts='if(eq(N,0),0,30000000)'", '-fps_mode', 'passthrough'];
+    const two = ['-f', 'lavfi', '-i', 'color=red:s=64x64:r=1:d=2', ...gap, '-c:v', 'libvpx'];
+    expect((await refusal(await clips.make('bomb.mkv', ...two))).reason).toBe('hollow');
+  });
+
+  test('a hidden address is never called', async () => {
+    let calls = 0;
+    const server = createServer((socket) => {
+      calls += 1;
+      socket.destroy();
+    });
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const { port } = server.address() as AddressInfo;
+    const url = `http://127.0.0.1:${port}/secret.ts`;
+    const lists = {
+      'call.m3u8': `#EXTM3U\n#EXT-X-TARGETDURATION:9\n#EXTINF:9,\n${url}\n#EXT-X-ENDLIST\n`,
+      'call.mp4': `ffconcat version 1.0\nfile '${url}'\n`,
+      'call.mpd': `<?xml version="1.0"?><MPD xmlns="urn:mpeg:dash:schema:mpd:2011"><BaseURL>${url}</BaseURL></MPD>`,
+      'call.sdp': `v=0\no=- 0 0 IN IP4 127.0.0.1\ns=x\nc=IN IP4 127.0.0.1\nm=video ${port} RTP/AVP 96\n`,
+    };
+    for (const [name, text] of Object.entries(lists)) {
+      expect([name, (await refusal(await clips.write(name, text))).reason]).toEqual([
+        name,
+        'not_a_recording',
+      ]);
+    }
+    expect(calls).toBe(0);
+    server.close();
   });
 });

@@ -1,5 +1,6 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { replace } from './staging.ts';
 
 /** One playlist of segments that ffmpeg wrote, with what the master playlist says about it. */
 export interface Variant {
@@ -41,12 +42,13 @@ export async function measureVariant(dir: string, variant: Variant): Promise<Mea
   };
 }
 
-/** Writes the master playlist, the lightest variant first: players begin with the first. */
+/** Puts a master playlist in place, the lightest variant first: players begin with the first. */
 export async function writeMaster(dir: string, variants: MeasuredVariant[]): Promise<void> {
   const ascending = [...variants].sort((a, b) => a.bandwidth - b.bandwidth);
   const lines = ascending.flatMap((v) => [streamInf(v), `${v.name}/index.m3u8`]);
   const head = ['#EXTM3U', '#EXT-X-VERSION:7', '#EXT-X-INDEPENDENT-SEGMENTS'];
-  await writeFile(join(dir, MASTER), `${[...head, ...lines].join('\n')}\n`);
+  const text = `${[...head, ...lines].join('\n')}\n`;
+  await replace(dir, MASTER, (partial) => writeFile(join(partial, MASTER), text));
 }
 
 function streamInf(v: MeasuredVariant): string {

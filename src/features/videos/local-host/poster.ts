@@ -1,9 +1,9 @@
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readSegments } from './playlist.ts';
-import { run } from './run.ts';
 import { FFMPEG_START } from './safe-input.ts';
-import type { Tools } from './tools.ts';
+import { replace } from './staging.ts';
+import { runTool, type Tools } from './tools.ts';
 
 const POSTER_MS = 120_000;
 const MAX_WIDTH = 1280;
@@ -19,10 +19,8 @@ export interface PosterInput {
   rendition: string;
   duration: number;
   width: number;
-  /** Where poster.jpg goes. */
+  /** Where poster.jpg goes; one that is there is replaced. */
   outDir: string;
-  /** For the tries; the caller removes it. */
-  workDir: string;
   signal?: AbortSignal;
 }
 
@@ -31,6 +29,12 @@ export interface PosterInput {
  * At most 1280 wide. Throws ToolError or the signal's reason.
  */
 export async function makePoster(input: PosterInput): Promise<void> {
+  await replace(input.outDir, POSTER, (dir) => choose({ ...input, dir }));
+}
+
+type Choice = PosterInput & { dir: string };
+
+async function choose(input: Choice): Promise<void> {
   const { duration } = input;
   const moments = [duration / 3, Math.min(2, duration / 2), duration * 0.6, duration * 0.85, 0];
   let best = { file: '', merit: -1 };
@@ -41,25 +45,26 @@ export async function makePoster(input: PosterInput): Promise<void> {
     if (merit >= 1) break;
   }
   if (!best.file) throw new Error(`No frame of ${input.rendition} could be taken for a poster.`);
-  await copyFile(join(input.workDir, best.file), join(input.outDir, POSTER));
+  await copyFile(join(input.dir, best.file), join(input.dir, POSTER));
 }
 
 /** @returns 1 for a good picture, less for a dark or flat one, -1 when there was none. */
-async function take(input: PosterInput, moment: number, file: string): Promise<number> {
+async function take(input: Choice, moment: number, file: string): Promise<number> {
   const piece = `${file}.mp4`;
-  const within = await cutPiece(input.rendition, moment, join(input.workDir, piece));
+  const within = await cutPiece(input.rendition, moment, join(input.dir, piece));
   const width = Math.min(MAX_WIDTH, input.width);
   // After "-i" the place is found by decoding: exact, and never more than one segment.
   const frame = ['-map', '0:v:0', '-ss', within.toFixed(3), '-frames:v', '1'];
-  const { stdout } = await run(
-    input.tools.ffmpeg,
+  const { stdout } = await runTool(
+    input.tools,
+    'ffmpeg',
     [
       ...[...FFMPEG_START, '-protocol_whitelist', 'file', '-i', `file:${piece}`],
       ...[...frame, '-vf', `scale=${width}:-2:out_range=pc`, '-pix_fmt', 'yuvj420p'],
       ...['-q:v', '3', '-f', 'image2', '-update', '1', file],
       ...[...frame, '-vf', 'scale=32:32,format=gray', '-f', 'rawvideo', 'pipe:1'],
     ],
-    { cwd: input.workDir, timeoutMs: POSTER_MS, signal: input.signal },
+    { cwd: input.dir, timeoutMs: POSTER_MS, signal: input.signal },
   );
   if (stdout.length === 0) return -1;
   const mean = stdout.reduce((sum, value) => sum + value, 0) / stdout.length;

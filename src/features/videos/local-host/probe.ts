@@ -1,16 +1,22 @@
+import { stat } from 'node:fs/promises';
 import { UnplayableError } from './errors.ts';
 import { type FrameRate, framesPerSecond, measuredFrameRate } from './frame-rate.ts';
 import { type Header, type HeaderStream, readHeader } from './header.ts';
 import { isoState } from './iso-boxes.ts';
-import { run, ToolError } from './run.ts';
-import { BOUNDED_DECODER, FFMPEG_START, safeInput } from './safe-input.ts';
+import { ToolError } from './run.ts';
+import { BOUNDED_DECODER, FFMPEG_START, isAbsurd, MAX_STREAMS, safeInput } from './safe-input.ts';
 import { type StreamTimes, scanPackets } from './scan.ts';
-import type { Tools } from './tools.ts';
+import { runTool, type Tools } from './tools.ts';
 
 const DECODE_MS = 120_000;
-const MAX_STREAMS = 32;
 /** As Mux: https://docs.mux.com, "max duration for a single asset is 12 hours". */
 const MAX_SECONDS = 12 * 3600;
+/**
+ * The poorest telephone sound is 600 bytes a second. A file with far fewer whose times are hours
+ * apart would make us write those hours.
+ */
+const HOLLOW_BYTES = 100;
+const HOLLOW_SECONDS = 600;
 
 export interface PictureStream {
   index: number;
@@ -62,7 +68,8 @@ export interface Probe {
  * Finds out what can be played of a file. A stream counts only when a frame or a sample of it was
  * decoded: ffprobe is content with files where nothing decodes.
  * @param file absolute path; opened for reading only.
- * @throws UnplayableError (not_a_recording, cut_off, nothing_to_play, too_many_streams, too_long),
+ * @throws UnplayableError (not_a_recording, cut_off, nothing_to_play, too_many_streams, too_long,
+ *   too_large, hollow),
  *   ToolError when a tool hangs or is missing, or the signal's reason.
  */
 export async function probe(tools: Tools, file: string, signal?: AbortSignal): Promise<Probe> {
@@ -73,25 +80,35 @@ export async function probe(tools: Tools, file: string, signal?: AbortSignal): P
 
   // A stream that the header promises and that has no packet is not there, rather than unreadable.
   const filled = header.streams.filter((s) => scan.streams.has(s.index));
-  const pictures = filled.filter((s) => s.kind === 'video' && !s.isCover);
+  const shown = filled.filter((s) => s.kind === 'video' && !s.isCover);
+  const pictures = shown.filter((s) => !isAbsurd(s));
   const sounds = filled.filter((s) => s.kind === 'audio');
   const picture = await firstThatDecodes(tools, file, pictures, scan.streams, signal);
   const sound = await firstThatDecodes(tools, file, sounds, scan.streams, signal);
   if (!picture && !sound) {
+    if (shown.length > pictures.length || header.refusedSize)
+      throw new UnplayableError('too_large');
     throw new UnplayableError(iso.cutOff ? 'cut_off' : 'nothing_to_play', scan.complaints);
   }
   const durationSeconds = span([picture, sound]);
   if (durationSeconds !== null && durationSeconds > MAX_SECONDS) {
     throw new UnplayableError('too_long', `${durationSeconds} s`);
   }
+  await refuseHollow(file, durationSeconds ?? 0);
   return describe(header, {
     durationSeconds,
     picture: picture && pictureStream(picture.stream, picture.times),
     sound: sound && soundStream(sound.stream, sound.times),
-    pictureUnreadable: pictures.length > 0 && !picture,
+    pictureUnreadable: shown.length > 0 && !picture,
     soundUnreadable: sounds.length > 0 && !sound,
     cutOff: iso.cutOff || /ended prematurely|partial file|truncated/i.test(scan.complaints),
   });
+}
+
+async function refuseHollow(file: string, seconds: number): Promise<void> {
+  const { size } = await stat(file);
+  if (seconds > HOLLOW_SECONDS && size / seconds < HOLLOW_BYTES)
+    throw new UnplayableError('hollow');
 }
 
 type Decoded = { stream: HeaderStream; times: StreamTimes } | null;
@@ -119,8 +136,9 @@ async function decodes(tools: Tools, file: string, stream: HeaderStream, signal?
       : ['-t', '0.1', '-ac', '1', '-ar', '8000', '-f', 's16le'];
   const input = [...FFMPEG_START, ...BOUNDED_DECODER, ...safeInput(file)];
   try {
-    const { stdout } = await run(
-      tools.ffmpeg,
+    const { stdout } = await runTool(
+      tools,
+      'ffmpeg',
       [...input, '-map', `0:${stream.index}`, ...sample, 'pipe:1'],
       { timeoutMs: DECODE_MS, signal },
     );

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ProcessInput, processRecording } from './process.ts';
+import { WebVTTParser } from 'webvtt-parser';
+import { makeLadder, makePlayable, type ProcessInput, processRecording } from './process.ts';
+import { run } from './run.ts';
 import {
   type Clips,
   H264,
@@ -23,11 +26,10 @@ afterAll(() => clips.remove());
 
 /** Into a folder named after the file, checked as HLS. */
 async function processed(original: string, more: Partial<ProcessInput> = {}) {
-  const outDir = `${original}.out`;
-  const input = { tools: clips.tools, original, outDir, workDir: clips.dir, ...more };
+  const input = { tools: clips.tools, original, outDir: `${original}.out`, ...more };
   const result = await processRecording(input);
-  await expectSoundHls(clips.tools, outDir, result);
-  return { result, outDir };
+  await expectSoundHls(clips.tools, input.outDir, result);
+  return { result, outDir: input.outDir };
 }
 
 describe('recordings that play', { timeout: 60_000 }, () => {
@@ -51,7 +53,7 @@ describe('recordings that play', { timeout: 60_000 }, () => {
       warnings: [],
     });
     expect(result.duration).toBeCloseTo(5, 1);
-    expect(result.renditions.map((r) => r.name)).toEqual(['720p', '480p']);
+    expect(result.renditions.map((r) => r.name)).toEqual(['720p', '480p', 'audio']);
     expect(result.renditions.every((r) => r.bandwidth < 5_000_000)).toBe(true);
     const segments = await readdir(join(outDir, '720p'));
     expect(segments.filter((name) => name.endsWith('.m4s'))).toHaveLength(2);
@@ -73,7 +75,7 @@ describe('recordings that play', { timeout: 60_000 }, () => {
     const file = await clips.make('fast.mp4', ...picture('1920x1080', 60, 1), ...tone(1), ...H264);
     const { result } = await processed(file);
     expect(result).toMatchObject({ maxHeight: 1080, maxFrameRate: 60, resolutionTier: '1080p' });
-    expect(result.renditions.map((r) => r.name)).toEqual(['1080p', '720p', '480p']);
+    expect(result.renditions.map((r) => r.name)).toEqual(['1080p', '720p', '480p', 'audio']);
   });
 
   test('a phone held upright: HEVC in a MOV that says how it is turned', async () => {
@@ -115,7 +117,8 @@ describe('recordings that play', { timeout: 60_000 }, () => {
     ]);
     expect(stream).toContain('pix_fmt=yuv420p\n');
     expect(stream).toContain('color_transfer=bt709');
-    const pale = await processed(file, { tools: { ...clips.tools, toneMap: false } });
+    const tools = { ...clips.tools, toneMap: false };
+    const pale = await processed(file, { tools, outDir: `${file}.pale` });
     expect(pale.result.warnings.map((w) => w.code)).toEqual(['pale_colours']);
   });
 
@@ -158,23 +161,83 @@ describe('recordings that play', { timeout: 60_000 }, () => {
     const file = await clips.make('-i; $(x) %d \'".mp4', ...picture('320x180', 25, 1), ...H264);
     const outDir = join(clips.dir, 'out %05d "x"');
     await mkdir(outDir);
-    const { result } = await processed(file, { outDir: `${file}.out` });
-    expect(result.hasVideo).toBe(true);
-    const again = { tools: clips.tools, original: file, outDir, workDir: clips.dir };
-    await expectSoundHls(clips.tools, outDir, await processRecording(again));
+    expect((await processed(file)).result.hasVideo).toBe(true);
+    await processed(file, { outDir });
     expect((await stat(outDir)).isDirectory()).toBe(true);
   });
 
-  test('stopping leaves nothing behind, and an older result stays', async () => {
-    const file = await clips.make('stop.mp4', ...picture('320x180', 30, 4), ...H264);
-    const { outDir, result } = await processed(file);
+  test('stopped, it goes on later with what is finished, and nothing else is left behind', async () => {
+    const sources = [...picture('640x480', 30, 4), ...tone(4)];
+    const file = await clips.make('stop.mp4', ...sources, ...H264);
     const stop = new AbortController();
-    const onProgress = () => stop.abort(new Error('the server closes'));
-    await expect(processed(file, { signal: stop.signal, onProgress })).rejects.toThrow(
-      'the server closes',
-    );
-    await expectSoundHls(clips.tools, outDir, result);
-    const left = (await readdir(clips.dir)).filter((name) => /partial|\.old|recording-/.test(name));
-    expect(left).toEqual([]);
+    const input = { tools: clips.tools, original: file, outDir: `${file}.out` };
+    // The sound is there, and the picture has begun.
+    const onProgress = (done: number) => done > 0.1 && stop.abort(new Error('the server closes'));
+    const stopped = processRecording({ ...input, onProgress, signal: stop.signal });
+    await expect(stopped).rejects.toThrow('the server closes');
+    expect((await readdir(input.outDir)).sort()).toEqual(['audio', 'audio.m4a', 'plan.json']);
+    const sound = await stat(join(input.outDir, 'audio.m4a'));
+    // As a process that was killed leaves it.
+    await mkdir(join(input.outDir, `.partial-${hostname().replace(/\W/g, '')}-999999999-x`));
+    const { outDir } = await processed(file);
+    expect((await stat(join(outDir, 'audio.m4a'))).ino, 'it is not made again').toBe(sound.ino);
+    expect((await readdir(outDir)).sort()).toEqual([
+      ...['360p', '480p', 'audio', 'audio.m4a', 'highest.mp4', 'master.m3u8', 'plan.json'],
+      ...['poster.jpg', 'storyboard.jpg', 'storyboard.vtt'],
+    ]);
+  });
+
+  test('it can be watched before the rest is there, and the list grows', async () => {
+    const file = await clips.make('grows.mp4', ...picture('640x480', 30, 4), ...H264);
+    const input = { tools: clips.tools, original: file, outDir: `${file}.out` };
+    const first = await makePlayable(input);
+    expect([first.renditions.map((r) => r.name), first.whole]).toEqual([['360p'], false]);
+    await expectSoundHls(clips.tools, input.outDir, first);
+    const all = await makeLadder(input);
+    expect([all?.renditions.map((r) => r.name), all?.whole]).toEqual([['480p', '360p'], true]);
+    if (all) await expectSoundHls(clips.tools, input.outDir, all);
+  });
+
+  test('a quiet voice is as loud as others, and a loud one is not cut off', async () => {
+    for (const [name, volume] of [
+      ['whisper', -12],
+      ['shout', 12],
+    ] as const) {
+      const spoken = ['-f', 'lavfi', '-i', 'sine=f=440:r=48000:d=6,tremolo=f=3:d=0.9'];
+      const coded = ['-af', `volume=${volume}dB`, '-c:a', 'pcm_s16le'];
+      const { outDir } = await processed(await clips.make(`${name}.wav`, ...spoken, ...coded));
+      const meter = ['-nostats', '-i', join(outDir, 'audio.m4a'), '-af', 'ebur128=peak=true'];
+      const { stderr } = await run(clips.tools.ffmpeg, [...meter, '-f', 'null', '-'], {
+        timeoutMs: 60_000,
+      });
+      const [, loudness, peak] = /I:\s+(\S+) LUFS[\s\S]*Peak:\s+(\S+) dBFS/.exec(
+        stderr.slice(stderr.lastIndexOf('Summary')),
+      ) as RegExpExecArray;
+      expect(Number(loudness), name).toBeGreaterThan(-17.5);
+      expect(Number(loudness), name).toBeLessThan(-14.5);
+      expect(Number(peak), name).toBeLessThan(-0.9);
+    }
+  });
+
+  test('pictures to scrub by, and one file for download that starts at once', async () => {
+    const file = await clips.make('board.mp4', ...picture('640x360', 30, 9), ...tone(9), ...H264);
+    const { outDir } = await processed(file);
+    const text = await readFile(join(outDir, 'storyboard.vtt'), 'utf8');
+    const { cues, errors } = new WebVTTParser().parse(text, 'metadata');
+    expect(errors).toEqual([]);
+    expect(cues.map(({ startTime, endTime, text: tile }) => [startTime, endTime, tile])).toEqual([
+      [0, 4, 'storyboard.jpg#xywh=0,0,240,136'],
+      [4, 8, 'storyboard.jpg#xywh=240,0,240,136'],
+      [8, expect.closeTo(9, 0), 'storyboard.jpg#xywh=480,0,240,136'],
+    ]);
+    const sprite = await tool(clips.tools.ffprobe, [
+      '-show_streams',
+      join(outDir, 'storyboard.jpg'),
+    ]);
+    expect(sprite).toContain('width=720\nheight=136');
+    const whole = await readFile(join(outDir, 'highest.mp4'), 'latin1');
+    expect(whole.indexOf('moov')).toBeLessThan(whole.indexOf('mdat'));
+    const facts = await tool(clips.tools.ffprobe, ['-show_format', join(outDir, 'highest.mp4')]);
+    expect(Number(/duration=([\d.]+)/.exec(facts)?.[1])).toBeCloseTo(9, 0);
   });
 });

@@ -1,25 +1,22 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { type RecordingWarning, UnplayableError, warning } from './errors.ts';
-import { MASTER, type MeasuredVariant } from './playlist.ts';
-import { makePoster } from './poster.ts';
-import { type Probe, probe } from './probe.ts';
+import { mkdir, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { type RecordingWarning, UnplayableError } from './errors.ts';
+import { makeFirst, makeRest } from './make.ts';
+import { planFor, readPlan } from './plan.ts';
+import type { MASTER, MeasuredVariant } from './playlist.ts';
 import { remuxInto } from './remux.ts';
-import { ToolError } from './run.ts';
-import { aspectRatio, type ResolutionTier, resolutionTier } from './shape.ts';
-import { placeWhole } from './staging.ts';
+import { isDiskFull, ToolError } from './run.ts';
+import type { ResolutionTier } from './shape.ts';
+import { makeOnce } from './staging.ts';
 import type { Tools } from './tools.ts';
-import { transcodeInto } from './transcode.ts';
 
 export interface ProcessInput {
   /** null: ffmpeg is not there, and the recording is copied into a file that can be seeked. */
   tools: Tools | null;
   /** Absolute path of the recording; opened for reading only. */
   original: string;
-  /** Absolute path; appears whole, or not at all. */
+  /** Absolute path; what is in it is whole, and what is missing is still to be made. */
   outDir: string;
-  /** An existing folder; what is put there is removed again. */
-  workDir: string;
   onProgress?: (fraction: number) => void;
   signal?: AbortSignal;
 }
@@ -42,78 +39,88 @@ export interface ProcessedRecording {
   resolutionTier: ResolutionTier;
   hasAudio: boolean;
   hasVideo: boolean;
-  /** Whether outDir/poster.jpg is there. */
+  /** Whether outDir/poster.jpg and a storyboard are there. */
   poster: boolean;
   renditions: MeasuredVariant[];
+  /** The file for keeping, once all is there; null where none is made. */
+  download: string | null;
   warnings: RecordingWarning[];
+  /** Whether all that was planned is there. */
+  whole: boolean;
 }
 
 /**
- * Makes a recording ready to play, with whatever of it can be read.
+ * Makes a recording watchable, with whatever of it can be read, as soon as can be: in its smallest
+ * quality. `makeLadder` makes the others, at the same time or later. Both go on where a killed try
+ * stopped.
  * Throws UnplayableError when the recording is the trouble (its message is for people), ToolError
  * or a file system's error when the machine is, or the signal's reason.
+ * @param onGroundwork called when the larger qualities can be begun too
  */
-export async function processRecording(input: ProcessInput): Promise<ProcessedRecording> {
-  if ((await stat(input.original)).size === 0) throw new UnplayableError('empty');
-  const workDir = await mkdtemp(join(input.workDir, 'recording-'));
-  const { tools } = input;
-  try {
-    return await placeWhole(input.outDir, (dir) =>
-      tools ? makeHls(dir, { ...input, workDir, tools }) : remuxInto(dir, input),
-    );
-  } catch (error) {
-    if (error instanceof ToolError && (error.reason === 'timeout' || error.reason === 'stalled')) {
-      throw new UnplayableError('took_too_long', error.message);
-    }
-    throw error;
-  } finally {
-    await rm(workDir, { recursive: true, force: true });
-  }
-}
-
-async function makeHls(
-  dir: string,
-  input: ProcessInput & { tools: Tools },
+export async function makePlayable(
+  input: ProcessInput,
+  onGroundwork: () => Promise<unknown> = async () => {},
 ): Promise<ProcessedRecording> {
-  const { tools, original, workDir, signal } = input;
-  const found = await probe(tools, original, signal);
-  const made = await transcodeInto(dir, { ...input, input: original, probe: found });
-  const [best] = made.renditions;
-  const { width, height } = best ?? {};
-  if (best && width && height) {
-    const rendition = join(dir, best.name);
-    await makePoster({
-      tools,
-      rendition,
-      duration: made.duration,
-      width,
-      outDir: dir,
-      workDir,
-      signal,
-    });
+  const { tools, original, outDir, signal } = input;
+  try {
+    if ((await stat(original)).size === 0) throw new UnplayableError('empty');
+    if (tools === null) return await remux(input);
+    const plan = await planFor(tools, original, outDir, signal);
+    return await makeFirst({ ...input, tools, plan }, onGroundwork);
+  } catch (error) {
+    const reason = inWords(error);
+    if (reason instanceof UnplayableError && reason.code !== 'no_room') {
+      await rm(outDir, { recursive: true, force: true });
+    }
+    throw reason;
   }
-  input.onProgress?.(1);
-  const size = width && height ? { width, height } : null;
-  return {
-    playable: { kind: 'hls', file: MASTER },
-    duration: made.duration,
-    aspectRatio: size && aspectRatio(found),
-    maxWidth: size?.width ?? null,
-    maxHeight: size?.height ?? null,
-    maxFrameRate: best?.frameRate ?? null,
-    resolutionTier: resolutionTier(size),
-    hasAudio: best?.hasAudio ?? false,
-    hasVideo: size !== null,
-    poster: size !== null,
-    renditions: made.renditions,
-    warnings: [...warningsOf(found), ...made.warnings],
-  };
 }
 
-function warningsOf(found: Probe): RecordingWarning[] {
-  return [
-    ...(found.cutOff ? [warning('cut_off')] : []),
-    ...(found.soundUnreadable ? [warning('sound_unreadable')] : []),
-    ...(found.pictureUnreadable ? [warning('picture_unreadable')] : []),
-  ];
+/**
+ * The other qualities of a recording, and its files for download. Throws as `makePlayable` does.
+ * @returns null when there is no groundwork to build them on
+ */
+export async function makeLadder(input: ProcessInput): Promise<ProcessedRecording | null> {
+  const { tools, outDir } = input;
+  const plan = tools && (await readPlan(outDir));
+  if (!tools || !plan) return null;
+  return makeRest({ ...input, tools, plan }).catch((error) => {
+    throw inWords(error);
+  });
+}
+
+/** All of it; what is playable is there before the rest. Throws as `makePlayable` does. */
+export async function processRecording(input: ProcessInput): Promise<ProcessedRecording> {
+  let rest: Promise<ProcessedRecording | null> = Promise.resolve(null);
+  const playable = makePlayable(input, async () => {
+    rest = makeLadder({ ...input, onProgress: undefined });
+    rest.catch(() => {}); // heard below
+  });
+  // Neither is left running when the other fails.
+  const [ready] = await Promise.allSettled([playable]);
+  const [grown] = await Promise.allSettled([rest]);
+  if (ready.status === 'rejected') throw ready.reason;
+  if (grown.status === 'rejected') throw grown.reason;
+  return grown.value?.whole ? grown.value : ready.value;
+}
+
+async function remux(input: ProcessInput): Promise<ProcessedRecording> {
+  const { outDir } = input;
+  let made: ProcessedRecording | undefined;
+  await rm(outDir, { recursive: true, force: true });
+  const name = basename(outDir);
+  await makeOnce(dirname(outDir), [name], async (dir) => {
+    await mkdir(join(dir, name));
+    made = await remuxInto(join(dir, name), input);
+  });
+  if (!made) throw new Error(`Nothing was put into ${outDir}.`);
+  return made;
+}
+
+/** Troubles of tools that have a reason which a person understands. */
+function inWords(error: unknown): unknown {
+  if (isDiskFull(error)) return new UnplayableError('no_room', String(error));
+  if (!(error instanceof ToolError)) return error;
+  const late = error.reason === 'timeout' || error.reason === 'stalled';
+  return late ? new UnplayableError('took_too_long', error.message) : error;
 }

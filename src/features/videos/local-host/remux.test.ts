@@ -24,7 +24,7 @@ afterAll(() => clips.remove());
 /** As on a machine without ffmpeg; ffprobe only judges. */
 async function remuxed(original: string) {
   const outDir = `${original}.out`;
-  const result = await processRecording({ tools: null, original, outDir, workDir: clips.dir });
+  const result = await processRecording({ tools: null, original, outDir });
   const file = join(outDir, result.playable.file);
   const facts = await tool(clips.tools.ffprobe, ['-show_format', '-show_streams', file]);
   return {

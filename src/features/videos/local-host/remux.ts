@@ -65,7 +65,9 @@ export async function remuxInto(
       hasVideo: video !== null,
       poster: false,
       renditions: [],
+      download: null,
       warnings: [],
+      whole: true,
     };
   } catch (error) {
     throw aboutTheRecording(error, signal);

@@ -35,6 +35,15 @@ describe('run', { timeout: 30_000 }, () => {
     for (const pid of pids) expect(() => process.kill(pid, 0)).toThrow('ESRCH');
   });
 
+  test('a tool that somebody else kills did not fail by itself', async () => {
+    const onLine = (line: string) => process.kill(Number(line), 'SIGKILL');
+    expect((await failure(script(FOR_EVER, { onLine }))).reason).toBe('killed');
+    const stopped = (line: string) => process.kill(Number(line), 'SIGSTOP');
+    expect((await failure(script(FOR_EVER, { onLine: stopped, stallMs: 500 }))).reason).toBe(
+      'stalled',
+    );
+  });
+
   test('a tool that says nothing any more is killed', async () => {
     expect((await failure(script(FOR_EVER, { stallMs: 1500 }))).reason).toBe('stalled');
   });

@@ -5,10 +5,19 @@ import type { Readable } from 'node:stream';
 
 const STDERR_TAIL = 16 * 1024;
 const STDOUT_LIMIT = 4 * 1024 * 1024;
-/** Below everything that answers people: a long conversion must not slow the pages down. */
+/** Below everything that answers people. */
 const NICENESS = 10;
 
-export type ToolFailure = 'missing' | 'failed' | 'timeout' | 'stalled' | 'too_much_output';
+const NO_SPACE = /No space left on device|Disk quota exceeded/;
+
+/** `killed` is somebody else's doing: the system that ran out of memory, or a person. */
+export type ToolFailure =
+  | 'missing'
+  | 'failed'
+  | 'killed'
+  | 'timeout'
+  | 'stalled'
+  | 'too_much_output';
 
 /** A tool did not do its work. `stderr` holds the last 16 KiB of what it said. */
 export class ToolError extends Error {
@@ -23,6 +32,12 @@ export class ToolError extends Error {
   }
 }
 
+/** A tool or Node found no room to write. */
+export function isDiskFull(error: unknown): boolean {
+  if (error instanceof ToolError) return NO_SPACE.test(error.stderr);
+  return ['ENOSPC', 'EDQUOT'].includes(String((error as NodeJS.ErrnoException)?.code));
+}
+
 export interface RunOptions {
   /** Milliseconds for the whole run; then the tool is killed. */
   timeoutMs: number;
@@ -30,6 +45,10 @@ export interface RunOptions {
   stallMs?: number;
   signal?: AbortSignal;
   cwd?: string;
+  /** What errors call it; the program unless told. */
+  name?: string;
+  /** 0 to 19; 10 unless told. */
+  niceness?: number;
   /** Gets stdout line by line; nothing of it is kept then, so it may be of any length. */
   onLine?: (line: string) => void;
 }
@@ -75,15 +94,19 @@ export async function run(tool: string, args: string[], options: RunOptions): Pr
       detail = error.message;
       resolve(null);
     });
-    child.once('close', (code) => resolve(code));
+    child.once('close', (code, signal) => {
+      failure ??= endedBy(signal);
+      if (signal) detail ||= signal;
+      resolve(code);
+    });
   });
-  if (child.pid) lowerPriority(child.pid);
+  if (child.pid) lowerPriority(child.pid, options.niceness ?? NICENESS);
 
   try {
     const [code, out, err] = await Promise.all([exit, stdout, stderr]);
     options.signal?.throwIfAborted();
     if (!failure && code === 0) return { stdout: out, stderr: err };
-    throw new ToolError(tool, failure ?? 'failed', err, detail || `exit ${code}`);
+    throw new ToolError(options.name ?? tool, failure ?? 'failed', err, detail || `exit ${code}`);
   } finally {
     clearTimeout(timer);
     if (stall) clearTimeout(stall);
@@ -96,9 +119,15 @@ function toolEnvironment(): NodeJS.ProcessEnv {
   return { PATH, LD_LIBRARY_PATH, TMPDIR, SystemRoot, LANG: 'C', AV_LOG_FORCE_NOCOLOR: '1' };
 }
 
-function lowerPriority(pid: number): void {
+/** A crash (SIGSEGV, SIGABRT) is the file's doing, and a failure as any other. */
+function endedBy(signal: NodeJS.Signals | null): ToolFailure | undefined {
+  if (signal === 'SIGXFSZ') return 'too_much_output';
+  return signal === 'SIGKILL' || signal === 'SIGTERM' ? 'killed' : undefined;
+}
+
+function lowerPriority(pid: number, niceness: number): void {
   try {
-    setPriority(pid, NICENESS);
+    setPriority(pid, niceness);
   } catch (error) {
     // A tool that has ended already has no priority to lower.
     if ((error as { info?: { code?: string } }).info?.code !== 'ESRCH') throw error;

@@ -13,6 +13,10 @@ const CONTAINERS = [
 
 /** Larger than 8K; a header that claims more is a mistake or an attack on memory. */
 const MAX_PIXELS = 64 * 1024 * 1024;
+/** As wide or high as any film is; beyond it coders and browsers give up. */
+const MAX_SIDE = 16_384;
+/** Of a kind that a person's device writes there are a few; ffmpeg's own limit is 1,000. */
+export const MAX_STREAMS = 32;
 
 /**
  * The options that open a stranger's file, for ffprobe and ffmpeg alike: local files only, known
@@ -21,7 +25,12 @@ const MAX_PIXELS = 64 * 1024 * 1024;
 export function safeInput(file: string): string[] {
   if (!isAbsolute(file)) throw new Error(`A recording needs an absolute path, not ${file}`);
   const formats = ['-protocol_whitelist', 'file,pipe', '-format_whitelist', CONTAINERS];
-  return [...formats, '-i', `file:${file}`];
+  return [...formats, '-max_streams', String(MAX_STREAMS), '-i', `file:${file}`];
+}
+
+/** A picture that is not even tried. */
+export function isAbsurd({ width, height }: { width: number; height: number }): boolean {
+  return width * height > MAX_PIXELS || Math.max(width, height) > MAX_SIDE;
 }
 
 /** What every ffmpeg command begins with: no questions, few words, bounded memory. */

@@ -1,6 +1,5 @@
-import { run } from './run.ts';
 import { safeInput } from './safe-input.ts';
-import type { Tools } from './tools.ts';
+import { runTool, type Tools } from './tools.ts';
 
 /** Frames whose times are kept to measure the rate: ten seconds at 60. */
 const KEPT_TIMES = 600;
@@ -30,8 +29,9 @@ export interface Scan {
 export async function scanPackets(tools: Tools, file: string, signal?: AbortSignal): Promise<Scan> {
   const streams = new Map<number, StreamTimes>();
   const entries = 'packet=stream_index,pts_time,dts_time,duration_time';
-  const { stderr } = await run(
-    tools.ffprobe,
+  const { stderr } = await runTool(
+    tools,
+    'ffprobe',
     ['-v', 'error', '-show_entries', entries, '-of', 'csv=p=0', ...safeInput(file)],
     { timeoutMs: SCAN_MS, signal, onLine: (line) => addPacket(streams, line) },
   );

@@ -2,7 +2,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../run.ts';
-import { findTools, type Tools } from '../tools.ts';
+import { findTools, type Tools, USUAL_EFFORT } from '../tools.ts';
+
+/** A machine that is busy with other tests must not keep these waiting. */
+export const TEST_EFFORT = { ...USUAL_EFFORT, niceness: 0 };
 
 /** Makes real files with the machine's ffmpeg, in a folder of its own. */
 export interface Clips {
@@ -18,7 +21,7 @@ export interface Clips {
 }
 
 export async function makeClips(): Promise<Clips> {
-  const tools = await findTools();
+  const tools = await findTools({ effort: TEST_EFFORT });
   if (!tools) throw new Error('These tests need ffmpeg in PATH.');
   const dir = await mkdtemp(join(tmpdir(), 'telloom-clips-'));
   const write = async (name: string, content: string | Uint8Array) => {
@@ -80,4 +83,43 @@ export function amrNoise(): Uint8Array {
     Buffer.from([0x3c, ...Array.from({ length: 31 }, (_, i) => (n * 31 + i * 97) % 256)]),
   );
   return Buffer.concat([Buffer.from('#!AMR\n'), ...frames]);
+}
+
+/** An AVI whose headers claim another size, as a file made to do harm does. */
+export function resized(bytes: Buffer, width: number, height: number): Buffer {
+  const copy = Buffer.from(bytes);
+  // The size stands in the stream's format (BITMAPINFOHEADER), after the bytes of its own length.
+  const format = copy.indexOf('strf') + 12;
+  copy.writeInt32LE(width, format);
+  copy.writeInt32LE(height, format + 4);
+  return copy;
+}
+
+/** A Matroska file of so many sound tracks, and a block of the first (RFC 9559). */
+export function manyTracks(count: number): Uint8Array {
+  const element = (id: string, ...content: Uint8Array[]) => {
+    const body = Buffer.concat(content);
+    const size = Buffer.alloc(8);
+    size.writeBigUInt64BE((1n << 56n) | BigInt(body.length));
+    return Buffer.concat([Buffer.from(id, 'hex'), size, body]);
+  };
+  const number = (id: string, value: number) => {
+    const bytes = Buffer.alloc(4);
+    bytes.writeUInt32BE(value);
+    return element(id, bytes);
+  };
+  const entry = (_: unknown, i: number) =>
+    element(
+      'ae',
+      ...[number('d7', i + 1), number('73c5', i + 1), number('83', 2)],
+      ...[element('86', Buffer.from('A_PCM/INT/LIT')), element('e1', number('9f', 1))],
+    );
+  const tracks = element('1654ae6b', ...Array.from({ length: count }, entry));
+  const head = element('1a45dfa3', element('4282', Buffer.from('matroska')));
+  const cluster = element(
+    '1f43b675',
+    number('e7', 0),
+    element('a3', Buffer.from('81000080ffff', 'hex')),
+  );
+  return Buffer.concat([head, element('18538067', tracks, cluster)]);
 }
