@@ -10,8 +10,8 @@ import { createTake, type Take } from './take.ts';
 import { createTape, type Tape } from './tape.ts';
 
 export interface RecorderParts {
-  /** Whose answer to which question it is. */
-  about: Pick<KeptRecording, 'personId' | 'promptId' | 'question'>;
+  /** Who tells what. */
+  about: Pick<KeptRecording, 'personId' | 'promptId' | 'topicId' | 'question'>;
   store: SliceStore;
   /** Who brings recordings to the server, while they are made. */
   sender: Pick<Sender, 'follow' | 'change' | 'keep' | 'drop'>;
