@@ -116,6 +116,9 @@ const asPerson: Case[] = [
     () => [sharer, nobody, 'video', 'video/webm', null, null],
     'P0002',
   ],
+  ['api.show_recording($1, $2)', () => [null, nobody], '22004'],
+  ['api.show_recording($1, $2)', () => [nobody, null], '22004'],
+  ['api.show_recording($1, $2)', () => [nobody, nobody], 'P0002'],
   ['api.find_sharer($1)', () => [null], null],
   ['api.find_sharer($1)', () => ['%'], null],
 ];

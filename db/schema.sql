@@ -300,6 +300,7 @@ create table private.upload (
   "createdAt" timestamp with time zone default now() not null,
   "completedAt" timestamp with time zone,
   "arrivedSeconds" double precision,
+  "topicId" uuid,
   constraint upload_pkey PRIMARY KEY (id),
   constraint "upload_createdBy_idempotencyKey_key" UNIQUE ("createdBy", "idempotencyKey"),
   constraint "upload_videoId_key" UNIQUE ("videoId"),
@@ -307,10 +308,13 @@ create table private.upload (
   constraint upload_bytes_check CHECK ((bytes >= 0)),
   constraint upload_kind_check CHECK ((kind = ANY (ARRAY['video'::text, 'audio'::text]))),
   constraint "upload_createdBy_fkey" FOREIGN KEY ("createdBy") REFERENCES public."Profile"(id) ON DELETE SET NULL,
+  constraint "upload_topicId_fkey" FOREIGN KEY ("topicId") REFERENCES public."PromptCategory"(id) ON DELETE SET NULL,
   constraint "upload_videoId_fkey" FOREIGN KEY ("videoId") REFERENCES public."Video"(id) ON DELETE CASCADE
 );
 comment on table private.upload is 'One upload for each recording. bytes and sha256 are those of the whole original, known when completedAt is.';
 comment on column private.upload."arrivedSeconds" is 'How much of the recording the bytes hold that are on the disk, as the recorder counts. Null for files.';
+comment on column private.upload."topicId" is 'The topic that the recording sums up. Null: it answers a question.';
+CREATE INDEX "upload_topicId_idx" ON private.upload USING btree ("topicId");
 CREATE TRIGGER upload_note_removed AFTER DELETE ON private.upload FOR EACH ROW EXECUTE FUNCTION private.note_removed_upload();
 alter table private.upload enable row level security;
 create policy admin_all on private.upload for all to telloom_admin
@@ -359,6 +363,33 @@ create policy self_select on public."AccountDeletion" for select to authenticate
 grant delete, select, insert ("profileId") on public."AccountDeletion" to authenticated;
 grant delete, insert, select, update on public."AccountDeletion" to service_role;
 grant delete, insert, select, update on public."AccountDeletion" to telloom_admin;
+
+-- public."EarlierTelling" ------------------------------------------------------------------------
+create table public."EarlierTelling" (
+  id uuid default gen_random_uuid() not null,
+  "promptResponseId" uuid not null,
+  "videoId" uuid not null,
+  "profileSharerId" uuid not null,
+  "createdAt" timestamp with time zone default now() not null,
+  constraint "EarlierTelling_pkey" PRIMARY KEY (id),
+  constraint "EarlierTelling_videoId_key" UNIQUE ("videoId"),
+  constraint "EarlierTelling_profileSharerId_fkey" FOREIGN KEY ("profileSharerId") REFERENCES public."ProfileSharer"(id) ON DELETE CASCADE,
+  constraint "EarlierTelling_promptResponseId_profileSharerId_fkey" FOREIGN KEY ("promptResponseId", "profileSharerId") REFERENCES public."PromptResponse"(id, "profileSharerId") ON DELETE CASCADE,
+  constraint "EarlierTelling_videoId_profileSharerId_fkey" FOREIGN KEY ("videoId", "profileSharerId") REFERENCES public."Video"(id, "profileSharerId") ON DELETE CASCADE
+);
+comment on table public."EarlierTelling" is 'Recordings that a story showed before. Written by a trigger alone, so that none is lost, whoever changes the story.';
+comment on column public."EarlierTelling"."createdAt" is 'When another recording took its place.';
+CREATE INDEX "EarlierTelling_profileSharerId_idx" ON public."EarlierTelling" USING btree ("profileSharerId");
+CREATE INDEX "EarlierTelling_promptResponseId_createdAt_idx" ON public."EarlierTelling" USING btree ("promptResponseId", "createdAt" DESC);
+alter table public."EarlierTelling" enable row level security;
+create policy admin_all on public."EarlierTelling" for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy manager_select on public."EarlierTelling" for select to authenticated
+  using (("profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[])));
+grant select on public."EarlierTelling" to authenticated;
+grant delete, insert, select, update on public."EarlierTelling" to service_role;
+grant delete, insert, select, update on public."EarlierTelling" to telloom_admin;
 
 -- public."Entitlement" ---------------------------------------------------------------------------
 create table public."Entitlement" (
@@ -880,6 +911,7 @@ CREATE INDEX "PromptResponse_profileSharerId_createdAt_id_idx" ON public."Prompt
 CREATE INDEX "PromptResponse_profileSharerId_search_vector_idx" ON public."PromptResponse" USING gin ("profileSharerId", search_vector);
 CREATE INDEX "PromptResponse_promptId_idx" ON public."PromptResponse" USING btree ("promptId");
 CREATE TRIGGER prompt_response_guard BEFORE UPDATE ON public."PromptResponse" FOR EACH ROW WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.guard_prompt_response();
+CREATE TRIGGER prompt_response_keep_telling AFTER UPDATE ON public."PromptResponse" FOR EACH ROW WHEN ((old."videoId" <> new."videoId")) EXECUTE FUNCTION private.keep_earlier_telling();
 CREATE TRIGGER prompt_response_person_writes BEFORE UPDATE OF summary ON public."PromptResponse" FOR EACH ROW WHEN (((new.summary IS DISTINCT FROM old.summary) AND (CURRENT_USER = ANY (ARRAY['authenticated'::name, 'telloom_admin'::name])))) EXECUTE FUNCTION private.person_writes_summary();
 CREATE TRIGGER prompt_response_search_vector_update BEFORE INSERT OR UPDATE OF "promptId", "videoId", summary, "responseNotes", search_vector ON public."PromptResponse" FOR EACH ROW EXECUTE FUNCTION public.prompt_response_search_update();
 CREATE TRIGGER prompt_response_touch BEFORE UPDATE ON public."PromptResponse" FOR EACH ROW EXECUTE FUNCTION private.touch();
@@ -1295,9 +1327,11 @@ comment on column public."TopicVideo"."summaryLinks" is 'As PromptResponse."summ
 comment on column public."TopicVideo"."videoId" is 'The recording that is shown; what its host says of it is copied here. Null in rows that came without one.';
 CREATE INDEX "TopicVideo_promptCategoryId_idx" ON public."TopicVideo" USING btree ("promptCategoryId");
 CREATE TRIGGER topic_video_fill BEFORE INSERT OR UPDATE OF "videoId" ON public."TopicVideo" FOR EACH ROW WHEN ((new."videoId" IS NOT NULL)) EXECUTE FUNCTION private.fill_topic_video();
+CREATE TRIGGER topic_video_insert_words AFTER INSERT ON public."TopicVideo" FOR EACH ROW WHEN ((new."videoId" IS NOT NULL)) EXECUTE FUNCTION private.follow_words();
 CREATE TRIGGER topic_video_need_access AFTER INSERT ON public."TopicVideo" FOR EACH ROW WHEN ((current_setting('role'::text) = 'authenticated'::text)) EXECUTE FUNCTION private.need_access();
 CREATE TRIGGER topic_video_note_removed_asset AFTER DELETE ON public."TopicVideo" FOR EACH ROW WHEN (((old."muxAssetId" !~~ 'local-%'::text) OR (old."muxUploadId" !~~ 'local-%'::text))) EXECUTE FUNCTION private.note_removed_asset();
 CREATE TRIGGER topic_video_person_writes BEFORE UPDATE OF summary ON public."TopicVideo" FOR EACH ROW WHEN (((new.summary IS DISTINCT FROM old.summary) AND (CURRENT_USER = ANY (ARRAY['authenticated'::name, 'telloom_admin'::name])))) EXECUTE FUNCTION private.person_writes_summary();
+CREATE TRIGGER topic_video_replace_words AFTER UPDATE ON public."TopicVideo" FOR EACH ROW WHEN (((new."videoId" IS NOT NULL) AND (new."videoId" IS DISTINCT FROM old."videoId"))) EXECUTE FUNCTION private.follow_words();
 CREATE TRIGGER topic_video_touch BEFORE UPDATE ON public."TopicVideo" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."TopicVideo" enable row level security;
 create policy admin_all on public."TopicVideo" for all to telloom_admin
@@ -1623,6 +1657,7 @@ comment on column public."VideoTranscript".version is 'Counts the changes; whoev
 comment on column public."VideoTranscript"."isChecked" is 'A person has gone through it and says that it is right.';
 comment on column public."VideoTranscript"."editSession" is 'Changes in a row with the same session are one version in the history: those that an editor saves by itself.';
 CREATE TRIGGER video_transcript_follow_cues BEFORE INSERT OR UPDATE ON public."VideoTranscript" FOR EACH ROW EXECUTE FUNCTION private.follow_cues();
+CREATE TRIGGER video_transcript_follow_words AFTER INSERT OR DELETE OR UPDATE ON public."VideoTranscript" FOR EACH ROW EXECUTE FUNCTION private.follow_words();
 CREATE TRIGGER video_transcript_keep_change AFTER UPDATE ON public."VideoTranscript" FOR EACH ROW WHEN ((new.version <> old.version)) EXECUTE FUNCTION private.keep_version();
 CREATE TRIGGER video_transcript_keep_version AFTER INSERT ON public."VideoTranscript" FOR EACH ROW EXECUTE FUNCTION private.keep_version();
 CREATE TRIGGER video_transcript_refresh_search AFTER INSERT OR DELETE OR UPDATE OF transcript, cues, language ON public."VideoTranscript" FOR EACH ROW EXECUTE FUNCTION private.refresh_search_of_transcript();
@@ -2190,23 +2225,24 @@ grant execute on function api.my_sessions(text) to authenticated;
 
 -- api.my_untold_recordings() ---------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.my_untold_recordings()
- RETURNS TABLE("videoId" uuid, "uploadId" uuid, "promptId" uuid, "promptText" text, kind text, "createdAt" timestamp with time zone, seconds double precision, complete boolean)
+ RETURNS TABLE("videoId" uuid, "uploadId" uuid, "promptId" uuid, "promptText" text, "topicId" uuid, "topicTitle" text, kind text, "createdAt" timestamp with time zone, seconds double precision, complete boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select v.id, u.id, p.id, p."promptText", u.kind, u."createdAt", u."arrivedSeconds", u."completedAt" is not null
+  select v.id, u.id, p.id, p."promptText", c.id, c.category, u.kind, u."createdAt", u."arrivedSeconds",
+    u."completedAt" is not null
   from private.upload u
   join public."Video" v on v.id = u."videoId"
-  join public."Prompt" p on p.id = v."promptId"
+  left join public."Prompt" p on p.id = v."promptId"
+  left join public."PromptCategory" c on c.id = u."topicId"
   where u."createdBy" = private.uid()
     and v."profileSharerId" = any (private.managed_sharers())
-    and not exists (
-      select from public."PromptResponse" r
-      where r."promptId" = v."promptId" and r."profileSharerId" = v."profileSharerId")
+    and num_nonnulls(p.id, c.id) = 1
+    and private.is_untold(v.id)
   order by u."createdAt" desc
 $function$;
-comment on function api.my_untold_recordings() is 'What the caller began to record, of questions that have no story yet, newest first. Definer: clients do not read private.upload.';
+comment on function api.my_untold_recordings() is 'What the caller began to record and nobody can watch yet, of questions and of topics, newest first. Definer: clients do not read private.upload.';
 grant execute on function api.my_untold_recordings() to authenticated;
 grant execute on function api.my_untold_recordings() to service_role;
 
@@ -2536,6 +2572,46 @@ comment on function api.search_stories(text,text,integer) is 'Stories that the c
 grant execute on function api.search_stories(text,text,integer) to authenticated;
 grant execute on function api.search_stories(text,text,integer) to telloom_admin;
 
+-- api.show_recording(uuid,uuid) ------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.show_recording(response uuid, recording uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  story public."PromptResponse";
+begin
+  if response is null or recording is null then
+    raise null_value_not_allowed using message = 'response and recording are needed';
+  end if;
+  select r.* into story from public."PromptResponse" r where r.id = response;
+  if not found or not exists (
+    select from public."Video" v
+    where v.id = recording and v."profileSharerId" = story."profileSharerId"
+  ) then
+    raise no_data_found using message = 'there is no such story or recording';
+  end if;
+  if exists (select from public."PromptResponse" r where r."videoId" = recording and r.id <> response)
+    or exists (select from public."TopicVideo" t where t."videoId" = recording)
+    or exists (select from public."EarlierTelling" e
+      where e."videoId" = recording and e."promptResponseId" <> response)
+    -- a recording of the same question, or one that the story showed before, whatever it was for
+    or not exists (
+      select from public."Video" v where v.id = recording and v."promptId" = story."promptId"
+      union all select from public."EarlierTelling" e where e."videoId" = recording
+      union all select where recording = story."videoId")
+  then
+    raise object_not_in_prerequisite_state using message = 'the recording tells something else';
+  end if;
+  update public."PromptResponse" r set "videoId" = recording where r.id = response;
+  if not found then
+    raise insufficient_privilege using message = 'only the storyteller or their keeper';
+  end if;
+end
+$function$;
+comment on function api.show_recording(uuid,uuid) is 'Puts a recording in the place of the one that a story shows, which stays among its earlier tellings. Raises 22004; P0002 no such story or recording; 55000 the recording belongs to something else; 42501 not the manager.';
+grant execute on function api.show_recording(uuid,uuid) to authenticated;
+
 -- api.start_attachment(uuid,text,integer,uuid,uuid) ----------------------------------------------
 CREATE OR REPLACE FUNCTION api.start_attachment(response uuid, file_name text, size integer, object uuid, idempotency_key uuid, OUT "attachmentId" uuid, OUT "uploadId" uuid)
  RETURNS record
@@ -2611,6 +2687,7 @@ grant execute on function api.start_recording(uuid,uuid,text,text,text,uuid) to 
 CREATE OR REPLACE FUNCTION api.start_topic_recording(sharer uuid, topic uuid, kind text, content_type text, file_name text, idempotency_key uuid, OUT "videoId" uuid, OUT "uploadId" uuid)
  RETURNS record
  LANGUAGE plpgsql
+ SECURITY DEFINER
  SET search_path TO ''
 AS $function$
 begin
@@ -2625,10 +2702,11 @@ begin
   if "videoId" is null then
     raise object_not_in_prerequisite_state using message = 'the topic has no questions yet';
   end if;
-  update public."Video" set "promptId" = null where id = "videoId";
+  update public."Video" v set "promptId" = null where v.id = start_topic_recording."videoId";
+  update private.upload u set "topicId" = topic where u.id = start_topic_recording."uploadId";
 end
 $function$;
-comment on function api.start_topic_recording(uuid,uuid,text,text,text,uuid) is 'Makes a WAITING Video that belongs to no question, with its upload. Raises as start_recording; P0002 no such topic; 55000 it has no questions.';
+comment on function api.start_topic_recording(uuid,uuid,text,text,text,uuid) is 'Makes a WAITING Video that belongs to no question, with its upload. Raises as start_recording, which asks who calls; P0002 no such topic; 55000 it has no questions. Definer: clients do not write private.upload.';
 grant execute on function api.start_topic_recording(uuid,uuid,text,text,text,uuid) to authenticated;
 
 -- api.story_hits(uuid,text,text) -----------------------------------------------------------------
@@ -2712,8 +2790,7 @@ CREATE OR REPLACE FUNCTION private.abandon_upload(upload uuid)
 AS $function$
 begin
   delete from public."Video" v using private.upload u
-  where u.id = upload and u."videoId" = v.id and u."completedAt" is null
-    and not exists (select from public."PromptResponse" r where r."videoId" = v.id);
+  where u.id = upload and u."videoId" = v.id and u."completedAt" is null and private.is_untold(v.id);
   return found;
 end
 $function$;
@@ -2992,6 +3069,31 @@ begin
   t."languageCode" := coalesce(v."languageCode", t."languageCode");
   t."dateRecorded" := v."dateRecorded";
   return t;
+end
+$function$;
+-- for its owner alone
+
+-- private.copy_words(uuid) -----------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.copy_words(video uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  delete from public."TopicVideoTranscript" mine using public."TopicVideo" v
+  where v."videoId" = video and mine."topicVideoId" = v.id
+    and not exists (select from public."VideoTranscript" t where t."videoId" = video);
+  update public."TopicVideoTranscript" mine set transcript = t.transcript, cues = t.cues,
+    source = t.source, type = t.type, language = t.language, name = t.name,
+    "isChecked" = t."isChecked", "editSession" = t."editSession"
+  from public."TopicVideo" v join public."VideoTranscript" t on t."videoId" = v."videoId"
+  where v."videoId" = video and mine."topicVideoId" = v.id;
+  insert into public."TopicVideoTranscript" ("topicVideoId", transcript, cues, source, type, language,
+    name, "isChecked", "editSession")
+  select v.id, t.transcript, t.cues, t.source, t.type, t.language, t.name, t."isChecked", t."editSession"
+  from public."TopicVideo" v join public."VideoTranscript" t on t."videoId" = v."videoId"
+  where v."videoId" = video
+    and not exists (select from public."TopicVideoTranscript" mine where mine."topicVideoId" = v.id);
 end
 $function$;
 -- for its owner alone
@@ -3457,6 +3559,25 @@ $function$;
 comment on function private.follow_recording() is 'Definer: a topic video follows its recording, whoever moves that.';
 -- for its owner alone
 
+-- private.follow_words() -------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.follow_words()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if tg_op = 'DELETE' then
+    perform private.copy_words(old."videoId");
+  else
+    perform private.copy_words(new."videoId");
+  end if;
+  return null;
+end
+$function$;
+comment on function private.follow_words() is 'Definer: the words of a topic video follow those of its recording, whoever writes them.';
+-- for its owner alone
+
 -- private.followed_sharers() ---------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.followed_sharers()
  RETURNS uuid[]
@@ -3686,6 +3807,19 @@ AS $function$
 $function$;
 -- for its owner alone
 
+-- private.is_untold(uuid) ------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.is_untold(video uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select not exists (select from public."PromptResponse" r where r."videoId" = video)
+    and not exists (select from public."TopicVideo" t where t."videoId" = video)
+    and not exists (select from public."EarlierTelling" e where e."videoId" = video)
+$function$;
+grant execute on function private.is_untold(uuid) to service_role;
+
 -- private.issue_setup_token(text) ----------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.issue_setup_token(new_hash text)
  RETURNS boolean
@@ -3705,6 +3839,26 @@ end
 $function$;
 comment on function private.issue_setup_token(text) is 'Definer: keeps the hash of a new setup link; false where there is an admin already.';
 grant execute on function private.issue_setup_token(text) to service_role;
+
+-- private.keep_earlier_telling() -----------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.keep_earlier_telling()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from public."EarlierTelling" where "videoId" = new."videoId";
+  insert into public."EarlierTelling" ("promptResponseId", "videoId", "profileSharerId")
+  values (old.id, old."videoId", old."profileSharerId");
+  -- where people left off was in the other recording
+  update public."PromptResponseRecentlyWatched" set position = null
+  where "promptResponseId" = old.id and position is not null;
+  return null;
+end
+$function$;
+comment on function private.keep_earlier_telling() is 'Definer: nobody writes this history, whoever puts another recording in place.';
+-- for its owner alone
 
 -- private.keep_version() -------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.keep_version()

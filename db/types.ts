@@ -92,6 +92,15 @@ export interface AccountDeletionRow {
   toldAt: Date | null;
 }
 
+/** public.EarlierTelling */
+export interface EarlierTellingRow {
+  id: string;
+  promptResponseId: string;
+  videoId: string;
+  profileSharerId: string;
+  createdAt: Date;
+}
+
 /** public.Entitlement */
 export interface EntitlementRow {
   id: string;

@@ -9,6 +9,7 @@ import { profiles } from './people.ts';
 import { permissions } from './permissions.ts';
 import { purchases } from './purchases.ts';
 import { stories } from './stories.ts';
+import { tellings } from './tellings.ts';
 import { ties } from './ties.ts';
 import { topics } from './topics.ts';
 import { transcripts } from './transcripts.ts';
@@ -22,6 +23,7 @@ export const accessTables = [
   ...ties,
   ...followRequests,
   ...stories,
+  ...tellings,
   ...permissions,
   ...videos,
   ...transcripts,

@@ -96,6 +96,7 @@ export const expectedFunctions = `
 /** Tables of public that the data model does not name. Each has to be open to clients for a reason. */
 export const ownTables: string[] = [
   'AccountDeletion', // a person asks for it, and takes it back
+  'EarlierTelling', // managers bring back what a story showed before
   'TranscriptSuggestion', // whoever listens may suggest other words
   'TranscriptVersion', // managers bring back what was
   'WatchingPreference', // a person's own: captions, and whether their history is kept

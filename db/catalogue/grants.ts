@@ -29,6 +29,7 @@ export const authenticatedGrants: Grants = {
   'api.transcript_suggestion': 'select',
   'api.transcript_version': 'select',
   'api.topic_video': 'select',
+  'public.EarlierTelling': 'select',
   'public.Entitlement': 'select',
   'public.FollowRequest': 'delete insert(id requestorId sharerId status) select update(status)',
   'public.Invitation':

@@ -98,6 +98,7 @@ export const tables: TableSpec[] = [
   table('TranscriptVersion'),
   table('TranscriptSuggestion'),
   table('PromptResponse', { computed: ['search_vector'] }),
+  table('EarlierTelling'),
   table(
     'ResponsePermission',
     once(['userId', 'responseId'], level, 'the most restrictive permission stays'),

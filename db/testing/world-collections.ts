@@ -14,6 +14,9 @@ export async function makeCollections(sql: Sql): Promise<void> {
   // one is published from a recording, the other came without
   await sql`update public."Video" set "muxAssetId" = 'asset-topicVideo' where id = ${rows.looseVideo}`;
   await sql`update public."TopicVideo" set "videoId" = ${rows.looseVideo} where id = ${rows.topicVideo}`;
+  await sql`insert into public."EarlierTelling" ("promptResponseId", "videoId", "profileSharerId")
+    values (${rows.publicResponse}, ${rows.muteVideo}, ${rows.sharer}),
+      (${rows.otherResponse}, ${rows.otherLooseVideo}, ${rows.otherSharer})`;
   await sql`insert into public."_PromptResponseToThematicVideo" ("A", "B")
     values (${rows.publicResponse}, ${rows.topicVideo}), (${rows.privateResponse}, ${rows.topicVideo}),
       (${rows.otherResponse}, ${rows.otherTopicVideo})`;

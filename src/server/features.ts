@@ -13,6 +13,7 @@ import { receiptRoutes } from '../features/recording/receipts.ts';
 import { recordingRoutes } from '../features/recording/routes.ts';
 import { uploadRoutes } from '../features/recording/upload-routes.ts';
 import { responsesRoutes } from '../features/responses/routes.ts';
+import { tellingsRoutes } from '../features/responses/tellings.ts';
 import { subscriptionsRoutes } from '../features/subscriptions/routes.ts';
 import { topicsRoutes } from '../features/topics/routes.ts';
 import { topicVideosRoutes } from '../features/topics/topic-videos.ts';
@@ -35,6 +36,7 @@ export const features: Feature[] = [
   muxWebhook,
   transcriptsRoutes,
   responsesRoutes,
+  tellingsRoutes,
   attachmentsRoutes,
   personTagRoutes,
   objectsRoutes,

@@ -992,7 +992,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the caller recorded, wholly or in part, for questions without a story */
+        /** What the caller recorded, wholly or in part, and nobody can watch yet */
         get: {
             parameters: {
                 query?: never;
@@ -1012,9 +1012,10 @@ export interface paths {
                             items: {
                                 /** Format: uuid */
                                 videoId: string;
-                                /** Format: uuid */
-                                promptId: string;
-                                promptText: string;
+                                promptId: string | null;
+                                promptText: string | null;
+                                topicId: string | null;
+                                topicTitle: string | null;
                                 /** @enum {unknown} */
                                 kind: "video" | "audio";
                                 /**
@@ -1362,7 +1363,7 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        /** Throw a recording away that no story and no topic video uses */
+        /** Throw a recording away that no story and no topic video uses, or did */
         delete: {
             parameters: {
                 query?: never;
@@ -2349,7 +2350,7 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        /** Delete a story and its recording */
+        /** Delete a story and its recordings, earlier ones too */
         delete: {
             parameters: {
                 query?: never;
@@ -2443,6 +2444,114 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/v1/responses/{id}/tellings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a story showed before, newest first, for its managers */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                videoId: string;
+                                /** @enum {unknown} */
+                                status: "WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED";
+                                duration: number | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
+                                dateRecorded: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
+                                replacedAt: string;
+                                poster: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/responses/{id}/recording": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Show another recording in a story: a new one, or one that it showed before
+         * @description The one that it showed stays among the earlier ones. Privacy and notes stay as they are.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        videoId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/responses/{id}/attachments": {

@@ -44,6 +44,10 @@ const second = (value: unknown) => {
   const seconds = typeof value === 'number' || typeof value === 'string' ? Number(value) : NaN;
   return Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
 };
+/** `?again`: a question that has its story is told once more. */
+const onceMore = (search: Record<string, unknown>): { again?: true } => ({
+  again: search.again === true || undefined,
+});
 const words = (value: unknown) =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 
@@ -147,13 +151,33 @@ const appRoutes = [
   }),
   createRoute({
     getParentRoute: () => app,
+    path: '/topic-videos/$topicVideoId/words',
+    component: lazy(
+      () => import('../features/topics/web/topic-video-words-page.tsx'),
+      'TopicVideoWordsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => app,
     path: '/record/$promptId',
+    validateSearch: onceMore,
     component: lazy(() => import('../features/recording/web/record-page.tsx')),
   }),
   createRoute({
     getParentRoute: () => app,
+    path: '/record/topic/$topicId',
+    component: lazy(() => import('../features/recording/web/record-page.tsx'), 'RecordTopicPage'),
+  }),
+  createRoute({
+    getParentRoute: () => app,
     path: '/upload/$promptId',
+    validateSearch: onceMore,
     component: lazy(() => import('../features/recording/web/upload-page.tsx')),
+  }),
+  createRoute({
+    getParentRoute: () => app,
+    path: '/upload/topic/$topicId',
+    component: lazy(() => import('../features/recording/web/upload-page.tsx'), 'UploadTopicPage'),
   }),
   createRoute({
     getParentRoute: () => app,

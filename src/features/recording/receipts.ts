@@ -9,8 +9,10 @@ const Sha256 = Type.String({ pattern: '^[0-9a-f]{64}$', description: 'Hexadecima
 const Receipt = Type.Object({ videoId: Uuid, bytes: Bytes, sha256: Sha256, receivedAt: When });
 const Untold = Type.Object({
   videoId: Uuid,
-  promptId: Uuid,
-  promptText: Type.String(),
+  promptId: Nullable(Uuid),
+  promptText: Nullable(Type.String()),
+  topicId: Nullable(Type.String({ format: 'uuid', description: 'Instead of a question.' })),
+  topicTitle: Nullable(Type.String()),
   kind: Type.Enum(['video', 'audio']),
   startedAt: When,
   bytes: Type.Integer({ minimum: 0, description: 'What has arrived.' }),
@@ -45,7 +47,7 @@ export const receiptRoutes: Feature =
       '/recordings',
       {
         schema: {
-          summary: 'What the caller recorded, wholly or in part, for questions without a story',
+          summary: 'What the caller recorded, wholly or in part, and nobody can watch yet',
           response: { 200: Type.Object({ items: Type.Array(Untold) }) },
         },
       },
@@ -55,8 +57,10 @@ export const receiptRoutes: Feature =
             sql<{
               videoId: string;
               uploadId: string;
-              promptId: string;
-              promptText: string;
+              promptId: string | null;
+              promptText: string | null;
+              topicId: string | null;
+              topicTitle: string | null;
               kind: 'video' | 'audio';
               createdAt: Date;
               seconds: number | null;

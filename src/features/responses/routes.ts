@@ -186,7 +186,7 @@ export const responsesRoutes: Feature =
       '/responses/:id',
       {
         schema: {
-          summary: 'Delete a story and its recording',
+          summary: 'Delete a story and its recordings, earlier ones too',
           params: IdParams,
           response: { 204: Nothing },
         },
@@ -195,9 +195,12 @@ export const responsesRoutes: Feature =
         const { id } = request.params;
         await request.asUser(async (sql) => {
           const row = await readStory(sql, id);
+          const earlier = await sql<{ videoId: string }>`
+            select "videoId" from public."EarlierTelling" where "promptResponseId" = ${id}`;
           const gone = await sql`delete from public."PromptResponse" where id = ${id} returning id`;
           if (gone.length === 0) throw new ProblemError('not-allowed');
-          await sql`delete from public."Video" where id = ${row.videoId}`;
+          const videos = [row.videoId, ...earlier.map(({ videoId }) => videoId)];
+          await sql`delete from public."Video" where id = any (${videos}::uuid[])`;
         });
         return reply.status(204).send(null);
       },

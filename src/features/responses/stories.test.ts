@@ -188,3 +188,75 @@ test('own stories come page by page, without a gap', async () => {
   expect(seen).toHaveLength(rows.length);
   expect(new Set(seen)).toEqual(new Set(rows.map((row) => row.id)));
 });
+
+describe('a story told again', () => {
+  let story: string;
+  let first: string;
+  let second: string;
+  let elsewhere: string;
+  const show = (browser: Browser, videoId: string) =>
+    browser.send('PUT', `/responses/${story}/recording`, { videoId });
+  const shown = async () => (await rosa.get(`/responses/${story}`)).body.videoId;
+  const earlier = async () =>
+    (await rosa.get(`/responses/${story}/tellings`)).body.items.map(
+      (item: { videoId: string }) => item.videoId,
+    );
+
+  beforeAll(async () => {
+    const [again, other] = [randomUUID(), randomUUID()];
+    await server.owner.query(
+      `insert into public."Prompt" (id, "promptText") values ($1, 'Once more?'), ($2, 'What else?')`,
+      [again, other],
+    );
+    first = await recorded(rosa, again);
+    second = await recorded(rosa, again);
+    elsewhere = await recorded(rosa, other);
+    const told = { promptId: again, videoId: first, privacyLevel: 'Public' };
+    story = (await rosa.post('/responses', told)).body.id;
+    await rosa.patch(`/responses/${story}`, { responseNotes: 'In the old house.' });
+  });
+
+  test('shows the new recording, and keeps the old one for its managers', async () => {
+    const put = await show(rosa, second);
+    expect([put.status, put.body]).toEqual([200, { id: story }]);
+    expect([await shown(), await earlier()]).toEqual([second, [first]]);
+    const { body } = await anna.get(`/responses/${story}`);
+    expect(body).toMatchObject({ responseNotes: 'In the old house.', privacyLevel: 'Public' });
+    expect((await anna.get(`/videos/${second}`)).status).toBe(200);
+    expect((await anna.get(`/videos/${first}`)).status).toBe(404);
+    expect((await anna.get(`/responses/${story}/tellings`)).status).toBe(403);
+    expect((await stranger.get(`/responses/${story}/tellings`)).status).toBe(404);
+    expect((await rosa.delete(`/videos/${first}`)).status).toBe(409);
+  });
+
+  test('can have the old one back, twice without harm', async () => {
+    for (let times = 0; times < 2; times += 1) {
+      expect((await show(rosa, first)).status).toBe(200);
+      expect([await shown(), await earlier()]).toEqual([first, [second]]);
+    }
+  });
+
+  test('is told by nobody else, and with nothing else', async () => {
+    for (const [browser, videoId, status] of [
+      [anna, second, 404],
+      [stranger, second, 404],
+      [anonymous, second, 401],
+      [rosa, randomUUID(), 404],
+      [rosa, elsewhere, 409],
+      [rosa, 'a', 422],
+    ] as const) {
+      const { status: got } = await show(browser, videoId);
+      expect([videoId, got]).toEqual([videoId, status]);
+    }
+    expect([await shown(), await earlier()]).toEqual([first, [second]]);
+  });
+
+  test('goes with all of its recordings', async () => {
+    expect((await rosa.delete(`/responses/${story}`)).status).toBe(204);
+    const left = await server.owner.query('select from public."Video" where id in ($1, $2)', [
+      first,
+      second,
+    ]);
+    expect(left.rowCount).toBe(0);
+  });
+});

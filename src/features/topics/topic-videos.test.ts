@@ -25,6 +25,24 @@ const ready = (videoId: string) =>
      duration = 61 where id = $1`,
     [videoId],
   );
+/** What is listed has begun to arrive. */
+const sendAByte = (uploadUrl: string) =>
+  rosa.fetch(uploadUrl, {
+    method: 'PATCH',
+    headers: {
+      'tus-resumable': '1.0.0',
+      'content-type': 'application/offset+octet-stream',
+      'upload-offset': '0',
+    },
+    body: 'x',
+  });
+const untold = async (browser: Browser) =>
+  (await browser.get('/recordings')).body.items.map((item: Record<string, string | null>) => [
+    item.videoId,
+    item.topicId,
+    item.topicTitle,
+    item.promptId,
+  ]);
 async function tell(promptId: string, privacyLevel: string): Promise<string> {
   const { videoId } = (await start(rosa, { promptId })).body;
   await ready(videoId);
@@ -70,9 +88,13 @@ describe('a topic summed up', () => {
     const begun = await start(rosa, { topicId: topic });
     expect(begun.status).toBe(201);
     first = begun.body.videoId;
+    await sendAByte(begun.body.uploadUrl);
     expect((await rosa.get(`/videos/${first}`)).body.promptId).toBeNull();
+    expect(await untold(rosa)).toContainEqual([first, topic, 'Kitchen', null]);
+    expect(await untold(keeper)).toEqual([]);
     const kept = await rosa.post('/topic-videos', { topicId: topic, videoId: first });
     expect(kept.status).toBe(201);
+    expect(await untold(rosa)).toEqual([]);
     id = kept.body.id;
     const again = await rosa.post('/topic-videos', { topicId: topic, videoId: first });
     expect(again.body.id).toBe(id);
@@ -131,6 +153,33 @@ describe('a topic summed up', () => {
     expect((await rosa.get(`/topic-videos/${id}`)).body.title).toBe('All about food');
   });
 
+  test('has the words of its recording, whoever writes them', async () => {
+    const words = async () =>
+      (
+        await server.owner.query<{ transcript: string }>(
+          `select transcript from public."TopicVideoTranscript" where "topicVideoId" = $1`,
+          [id],
+        )
+      ).rows.map(({ transcript }) => transcript);
+    const say = (text: string, version: number) =>
+      keeper.fetch(`/api/v1/transcripts/${first}`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json', 'if-match': `"${version}"` },
+        body: JSON.stringify({
+          cues: [{ start: 0, end: 2, text }],
+          language: 'en',
+          isChecked: true,
+        }),
+      });
+    expect((await say('We ate bread.', 0)).status).toBe(200);
+    expect(await words()).toEqual(['We ate bread.']);
+    expect((await say('We ate soup.', 1)).status).toBe(200);
+    expect(await words()).toEqual(['We ate soup.']);
+    await server.owner.query(`delete from public."VideoTranscript" where "videoId" = $1`, [first]);
+    expect(await words()).toEqual([]);
+    expect((await say('We ate bread.', 0)).status).toBe(200);
+  });
+
   test('is replaced by another recording, and keeps its words and stories', async () => {
     const { videoId } = (await start(rosa, { topicId: topic })).body;
     const kept = await rosa.post('/topic-videos', { topicId: topic, videoId });
@@ -143,6 +192,11 @@ describe('a topic summed up', () => {
     });
     expect(body.stories).toHaveLength(1);
     expect((await rosa.get(`/videos/${first}`)).status).toBe(404);
+    const words = await server.owner.query(
+      'select from public."TopicVideoTranscript" where "topicVideoId" = $1',
+      [id],
+    );
+    expect(words.rowCount).toBe(0);
   });
 
   test('goes with its recording', async () => {

@@ -31,7 +31,7 @@ export const videosRoutes: Feature =
       '/videos/:id',
       {
         schema: {
-          summary: 'Throw a recording away that no story and no topic video uses',
+          summary: 'Throw a recording away that no story and no topic video uses, or did',
           params: IdParams,
           response: { 204: Nothing },
         },
@@ -41,7 +41,8 @@ export const videosRoutes: Feature =
         await request.asUser(async (sql) => {
           const used = await sql`
             select from public."PromptResponse" where "videoId" = ${id}
-            union all select from public."TopicVideo" where "videoId" = ${id}`;
+            union all select from public."TopicVideo" where "videoId" = ${id}
+            union all select from public."EarlierTelling" where "videoId" = ${id}`;
           if (used.length > 0) throw new ProblemError('wrong-state');
           one(await sql`delete from public."Video" where id = ${id} returning id`);
         });

@@ -10,7 +10,9 @@ import { AppHeader } from './app-header.tsx';
  * tap leads away.
  */
 export function AppLayout() {
-  const recording = useMatch({ from: '/app/record/$promptId', shouldThrow: false });
+  const question = useMatch({ from: '/app/record/$promptId', shouldThrow: false });
+  const topic = useMatch({ from: '/app/record/topic/$topicId', shouldThrow: false });
+  const recording = question ?? topic;
   return (
     <WithQueries>
       <SenderProvider>

@@ -3,7 +3,6 @@ import { Check } from 'lucide-react';
 import { Button } from '../../../web/components/button.tsx';
 import { Notice } from '../../../web/components/notice.tsx';
 import { Page } from '../../../web/components/page.tsx';
-import type { PromptDetail } from '../../../web/contract.ts';
 import { useFormat } from '../../../web/format.ts';
 import { BackToTopic } from './back-to-topic.tsx';
 import { clockWords, sizeWords } from './clock.ts';
@@ -11,22 +10,23 @@ import { DoNotKeep } from './do-not-keep.tsx';
 import { type UntoldRecording, useDropArrived, useKeepArrived } from './queries.ts';
 import { SendAndShare } from './send-and-share.tsx';
 import { useSendWords } from './send-words.ts';
+import type { Telling } from './use-telling.ts';
 
 interface ArrivedProps {
-  prompt: PromptDetail;
+  telling: Telling;
   arrived: UntoldRecording;
 }
 
-/** The server has this question's recording, or the first part of it; this device has nothing. */
-export function ArrivedPage({ prompt, arrived }: ArrivedProps) {
+/** The server has this recording, or the first part of it; this device has nothing. */
+export function ArrivedPage({ telling, arrived }: ArrivedProps) {
   const { t } = useLingui();
   const title = arrived.complete ? t`Your story is safe` : t`Part of your story has arrived`;
-  const back = <BackToTopic prompt={prompt} />;
+  const back = <BackToTopic telling={telling} />;
   return (
-    <Page storyteller title={title} eyebrow={prompt.text} back={back}>
+    <Page storyteller title={title} eyebrow={telling.text} back={back}>
       {arrived.complete ? (
         <SendAndShare
-          promptId={prompt.id}
+          telling={telling}
           state={{ phase: 'safe', videoId: arrived.videoId }}
           kept
           onRetry={() => {}}

@@ -1,9 +1,9 @@
 import { Trans } from '@lingui/react/macro';
 import { BackLink } from '../../../web/components/links.tsx';
-import type { PromptDetail } from '../../../web/contract.ts';
+import type { Telling } from './use-telling.ts';
 
-/** From a question back to its topic, or to the first page where it has none. */
-export function BackToTopic({ prompt: { topicId, topicTitle } }: { prompt: PromptDetail }) {
+/** From what is told back to its topic, or to the first page where it has none. */
+export function BackToTopic({ telling: { topicId, topicTitle } }: { telling: Telling }) {
   if (topicId === null) {
     return (
       <BackLink to="/">

@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '../../../web/components/button.tsx';
-import { LinkButton } from '../../../web/components/links.tsx';
 import { RadioCards } from '../../../web/components/radio-cards.tsx';
 import { DevicePicker } from './device-picker.tsx';
 import { LevelBar } from './level-bar.tsx';
@@ -8,15 +7,17 @@ import { Desk, Preview, VoiceFrame } from './preview.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 import type { Recorder } from './recorder.ts';
 import type { RecorderState } from './recorder-state.ts';
+import { UploadLink } from './told-links.tsx';
+import type { Telling } from './use-telling.ts';
 
 interface StepProps {
-  promptId: string;
+  telling: Telling;
   recorder: Recorder;
   state: RecorderState;
 }
 
 /** Before the question: can you see and hear yourself? */
-export function DeviceCheck({ promptId, recorder, state }: StepProps) {
+export function DeviceCheck({ telling, recorder, state }: StepProps) {
   const { stream, problem, kind } = state;
   const hopeless = problem === 'unsupported' || problem === 'insecure';
   const picture = (
@@ -44,13 +45,13 @@ export function DeviceCheck({ promptId, recorder, state }: StepProps) {
               <Trans>Go back to the one I have</Trans>
             </Button>
           )}
-          <LinkButton
-            to="/upload/$promptId"
-            params={{ promptId }}
+          <UploadLink
+            subject={telling.subject}
+            again={telling.storyId !== null || undefined}
             variant={hopeless ? 'primary' : 'quiet'}
           >
             <Trans>Use a recording I have</Trans>
-          </LinkButton>
+          </UploadLink>
         </div>
         {!hopeless && <Choices recorder={recorder} state={state} />}
       </div>

@@ -1,13 +1,24 @@
 import type { RecordingKind } from './mime.ts';
 
+/** What is told: the answer to a question, or a topic summed up. One of the two is there. */
+export interface Subject {
+  promptId?: string;
+  topicId?: string;
+}
+
+export const subjectOf = ({ promptId, topicId }: Subject): Subject =>
+  topicId === undefined ? { promptId } : { topicId };
+
+export const isSame = (one: Subject, other: Subject) =>
+  one.promptId === other.promptId && one.topicId === other.topicId;
+
 /** What is known about a recording that is kept in this browser until the server has all of it. */
-export interface KeptRecording {
+export interface KeptRecording extends Subject {
   /** A UUID. */
   id: string;
   /** Who told it: several people may share one tablet. */
   personId: string;
-  promptId: string;
-  /** The question's words, to speak of the recording with. */
+  /** The question's words, or what else it is called, to speak of the recording with. */
   question: string;
   kind: RecordingKind;
   contentType: string;

@@ -1,6 +1,8 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../web/api.ts';
 import type { Got, PrivacyLevel, PromptDetail } from '../../../web/contract.ts';
+import type { Subject } from './kept-recording.ts';
+import type { Telling } from './use-telling.ts';
 
 export const promptQuery = (id: string) =>
   queryOptions({
@@ -8,17 +10,17 @@ export const promptQuery = (id: string) =>
     queryFn: ({ signal }) => api.get<PromptDetail>(`/prompts/${id}`, { signal }),
   });
 
-export interface NewStory {
-  promptId: string;
+export interface Arrival {
   videoId: string;
-  privacyLevel: PrivacyLevel;
+  /** Of a new story alone. */
+  privacyLevel?: PrivacyLevel;
 }
 
-/** Makes a story of a recording that has arrived. Lists of questions and stories change with it. */
-export function useTellStory(onTold: (storyId: string) => Promise<void>) {
+/** Makes of a recording that has arrived what it was told for. Many lists change with it. */
+export function useTell(telling: Telling, onTold: (id: string) => Promise<void>) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (story: NewStory) => api.post<{ id: string }>('/responses', story),
+    mutationFn: (arrival: Arrival) => tell(telling, arrival),
     onSuccess: async ({ id }) => {
       await onTold(id);
       await client.invalidateQueries({ refetchType: 'none' });
@@ -26,7 +28,19 @@ export function useTellStory(onTold: (storyId: string) => Promise<void>) {
   });
 }
 
+function tell({ subject, storyId }: Telling, { videoId, privacyLevel }: Arrival) {
+  if (subject.topicId) return api.post<{ id: string }>('/topic-videos', { ...subject, videoId });
+  if (storyId === null) {
+    return api.post<{ id: string }>('/responses', { ...subject, videoId, privacyLevel });
+  }
+  return api.put<{ id: string }>(`/responses/${storyId}/recording`, { videoId });
+}
+
 export type UntoldRecording = Got<'/recordings'>['items'][number];
+
+/** A nullable field of the API is an absent one here. */
+export const subjectOfUntold = ({ promptId, topicId }: UntoldRecording): Subject =>
+  topicId === null ? { promptId: promptId ?? undefined } : { topicId };
 
 /** What the server has of recordings that are no story yet, from this device or another. */
 export const untoldQuery = queryOptions({

@@ -1,22 +1,30 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { LoadingPage } from '../../../web/components/loading.tsx';
 import { subscriptionQuery } from '../../subscriptions/web/queries.ts';
 import { ArrivedPage } from './arrived-page.tsx';
 import { ElsewherePage } from './elsewhere-page.tsx';
-import { type UntoldRecording, untoldQuery } from './queries.ts';
+import { isSame } from './kept-recording.ts';
+import { subjectOfUntold, type UntoldRecording, untoldQuery } from './queries.ts';
 import { RecordSteps } from './record-steps.tsx';
 import type { Outgoing } from './sender.ts';
 import { useOutgoing, useSender } from './sender-context.tsx';
 import { StartWaits } from './start-waits.tsx';
 import { Told } from './told.tsx';
-import { usePrompt } from './use-prompt.ts';
+import { type Telling, usePromptTelling, useTeller, useTopicTelling } from './use-telling.ts';
 
 /** `/record/$promptId`: one question, answered to the camera or the microphone. */
 export default function RecordPage() {
   const { promptId } = useParams({ from: '/app/record/$promptId' });
-  return <Record key={promptId} promptId={promptId} />;
+  const { again = false } = useSearch({ from: '/app/record/$promptId' });
+  return <Record key={promptId} telling={usePromptTelling(promptId)} again={again} />;
+}
+
+/** `/record/topic/$topicId`: a topic, summed up. */
+export function RecordTopicPage() {
+  const { topicId } = useParams({ from: '/app/record/topic/$topicId' });
+  return <Record key={topicId} telling={useTopicTelling(topicId)} again />;
 }
 
 /** What was there when the page opened. What is recorded on it afterwards does not change it. */
@@ -26,15 +34,16 @@ interface Found {
   waits: boolean;
 }
 
-function Record({ promptId }: { promptId: string }) {
-  const { prompt, me } = usePrompt(promptId);
+function Record({ telling, again }: { telling: Telling; again: boolean }) {
+  const { subject, text: question, storyId } = telling;
+  const { me } = useTeller();
   const sending = useSender();
-  const here = useOutgoing().findLast(({ recording }) => recording.promptId === promptId) ?? null;
+  const here = useOutgoing().findLast(({ recording }) => isSame(subject, recording)) ?? null;
   const untold = useQuery({ ...untoldQuery, enabled: me.sharerId !== null, retry: false });
   const subscription = useQuery({ ...subscriptionQuery, retry: false });
   const [found, setFound] = useState<Found | null>(null);
 
-  const arrived = untold.data?.items.find((item) => item.promptId === promptId);
+  const arrived = untold.data?.items.find((item) => isSame(subject, subjectOfUntold(item)));
   const elsewhere = here?.phase === 'elsewhere';
   const waits = subscription.data?.mayRecord === false;
   const asking = untold.isLoading || subscription.isLoading;
@@ -43,14 +52,17 @@ function Record({ promptId }: { promptId: string }) {
   if (found === null && sending && !asking && !elsewhere && !reading) {
     setFound({ here, arrived, waits });
   }
-  if (prompt.responseId) return <Told question={prompt.text} storyId={prompt.responseId} />;
-  if (found === null && elsewhere) return <ElsewherePage prompt={prompt} />;
+  if (found === null && elsewhere) return <ElsewherePage telling={telling} />;
   if (found === null || !sending) return <LoadingPage />;
+  // What was recorded for it all the same, here or on another device, is not to be lost.
+  if (storyId !== null && !again && !found.here && !found.arrived) {
+    return <Told question={question} storyId={storyId} />;
+  }
   if (!found.here && found.arrived && arrived) {
-    return <ArrivedPage prompt={prompt} arrived={arrived} />;
+    return <ArrivedPage telling={telling} arrived={arrived} />;
   }
   // What was recorded before goes on being sent, and nobody is interrupted who has begun.
-  if (found.waits && waits && !found.here) return <StartWaits prompt={prompt} />;
-  const about = { personId: me.id, promptId, question: prompt.text };
-  return <RecordSteps {...{ prompt, about, found: found.here, ...sending }} />;
+  if (found.waits && waits && !found.here) return <StartWaits telling={telling} />;
+  const about = { personId: me.id, ...subject, question };
+  return <RecordSteps {...{ telling, about, found: found.here, ...sending }} />;
 }

@@ -5,7 +5,6 @@ import { Button } from '../../../web/components/button.tsx';
 import { LoadingPage } from '../../../web/components/loading.tsx';
 import { Notice } from '../../../web/components/notice.tsx';
 import { Page } from '../../../web/components/page.tsx';
-import type { PromptDetail } from '../../../web/contract.ts';
 import { useFormat } from '../../../web/format.ts';
 import { BackToTopic } from './back-to-topic.tsx';
 import { DeviceCheck } from './device-check.tsx';
@@ -21,12 +20,13 @@ import { useOutgoing } from './sender-context.tsx';
 import { Studio } from './studio.tsx';
 import { useHeadingFocus } from './use-heading-focus.ts';
 import { useRecorder } from './use-recorder.ts';
+import type { Telling } from './use-telling.ts';
 import { useUnsentGuard } from './use-unsent-guard.ts';
 import { useWakeLock } from './use-wake-lock.ts';
 import { WatchBack } from './watch-back.tsx';
 
 interface RecordStepsProps extends Pick<RecorderParts, 'about' | 'store' | 'sender'> {
-  prompt: PromptDetail;
+  telling: Telling;
   sender: Sender;
   /** What an earlier visit recorded and did not send. */
   found: Outgoing | null;
@@ -52,7 +52,7 @@ const AT_WORK: readonly RecorderStep[] = ['countdown', 'recording', 'paused', 'k
 
 /** The steps of recording, one at a time: check, tell, watch it back, send. */
 export function RecordSteps(props: RecordStepsProps) {
-  const { prompt, sender } = props;
+  const { telling, sender } = props;
   const { t } = useLingui();
   const flow = useFlow(props);
   const { recorder, state, sending } = flow;
@@ -61,11 +61,11 @@ export function RecordSteps(props: RecordStepsProps) {
   if (props.found && state.step === 'idle') return <LoadingPage />;
   const titles: Record<Scene, string> = {
     check: state.kind === 'video' ? t`See and hear yourself` : t`Hear yourself`,
-    studio: prompt.text,
+    studio: telling.text,
     watch: flow.isFound ? t`You have an unsent recording` : t`Is it as you want it?`,
     send: sending.phase === 'safe' ? t`Your story is safe` : t`Sending your story`,
   };
-  const back = <BackToTopic prompt={prompt} />;
+  const back = <BackToTopic telling={telling} />;
   return (
     <Page
       storyteller
@@ -73,16 +73,16 @@ export function RecordSteps(props: RecordStepsProps) {
       title={titles[scene]}
       heading={scene === 'studio' ? 'question' : 'page'}
       back={back}
-      eyebrow={scene === 'send' ? prompt.text : undefined}
+      eyebrow={scene === 'send' ? telling.text : undefined}
     >
-      {scene === 'check' && <DeviceCheck promptId={prompt.id} recorder={recorder} state={state} />}
+      {scene === 'check' && <DeviceCheck telling={telling} recorder={recorder} state={state} />}
       {scene === 'studio' && (
         <Studio recorder={recorder} state={state} safeSeconds={flow.one?.safeSeconds ?? 0} />
       )}
       {scene === 'watch' && <Watch {...flow} />}
       {scene === 'send' && (
         <SendAndShare
-          promptId={prompt.id}
+          telling={telling}
           state={sending}
           kept={!isUnkept(state.problem)}
           onRetry={sender.retry}

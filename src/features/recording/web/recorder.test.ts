@@ -203,6 +203,19 @@ describe('recorder', () => {
     expect(sender.dropped).toEqual([first]);
   });
 
+  it('never lets go of one that was kept, whatever is recorded next', async () => {
+    const media = await recording();
+    media.give('first');
+    recorder.stop();
+    await reached('recorded');
+    recorder.keep();
+    await recorder.open();
+    recorder.confirmDevices();
+    await recorder.start();
+    expect(recorder.getState()).toMatchObject({ step: 'recording' });
+    expect(sender.dropped).toEqual([]);
+  });
+
   it('lets go of a recording that is not wanted', async () => {
     const media = await recording();
     media.give('first');

@@ -10,8 +10,8 @@ import { createTake, type Take } from './take.ts';
 import { createTape, type Tape } from './tape.ts';
 
 export interface RecorderParts {
-  /** Whose answer to which question it is. */
-  about: Pick<KeptRecording, 'personId' | 'promptId' | 'question'>;
+  /** Who tells what. */
+  about: Pick<KeptRecording, 'personId' | 'promptId' | 'topicId' | 'question'>;
   store: SliceStore;
   /** Who brings recordings to the server, while they are made. */
   sender: Pick<Sender, 'follow' | 'change' | 'keep' | 'drop'>;
@@ -64,6 +64,8 @@ export function createRecorder(parts: RecorderParts): Recorder {
   const { media, MediaRecorder: Recorder, beatMs = 1000 } = parts;
   let state = INITIAL;
   let take: Take | null = null;
+  /** What the person keeps is no longer this recorder's to drop. */
+  let keptId: string | null = null;
   /** Goes up whenever an earlier request for a stream or a countdown no longer counts. */
   let turn = 0;
   const listeners = new Set<() => void>();
@@ -179,7 +181,7 @@ export function createRecorder(parts: RecorderParts): Recorder {
 
   /** What was recorded before is not wanted; the person has said so. */
   function dropRecorded() {
-    if (state.recordingId) parts.sender.drop(state.recordingId);
+    if (state.recordingId && state.recordingId !== keptId) parts.sender.drop(state.recordingId);
     set({ recordingId: null, blob: null });
   }
 
@@ -255,7 +257,8 @@ export function createRecorder(parts: RecorderParts): Recorder {
     },
     keep() {
       if (state.step !== 'recorded' || !state.recordingId) return;
-      parts.sender.keep(state.recordingId);
+      keptId = state.recordingId;
+      parts.sender.keep(keptId);
       set({ step: 'kept' });
     },
     async discard() {
@@ -265,6 +268,7 @@ export function createRecorder(parts: RecorderParts): Recorder {
     },
     restore({ id, kind, seconds, stage }, blob) {
       const step = stage === 'wanted' ? 'kept' : 'recorded';
+      if (step === 'kept') keptId = id;
       set({ step, kind, seconds, keptSeconds: seconds, recordingId: id, blob, problem: null });
     },
     close,

@@ -1,12 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useTellStory } from './queries.ts';
+import { LastStep } from './last-step.tsx';
+import { useTell } from './queries.ts';
 import { SendingStatus } from './sending.tsx';
 import type { SendingState } from './use-sending.ts';
-import { WhoMayWatch } from './who-may-watch.tsx';
+import type { Telling } from './use-telling.ts';
 
 export interface SendAndShareProps {
-  promptId: string;
+  telling: Telling;
   state: SendingState;
   /** True when a copy stays on this device whatever happens. */
   kept: boolean;
@@ -19,22 +20,25 @@ export interface SendAndShareProps {
 
 /** The last steps of every recording: it arrives, its teller says who may watch, it is a story. */
 export function SendAndShare(props: SendAndShareProps) {
-  const { promptId, state, kept, onRetry, onTold, children } = props;
+  const { telling, state, kept, onRetry, onTold, children } = props;
   const navigate = useNavigate();
-  const tell = useTellStory(async (storyId) => {
+  const tell = useTell(telling, async (id) => {
     await onTold();
-    await navigate({ to: '/stories/$storyId', params: { storyId } });
+    if (telling.subject.topicId) {
+      await navigate({ to: '/topic-videos/$topicVideoId', params: { topicVideoId: id } });
+    } else {
+      await navigate({ to: '/stories/$storyId', params: { storyId: id } });
+    }
   });
   return (
     <div className="grid max-w-2xl gap-8">
       <SendingStatus state={state} kept={kept} onRetry={onRetry} />
       {state.phase === 'safe' ? (
-        <WhoMayWatch
+        <LastStep
+          telling={telling}
           busy={tell.isPending || tell.isSuccess}
           error={tell.error}
-          onChoose={(privacyLevel) =>
-            tell.mutate({ promptId, videoId: state.videoId, privacyLevel })
-          }
+          onChoose={(privacyLevel) => tell.mutate({ videoId: state.videoId, privacyLevel })}
         />
       ) : (
         children

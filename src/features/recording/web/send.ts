@@ -1,14 +1,13 @@
 import { ApiError, api } from '../../../web/api.ts';
 import type { Me } from '../../../web/contract.ts';
-import type { UploadPlace } from './kept-recording.ts';
+import type { Subject, UploadPlace } from './kept-recording.ts';
 import type { RecordingKind } from './mime.ts';
 import { isAtMux, uploadToMux } from './mux-upload.ts';
 import { dropVideo } from './queries.ts';
 import { type ByteSource, type UploadProgress, UploadRefused, upload } from './tus-upload.ts';
 
 /** A recording that is to reach the server. */
-export interface Parcel {
-  promptId: string;
+export interface Parcel extends Subject {
   kind: RecordingKind;
   contentType: string;
   source: ByteSource;

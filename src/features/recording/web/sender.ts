@@ -1,5 +1,5 @@
 import { ApiError } from '../../../web/api.ts';
-import type { KeptRecording } from './kept-recording.ts';
+import { type KeptRecording, subjectOf } from './kept-recording.ts';
 import { dropVideo } from './queries.ts';
 import { send as sendParcel } from './send.ts';
 import type { SliceStore } from './slice-store.ts';
@@ -165,7 +165,7 @@ export function createSender(parts: SenderParts): Sender {
     await parts.prepare();
     const videoId = await send(
       {
-        promptId: recording.promptId,
+        ...subjectOf(recording),
         kind: recording.kind,
         contentType: recording.contentType,
         profileId: personId,

@@ -1,13 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { LinkButton } from '../../../web/components/links.tsx';
 import { Notice } from '../../../web/components/notice.tsx';
 import { meQuery } from '../../people/web/queries.ts';
 import { clockWords, sizeWords } from './clock.ts';
-import { type UntoldRecording, untoldQuery } from './queries.ts';
+import { isSame, type Subject, subjectOf } from './kept-recording.ts';
+import { subjectOfUntold, type UntoldRecording, untoldQuery } from './queries.ts';
 import type { Outgoing } from './sender.ts';
 import { useOutgoing } from './sender-context.tsx';
+import { RecordLink } from './told-links.tsx';
 
 /** On every page of a storyteller: recordings that are no story yet, and how much of each is safe. */
 export function UnsentNotices() {
@@ -15,8 +16,9 @@ export function UnsentNotices() {
   const { data: me } = useSuspenseQuery(meQuery);
   const outgoing = useOutgoing();
   const { data } = useQuery({ ...untoldQuery, enabled: me.sharerId !== null });
-  const here = new Set(outgoing.map(({ recording }) => recording.promptId));
-  const arrived = data?.items.filter(({ promptId }) => !here.has(promptId)) ?? [];
+  const isHere = (item: UntoldRecording) =>
+    outgoing.some(({ recording }) => isSame(recording, subjectOfUntold(item)));
+  const arrived = data?.items.filter((item) => !isHere(item)) ?? [];
   if (outgoing.length + arrived.length === 0) return null;
   return (
     <aside
@@ -35,8 +37,9 @@ export function UnsentNotices() {
 
 function OnThisDevice({ one }: { one: Outgoing }) {
   const { recording, tape, phase, safeSeconds } = one;
-  const { question, promptId, stage } = recording;
-  if (phase === 'safe') return <OneQuestionLeft question={question} promptId={promptId} />;
+  const { question, stage } = recording;
+  const subject = subjectOf(recording);
+  if (phase === 'safe') return <OneQuestionLeft question={question} subject={subject} />;
   const safe = clockWords(safeSeconds);
   const all = clockWords(tape?.seconds ?? recording.seconds);
   return (
@@ -47,7 +50,7 @@ function OnThisDevice({ one }: { one: Outgoing }) {
         </Trans>{' '}
         <WhatNext phase={phase} />
       </p>
-      <ToIt promptId={promptId}>
+      <ToIt subject={subject}>
         {stage === 'undecided' ? (
           <Trans>Watch it and decide</Trans>
         ) : (
@@ -74,9 +77,11 @@ function WhatNext({ phase }: Pick<Outgoing, 'phase'>) {
 }
 
 function Arrived({ item }: { item: UntoldRecording }) {
-  const { i18n } = useLingui();
-  const { promptText: question, promptId, seconds, bytes, complete } = item;
-  if (complete) return <OneQuestionLeft question={question} promptId={promptId} />;
+  const { t, i18n } = useLingui();
+  const { topicTitle: topic, seconds, bytes, complete } = item;
+  const question = item.promptText ?? t`${topic}, summed up`;
+  const subject = subjectOfUntold(item);
+  if (complete) return <OneQuestionLeft question={question} subject={subject} />;
   const much = seconds === null ? sizeWords(bytes, i18n.locale) : clockWords(seconds);
   return (
     <Notice
@@ -86,29 +91,29 @@ function Arrived({ item }: { item: UntoldRecording }) {
         </Trans>
       }
     >
-      <ToIt promptId={promptId}>
+      <ToIt subject={subject}>
         <Trans>See and decide</Trans>
       </ToIt>
     </Notice>
   );
 }
 
-function OneQuestionLeft({ question, promptId }: { question: string; promptId: string }) {
+function OneQuestionLeft({ question, subject }: { question: string; subject: Subject }) {
   return (
     <Notice tone="good" title={<Trans>Your story of “{question}” has arrived whole</Trans>}>
-      <ToIt promptId={promptId}>
-        <Trans>Say who may watch it</Trans>
+      <ToIt subject={subject}>
+        {subject.topicId ? <Trans>Show it</Trans> : <Trans>Say who may watch it</Trans>}
       </ToIt>
     </Notice>
   );
 }
 
-function ToIt({ promptId, children }: { promptId: string; children: ReactNode }) {
+function ToIt({ subject, children }: { subject: Subject; children: ReactNode }) {
   return (
     <div>
-      <LinkButton to="/record/$promptId" params={{ promptId }} variant="secondary">
+      <RecordLink subject={subject} variant="secondary">
         {children}
-      </LinkButton>
+      </RecordLink>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { FileVideo, FolderOpen, Send } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
@@ -15,16 +15,27 @@ import { StartWaits } from './start-waits.tsx';
 import { Told } from './told.tsx';
 import { wholeFile } from './tus-upload.ts';
 import { useHeadingFocus } from './use-heading-focus.ts';
-import { usePrompt } from './use-prompt.ts';
 import { useSending } from './use-sending.ts';
+import { type Telling, usePromptTelling, useTeller, useTopicTelling } from './use-telling.ts';
 import { useUnsentGuard } from './use-unsent-guard.ts';
 import { useWakeLock } from './use-wake-lock.ts';
 
 /** `/upload/$promptId`: an answer that was recorded elsewhere. */
 export default function UploadPage() {
   const { promptId } = useParams({ from: '/app/upload/$promptId' });
+  const { again = false } = useSearch({ from: '/app/upload/$promptId' });
+  return <Upload telling={usePromptTelling(promptId)} again={again} />;
+}
+
+/** `/upload/topic/$topicId`: a topic summed up, recorded elsewhere. */
+export function UploadTopicPage() {
+  const { topicId } = useParams({ from: '/app/upload/topic/$topicId' });
+  return <Upload telling={useTopicTelling(topicId)} again />;
+}
+
+function Upload({ telling, again }: { telling: Telling; again: boolean }) {
   const { t } = useLingui();
-  const { prompt, prepare } = usePrompt(promptId);
+  const { prepare } = useTeller();
   const [file, setFile] = useState<File | null>(null);
   const waits = useRecordingWaits();
   const sending = useSending(prepare);
@@ -34,12 +45,14 @@ export default function UploadPage() {
   useWakeLock(phase === 'sending');
   useHeadingFocus(phase === 'idle' ? 'choose' : 'send');
 
-  if (prompt.responseId) return <Told question={prompt.text} storyId={prompt.responseId} />;
-  if (waits && phase === 'idle') return <StartWaits prompt={prompt} />;
+  if (telling.storyId !== null && !again) {
+    return <Told question={telling.text} storyId={telling.storyId} />;
+  }
+  if (waits && phase === 'idle') return <StartWaits telling={telling} />;
   const send = () => {
     if (!file) return;
     sending.start({
-      promptId,
+      ...telling.subject,
       kind: file.type.startsWith('audio/') ? 'audio' : 'video',
       contentType: file.type || 'application/octet-stream',
       fileName: file.name,
@@ -56,16 +69,16 @@ export default function UploadPage() {
   const titles = { choose: t`Use a recording you have`, safe: t`Your story is safe` };
   const title =
     phase === 'idle' ? titles.choose : phase === 'safe' ? titles.safe : t`Sending your story`;
-  const back = <BackToTopic prompt={prompt} />;
+  const back = <BackToTopic telling={telling} />;
   return (
-    <Page storyteller title={title} eyebrow={prompt.text} back={back}>
+    <Page storyteller title={title} eyebrow={telling.text} back={back}>
       <div className="grid gap-6">
         {file && phase !== 'safe' && <Chosen file={file} />}
         {phase === 'idle' ? (
           <Choose file={file} onFile={setFile} onSend={send} />
         ) : (
           <SendAndShare
-            promptId={promptId}
+            telling={telling}
             state={sending.state}
             kept={false}
             onRetry={send}

@@ -95,7 +95,7 @@ function Recording({ story, player }: { story: StoryDetail; player: RefObject<Se
         {story.errorMessage && <p>{story.errorMessage}</p>}
         {story.canManage && (
           <p>
-            <Trans>You can wait, or delete this story and tell it once more.</Trans>
+            <Trans>You can wait, or tell it again below. This recording is kept.</Trans>
           </p>
         )}
       </Notice>
@@ -105,8 +105,8 @@ function Recording({ story, player }: { story: StoryDetail; player: RefObject<Se
   return (
     <>
       <StoryWatch
-        // another place that was searched for is another start
-        key={startAt}
+        // another recording, or another place that was searched for, is another start
+        key={`${story.video.id} ${startAt}`}
         ref={player}
         video={story.video}
         title={story.question ?? undefined}

@@ -15,6 +15,7 @@ import { useErrorWords } from '../../../web/error-words.ts';
 import { useAskSummary } from '../../transcripts/web/queries.ts';
 import { useChangeStory, useDeleteStory } from './queries.ts';
 import { Summary } from './summary.tsx';
+import { Tellings } from './tellings.tsx';
 
 type Seek = (seconds: number) => void;
 
@@ -44,6 +45,7 @@ export function StorySettings({ story, onSeek }: { story: StoryDetail; onSeek: S
           />
         </div>
       </Section>
+      <Tellings story={story} />
       <Section title={t`Delete`}>
         <Delete story={story} />
       </Section>
@@ -154,7 +156,7 @@ function Delete({ story }: { story: StoryDetail }) {
     <Form onSubmit={submit} className="grid max-w-xl gap-5">
       <Notice tone="careful" title={t`Delete this story and its recording?`} live>
         <p>
-          <Trans>It cannot be brought back. Nobody can watch it any more.</Trans>
+          <Trans>Nothing of it can be brought back, earlier tellings included.</Trans>
         </p>
         {remove.isError && <p>{words(remove.error)}</p>}
       </Notice>

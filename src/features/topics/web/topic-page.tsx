@@ -11,6 +11,7 @@ import { TopicPhotos } from '../../attachments/web/topic-photos.tsx';
 import { useRecordingWaits } from '../../subscriptions/web/queries.ts';
 import { RecordingWaits } from '../../subscriptions/web/recording-waits.tsx';
 import { topicQuery } from './queries.ts';
+import { SumUp } from './sum-up.tsx';
 import { ToldOf } from './topic-list.tsx';
 import { TopicVideos } from './topic-videos.tsx';
 
@@ -38,6 +39,7 @@ export function TopicPage() {
       </p>
       {next && <NextQuestion question={next} />}
       <TopicVideos topicId={topicId} />
+      <SumUp topicId={topicId} told={told} />
       <Section title={t`The questions`}>
         <ol className="hairline divide-y divide-line overflow-hidden rounded-card bg-card">
           {topic.questions.map((question) => (

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { BackLink } from '../../../web/components/links.tsx';
+import { BackLink, TextLink } from '../../../web/components/links.tsx';
 import { Page } from '../../../web/components/page.tsx';
 import { Section } from '../../../web/components/section.tsx';
 import type { TopicVideoDetail } from '../../../web/contract.ts';
@@ -28,7 +28,8 @@ export function TopicVideoPage() {
       eyebrow={item.topicTitle}
     >
       <Byline item={item} />
-      {item.video && <StoryWatch video={item.video} title={title} />}
+      {item.video && <StoryWatch key={item.video.id} video={item.video} title={title} />}
+      {item.status === 'READY' && <WordsLink item={item} />}
       <div className="mt-14 max-w-3xl">
         {item.canManage ? (
           <TopicVideoSettings item={item} />
@@ -63,6 +64,15 @@ function Back({ item: { canManage, topicId } }: { item: TopicVideoDetail }) {
     </BackLink>
   );
 }
+
+/** To the page where words are mended, or others suggested. */
+const WordsLink = ({ item }: { item: TopicVideoDetail }) => (
+  <p className="no-print mt-4">
+    <TextLink to="/topic-videos/$topicVideoId/words" params={{ topicVideoId: item.id }}>
+      {item.canManage ? <Trans>Mend the words</Trans> : <Trans>Suggest other words</Trans>}
+    </TextLink>
+  </p>
+);
 
 function Byline({ item }: { item: TopicVideoDetail }) {
   const format = useFormat();

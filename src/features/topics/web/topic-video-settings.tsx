@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
@@ -11,11 +11,14 @@ import { Section } from '../../../web/components/section.tsx';
 import { TextAreaField, TextField } from '../../../web/components/text-field.tsx';
 import type { TopicVideoDetail } from '../../../web/contract.ts';
 import { useErrorWords } from '../../../web/error-words.ts';
+import { meQuery } from '../../people/web/queries.ts';
+import { RecordLink } from '../../recording/web/told-links.tsx';
 
 /** What its managers can change: the name, the words, and its end. */
 export function TopicVideoSettings({ item }: { item: TopicVideoDetail }) {
   const { t } = useLingui();
   const client = useQueryClient();
+  const mine = useSuspenseQuery(meQuery).data.sharerId === item.sharer.id;
   const save = async (change: { title?: string | null; summary?: string | null }) => {
     await api.patch(`/topic-videos/${item.id}`, change);
     await client.invalidateQueries({ queryKey: ['topic-videos'] });
@@ -56,10 +59,28 @@ export function TopicVideoSettings({ item }: { item: TopicVideoDetail }) {
           />
         </Editable>
       </Section>
+      {mine && item.topicId !== null && <Anew topicId={item.topicId} />}
       <Section title={t`Delete`}>
         <Delete item={item} />
       </Section>
     </>
+  );
+}
+
+/** A new recording takes the place of this one when it is kept. */
+function Anew({ topicId }: { topicId: string }) {
+  const { t } = useLingui();
+  return (
+    <Section title={t`Tell it again`}>
+      <div className="grid justify-items-start gap-4">
+        <p className="text-ink-soft">
+          <Trans>This one stays until you keep the new one. Its title and words stay too.</Trans>
+        </p>
+        <RecordLink subject={{ topicId }} variant="secondary">
+          <Trans>Record it anew</Trans>
+        </RecordLink>
+      </div>
+    </Section>
   );
 }
 

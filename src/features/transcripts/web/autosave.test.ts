@@ -141,3 +141,19 @@ it('cuts, joins and takes away', () => {
   expect(joined(cues, 1)).toEqual(cues);
   expect(without(cues, 0)).toEqual([cue(4, 'three')]);
 });
+
+it('follows what was saved elsewhere, and keeps what was typed meanwhile', async () => {
+  const { editor, held } = world([cue(0, 'a'), cue(1, 'b')]);
+  const { draft, type, state } = editor();
+  const before = held();
+  const suggestion = { version: 2, cues: [cue(0, 'A'), cue(1, 'b')] };
+  await draft.follow(suggestion);
+  expect(words(state().cues)).toEqual(['A', 'b']);
+  await draft.follow(before);
+  expect(words(state().cues)).toEqual(['A', 'b']);
+  type(1, 'B');
+  await draft.follow({ version: 3, cues: [cue(0, 'aa'), cue(1, 'b')] });
+  expect(words(state().cues)).toEqual(['aa', 'B']);
+  expect(state().saving).toBe('changed');
+  draft.stop();
+});

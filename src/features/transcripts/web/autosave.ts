@@ -71,7 +71,7 @@ export function createAutosave({ first, save, load, onState, pauseMs = 1500 }: A
     later();
   }
 
-  /** Saves what is not saved yet; resolves when nothing is left to do. */
+  /** Saves what is not saved yet; resolves when nothing is left to do, or nothing can be done. */
   async function flush(): Promise<void> {
     clearTimeout(timer);
     await running;
@@ -107,7 +107,10 @@ export function createAutosave({ first, save, load, onState, pauseMs = 1500 }: A
     const now = await load().catch((error: unknown) => {
       problem = error;
     });
-    if (!now) return;
+    if (now) join(now);
+  }
+
+  function join(now: Saved) {
     const merged = mergeCues(base.cues, mine, now.cues, 'mine');
     saving = 'changed';
     problem = null;
@@ -117,6 +120,20 @@ export function createAutosave({ first, save, load, onState, pauseMs = 1500 }: A
     } else {
       settle(now, merged.cues);
     }
+  }
+
+  /** What was saved elsewhere: an accepted suggestion, an earlier version, a machine's new try. */
+  async function follow(now: Saved) {
+    await running;
+    if (now.version <= base.version || theirs !== null) return;
+    if (saving === 'saved') {
+      base = now;
+      mine = now.cues;
+      past = [];
+    } else {
+      join(now);
+    }
+    tell();
   }
 
   function settle(now: Saved, cues: Cue[]) {
@@ -134,5 +151,5 @@ export function createAutosave({ first, save, load, onState, pauseMs = 1500 }: A
     tell();
   }
 
-  return { change, undo, flush, choose, stop: () => clearTimeout(timer) };
+  return { change, undo, flush, follow, choose, stop: () => clearTimeout(timer) };
 }

@@ -10,10 +10,11 @@ import type { DraftState } from './autosave.ts';
 import { CueRow } from './cue-row.tsx';
 import { useCueWords, useRefusalWords } from './cue-words.ts';
 import { joined, split, without, withText } from './edit-cues.ts';
-import { useDraft } from './use-draft.ts';
+import type { Draft } from './use-draft.ts';
 
 export interface EditorProps {
   transcript: TranscriptDetail;
+  draft: Draft;
   /** Where the player is, in seconds. */
   time: number;
   /** Plays one cue, and stops where it ends. */
@@ -21,8 +22,7 @@ export interface EditorProps {
 }
 
 /** The words of a recording, caption by caption. It saves itself. */
-export function Editor({ transcript, time, onPlay }: EditorProps) {
-  const { state, draft } = useDraft(transcript);
+export function Editor({ transcript, draft: { state, draft }, time, onPlay }: EditorProps) {
   const words = useCueWords();
   const rows = useRef<(HTMLTextAreaElement | null)[]>([]);
   const { cues } = state;
@@ -67,7 +67,7 @@ function SaveBar(props: { state: DraftState; onUndo: () => void; onRetry: () => 
   const { saving, problem, canUndo } = props.state;
   const refusal = useRefusalWords();
   return (
-    <div className="sticky bottom-0 flex flex-wrap items-center gap-4 border-t border-line bg-paper py-3">
+    <div className="sticky bottom-[calc(4.5rem+env(safe-area-inset-bottom))] flex flex-wrap items-center gap-4 border-t border-line bg-paper py-3 sm:bottom-0">
       {canUndo && (
         <Button variant="secondary" icon={Undo2} onPress={props.onUndo}>
           <Trans>Undo</Trans>

@@ -6,14 +6,15 @@ import { Section } from '../../../web/components/section.tsx';
 import type { TranscriptDetail } from '../../../web/contract.ts';
 import { useFormat } from '../../../web/format.ts';
 import { useRefusalWords } from './cue-words.ts';
-import { useRestore, versionsQuery } from './queries.ts';
+import { type Settled, useRestore, versionsQuery } from './queries.ts';
 
 /** What the words were before: who changed them and when, and a way back. */
-export function History({ transcript }: { transcript: TranscriptDetail }) {
+export function History(props: { transcript: TranscriptDetail; settled: Settled }) {
+  const { transcript, settled } = props;
   const { t } = useLingui();
   const format = useFormat();
   const refusal = useRefusalWords();
-  const restore = useRestore(transcript);
+  const restore = useRestore(transcript.videoId, settled);
   const { items } = useSuspenseQuery(versionsQuery(transcript.videoId)).data;
   if (items.length < 2) return null;
   return (

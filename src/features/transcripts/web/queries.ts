@@ -62,23 +62,32 @@ function useChange<T>(videoId: string, run: (value: T) => Promise<unknown>) {
   });
 }
 
-export const useSaveWords = ({ videoId, version }: TranscriptDetail) =>
-  useChange(videoId, (words: Words) => saveTranscript(videoId, version, words));
+/** The newest transcript, once nothing that was typed is unsaved. Rejects where that cannot be. */
+export type Settled = () => Promise<TranscriptDetail>;
 
-export const useImport = ({ videoId, version }: TranscriptDetail) =>
-  useChange(videoId, (file: File) =>
-    api.post(`/transcripts/${videoId}/import`, file, ifMatch(version)),
+/** Changes a part of a transcript, and leaves the rest as it is. */
+export const useSaveWords = (videoId: string, settled: Settled) =>
+  useChange(videoId, async (change: Partial<Words>) => {
+    const { cues, text, language, isChecked, version } = await settled();
+    return saveTranscript(videoId, version, { cues, text, language, isChecked, ...change });
+  });
+
+export const useImport = (videoId: string, settled: Settled) =>
+  useChange(videoId, async (file: File) =>
+    api.post(`/transcripts/${videoId}/import`, file, ifMatch((await settled()).version)),
   );
 
-export const useListenAgain = (videoId: string) =>
-  useChange(videoId, (language: string | null) =>
-    api.post(`/transcripts/${videoId}/listen`, { language }),
-  );
+export const useListenAgain = (videoId: string, settled: Settled) =>
+  useChange(videoId, async () => {
+    const { language } = await settled();
+    return api.post(`/transcripts/${videoId}/listen`, { language });
+  });
 
-export const useRestore = ({ videoId, version }: TranscriptDetail) =>
-  useChange(videoId, (versionId: string) =>
-    api.post(`/transcripts/${videoId}/versions/${versionId}/restore`, {}, ifMatch(version)),
-  );
+export const useRestore = (videoId: string, settled: Settled) =>
+  useChange(videoId, async (versionId: string) => {
+    const { version } = await settled();
+    return api.post(`/transcripts/${videoId}/versions/${versionId}/restore`, {}, ifMatch(version));
+  });
 
 export const useSuggest = (videoId: string) =>
   useChange(videoId, (words: Pick<TranscriptSuggestion, 'start' | 'was' | 'suggested'>) =>

@@ -9,7 +9,7 @@ import { fieldId } from '../../../web/components/form-context.ts';
 import { Section } from '../../../web/components/section.tsx';
 import type { TranscriptDetail } from '../../../web/contract.ts';
 import { useRefusalWords } from './cue-words.ts';
-import { useImport, useListenAgain, useSaveWords } from './queries.ts';
+import { type Settled, useImport, useListenAgain, useSaveWords } from './queries.ts';
 
 /** What is spoken where Telloom is used most; any other stays as it is. */
 const languages = [
@@ -32,18 +32,23 @@ const languages = [
   'zh',
 ];
 
+interface ToolsProps {
+  transcript: TranscriptDetail;
+  settled: Settled;
+}
+
 /** The language of the words, files to and fro, and having a machine listen once more. */
-export function Tools({ transcript }: { transcript: TranscriptDetail }) {
+export function Tools({ transcript, settled }: ToolsProps) {
   const { t } = useLingui();
   const refusal = useRefusalWords();
-  const listen = useListenAgain(transcript.videoId);
-  const taking = useImport(transcript);
+  const listen = useListenAgain(transcript.videoId, settled);
+  const taking = useImport(transcript.videoId, settled);
   const file = useRef<HTMLInputElement>(null);
   const problem = taking.error ?? listen.error;
   return (
     <Section title={t`More`}>
       <div className="grid gap-8">
-        <Language transcript={transcript} />
+        <Language transcript={transcript} settled={settled} />
         {problem && (
           <p role="status" className="font-semibold text-stop">
             {refusal(problem)}
@@ -55,7 +60,7 @@ export function Tools({ transcript }: { transcript: TranscriptDetail }) {
             icon={Mic}
             isPending={transcript.pending || listen.isPending}
             pendingLabel={t`The machine is listening…`}
-            onPress={() => listen.mutate(transcript.language)}
+            onPress={() => listen.mutate()}
           >
             <Trans>Have a machine write it down again</Trans>
           </Button>
@@ -107,11 +112,11 @@ export function Downloads({ transcript: { videoId } }: { transcript: TranscriptD
   );
 }
 
-function Language({ transcript }: { transcript: TranscriptDetail }) {
+function Language({ transcript, settled }: ToolsProps) {
   const { t, i18n } = useLingui();
-  const save = useSaveWords(transcript);
+  const save = useSaveWords(transcript.videoId, settled);
   const names = new Intl.DisplayNames(i18n.locale, { type: 'language' });
-  const { language, cues, text, isChecked } = transcript;
+  const { language } = transcript;
   const known = language !== null && language !== 'und';
   const choices = known && !languages.includes(language) ? [language, ...languages] : languages;
   return (
@@ -124,7 +129,7 @@ function Language({ transcript }: { transcript: TranscriptDetail }) {
         value={known ? names.of(language) : <Trans>We do not know yet.</Trans>}
         required={{ language: t`Choose a language.` }}
         onSave={async (values) => {
-          await save.mutateAsync({ cues, text, isChecked, language: values.language ?? null });
+          await save.mutateAsync({ language: values.language ?? null });
         }}
       >
         <div className="grid gap-2">

@@ -1,24 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { Check } from 'lucide-react';
-import { Button } from '../../../web/components/button.tsx';
-import { Form } from '../../../web/components/form.tsx';
 import { BackLink } from '../../../web/components/links.tsx';
-import { Notice } from '../../../web/components/notice.tsx';
 import { Page } from '../../../web/components/page.tsx';
-import { Section } from '../../../web/components/section.tsx';
-import { TextAreaField } from '../../../web/components/text-field.tsx';
-import type { TranscriptDetail, Video } from '../../../web/contract.ts';
 import { storyQuery } from '../../responses/web/queries.ts';
-import { StoryPlayer } from '../../videos/web/story-player.tsx';
-import { Editor } from './editor.tsx';
-import { History } from './history.tsx';
-import { transcriptQuery, useSaveWords } from './queries.ts';
-import { SuggestList } from './suggest-list.tsx';
-import { Suggestions } from './suggestions.tsx';
-import { Downloads, Tools } from './tools.tsx';
-import { useMoment } from './use-moment.ts';
+import { Words } from './words.tsx';
 
 /** The words of a story: mended by those who manage it, corrected by suggestion by the others. */
 export function WordsPage() {
@@ -36,104 +22,12 @@ export function WordsPage() {
       }
     >
       {story.video ? (
-        <Words video={story.video} title={story.question ?? t`A story`} />
+        <Words key={story.video.id} video={story.video} title={story.question ?? t`A story`} />
       ) : (
         <p>
           <Trans>This story has no recording.</Trans>
         </p>
       )}
     </Page>
-  );
-}
-
-/** The recording beside its words. For any recording: a topic video's page may use it too. */
-function Words({ video, title }: { video: Video; title: string }) {
-  const { t } = useLingui();
-  const transcript = useSuspenseQuery(transcriptQuery(video.id)).data;
-  const { player, time, onTime, play } = useMoment();
-  const { canManage, cues } = transcript;
-  return (
-    <>
-      <div className="sm:sticky sm:top-0 sm:z-10 sm:bg-paper sm:pb-3 [--player-max-height:40vh]">
-        <StoryPlayer video={video} title={title} ref={player} onMoment={({ at }) => onTime(at)} />
-      </div>
-      <Section title={t`What is said`}>
-        <div className="grid gap-5">
-          {canManage && <Checked transcript={transcript} />}
-          {canManage && cues.length > 0 && (
-            <Editor key={transcript.source} transcript={transcript} time={time} onPlay={play} />
-          )}
-          {canManage && cues.length === 0 && <PlainWords transcript={transcript} />}
-          {!canManage && <SuggestList transcript={transcript} onPlay={play} />}
-        </div>
-      </Section>
-      <Suggestions transcript={transcript} />
-      {transcript.version > 0 && <Downloads transcript={transcript} />}
-      {canManage && <History transcript={transcript} />}
-      {canManage && <Tools transcript={transcript} />}
-    </>
-  );
-}
-
-/** Whether a person has gone through the words, and the button that says so. */
-function Checked({ transcript }: { transcript: TranscriptDetail }) {
-  const save = useSaveWords(transcript);
-  const { cues, text, language, isChecked, version } = transcript;
-  if (version === 0) return null;
-  if (isChecked) {
-    return (
-      <p className="flex items-center gap-2 text-good">
-        <Check aria-hidden="true" className="size-[1.2em]" />
-        <Trans>A person has checked these words.</Trans>
-      </p>
-    );
-  }
-  return (
-    <Notice title={<Trans>Not yet checked</Trans>}>
-      <p>
-        <Trans>Read through the words. When they are right, say so.</Trans>
-      </p>
-      <div>
-        <Button
-          variant="secondary"
-          icon={Check}
-          onPress={() => save.mutate({ cues, text, language, isChecked: true })}
-        >
-          <Trans>These words are right</Trans>
-        </Button>
-      </div>
-    </Notice>
-  );
-}
-
-/** Words without times, written by hand. */
-function PlainWords({ transcript }: { transcript: TranscriptDetail }) {
-  const { t } = useLingui();
-  const save = useSaveWords(transcript);
-  if (transcript.pending) {
-    return (
-      <p role="status">
-        <Trans>The machine is listening…</Trans>
-      </p>
-    );
-  }
-  const { language, text } = transcript;
-  return (
-    <Form
-      onSubmit={async (values) => {
-        await save.mutateAsync({ cues: [], text: values.text ?? '', language, isChecked: true });
-      }}
-    >
-      <TextAreaField
-        name="text"
-        label={t`Write down what is said`}
-        hint={t`Your family can read along, and find this story by its words.`}
-        rows={10}
-        defaultValue={text}
-      />
-      <Button type="submit" pendingLabel={t`Saving…`}>
-        <Trans>Save</Trans>
-      </Button>
-    </Form>
   );
 }

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { api } from '../../../web/api.ts';
 import type { Video } from '../../../web/contract.ts';
@@ -9,11 +9,16 @@ const POLL_MS = 2000;
 export const isUnderWay = ({ status, transcriptPending }: Video) =>
   transcriptPending || (status !== 'READY' && status !== 'ERRORED');
 
+export const videoQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['videos', id],
+    queryFn: ({ signal }) => api.get<Video>(`/videos/${id}`, { signal }),
+  });
+
 /** A recording as it stands, asked for again every two seconds while it is being prepared. */
 export function useVideo(first: Video): Video {
   const { data } = useQuery({
-    queryKey: ['videos', first.id],
-    queryFn: ({ signal }) => api.get<Video>(`/videos/${first.id}`, { signal }),
+    ...videoQuery(first.id),
     initialData: first,
     staleTime: Number.POSITIVE_INFINITY,
     refetchInterval: (query) => (isUnderWay(query.state.data ?? first) ? POLL_MS : false),

@@ -1,0 +1,67 @@
+import { accessTable } from '../testing/access-cases.ts';
+import { rows } from '../testing/personas.ts';
+import { denied, managersGet, noClientMay, shutColumns } from './outcomes.ts';
+
+const earlierTelling = accessTable('EarlierTelling', [
+  {
+    what: 'managers see what their stories showed before',
+    see: 'select "videoId" from public."EarlierTelling"',
+    expected: {
+      rest: '',
+      anon: denied,
+      executor: 'muteVideo',
+      owner: 'muteVideo',
+      other: 'otherLooseVideo',
+      admin: 'muteVideo otherLooseVideo',
+      service: 'muteVideo otherLooseVideo',
+    },
+  },
+  {
+    what: 'nobody writes history',
+    attempt: `insert into public."EarlierTelling" ("promptResponseId", "videoId", "profileSharerId")
+      values ('${rows.publicResponse}', '${rows.customVideo}', '${rows.sharer}')`,
+    expected: noClientMay(1),
+  },
+  {
+    what: 'nobody removes it',
+    attempt: 'delete from public."EarlierTelling"',
+    expected: noClientMay(2),
+  },
+  ...shutColumns('EarlierTelling', ['promptResponseId', 'videoId', 'createdAt'], 2),
+  {
+    what: 'it goes with its recording',
+    attempt: `delete from public."Video" where id in ('${rows.muteVideo}', '${rows.otherLooseVideo}')`,
+    expected: managersGet(1, 1),
+  },
+]);
+
+const showRecording = accessTable('api.show_recording', [
+  {
+    what: 'is for managers, with a recording of the same storyteller',
+    attempt: `select api.show_recording('${rows.publicResponse}', '${rows.muteVideo}')`,
+    expected: {
+      rest: 'P0002',
+      anon: denied,
+      executor: 1,
+      owner: 1,
+      admin: denied,
+      service: denied,
+    },
+  },
+  {
+    what: 'takes none of another story',
+    attempt: `select api.show_recording('${rows.publicResponse}', '${rows.customVideo}')`,
+    expected: {
+      rest: 'P0002',
+      anon: denied,
+      executor: '55000',
+      owner: '55000',
+      reader: '55000',
+      writer: '55000',
+      admin: denied,
+      service: denied,
+    },
+  },
+]);
+
+export const tellings = [earlierTelling, showRecording];

@@ -1,0 +1,82 @@
+import { Trans } from '@lingui/react/macro';
+import { Check } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from '../../../web/components/button.tsx';
+import { Notice } from '../../../web/components/notice.tsx';
+import type { PrivacyLevel } from '../../../web/contract.ts';
+import { useSendWords } from './send-words.ts';
+import type { Telling } from './use-telling.ts';
+import { WhoMayWatch } from './who-may-watch.tsx';
+
+export interface LastStepProps {
+  telling: Telling;
+  busy: boolean;
+  error: unknown;
+  onChoose: (privacyLevel?: PrivacyLevel) => void;
+}
+
+/** What is left to say of a recording that has arrived, before others can watch it. */
+export function LastStep({ telling, ...rest }: LastStepProps) {
+  if (telling.subject.topicId) {
+    return (
+      <OneButton
+        {...rest}
+        title={<Trans>Show it to everyone I invited?</Trans>}
+        words={
+          telling.hasTopicVideo && (
+            <Trans>It takes the place of the video that is there. That one is deleted.</Trans>
+          )
+        }
+      >
+        <Trans>Show it</Trans>
+      </OneButton>
+    );
+  }
+  if (telling.storyId === null) return <WhoMayWatch {...rest} />;
+  return (
+    <OneButton
+      {...rest}
+      title={<Trans>Show this one from now on?</Trans>}
+      words={
+        <Trans>
+          The earlier recording is kept, and you can bring it back. Who may watch stays the same.
+        </Trans>
+      }
+    >
+      <Trans>Show this one</Trans>
+    </OneButton>
+  );
+}
+
+interface OneButtonProps extends Omit<LastStepProps, 'telling'> {
+  title: ReactNode;
+  words: ReactNode;
+  children: ReactNode;
+}
+
+function OneButton({ title, words, busy, error, onChoose, children }: OneButtonProps) {
+  const sendWords = useSendWords();
+  return (
+    <section className="grid justify-items-start gap-4" aria-labelledby="last-step">
+      <h2 id="last-step" className="text-title">
+        {title}
+      </h2>
+      {words && <p className="text-ink-soft">{words}</p>}
+      {error !== null && (
+        <Notice
+          live
+          tone="stop"
+          title={<Trans>That did not work, and your recording is safe</Trans>}
+        >
+          <p>{sendWords(error)}</p>
+        </Notice>
+      )}
+      <Button icon={Check} onPress={() => !busy && onChoose()}>
+        {children}
+      </Button>
+      <p role="status" className={busy ? '' : 'sr-only'}>
+        {busy && <Trans>Putting it with your stories.</Trans>}
+      </p>
+    </section>
+  );
+}
