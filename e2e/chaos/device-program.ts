@@ -9,6 +9,7 @@ import { createRecorder, type Recorder } from '../../src/features/recording/web/
 import { createSender, type Outgoing } from '../../src/features/recording/web/sender.ts';
 import type { SliceStore } from '../../src/features/recording/web/slice-store.ts';
 import { FakeDevices } from '../../src/features/recording/web/testing/fake-media.ts';
+import { deviceFetch } from './device-fetch.ts';
 import type { DeviceNews, DeviceOrders, DeviceSetup } from './device-news.ts';
 import { createFolderStore } from './folder-store.ts';
 import { noiseRecorder } from './noise.ts';
@@ -22,12 +23,11 @@ let ending = false;
 
 /** As in a browser: addresses without a host, the session's cookie, and the event `online`. */
 function beBrowser() {
-  const fetchAnything = globalThis.fetch;
   globalThis.fetch = async (address, init = {}) => {
     const headers = new Headers(init.headers);
     headers.set('cookie', setup.cookie);
     headers.set('origin', setup.origin);
-    const response = await fetchAnything(setup.url + address, { ...init, headers });
+    const response = await deviceFetch(setup.url + address, { ...init, headers });
     await witness(String(address), init.method ?? 'GET', response);
     return response;
   };

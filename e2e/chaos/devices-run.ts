@@ -26,10 +26,10 @@ export interface DevicesOptions {
 
 /** How often each is chosen. A server takes some seconds to come back, the others none. */
 const WEIGHTS: Record<Mishap, number> = {
-  device: 16,
-  server: 2,
-  database: 1,
-  network: 16,
+  device: 12,
+  server: 5,
+  database: 3,
+  network: 12,
   disk: 4,
 };
 const SLICE_MS = 100;
