@@ -4,6 +4,7 @@
  * another, keeps what an earlier life left, and says on stdout what happened, line by line, before
  * anything can kill it. Its parent tells it when the connection is back, and when to come to an end.
  */
+import { setMaxListeners } from 'node:events';
 import { createInterface } from 'node:readline';
 import { createRecorder, type Recorder } from '../../src/features/recording/web/recorder.ts';
 import { createSender, type Outgoing } from '../../src/features/recording/web/sender.ts';
@@ -19,6 +20,7 @@ const setup: DeviceSetup = JSON.parse(process.argv[2] ?? '');
 const random = createRandom(setup.seed);
 const tell = (news: DeviceNews) => process.stdout.write(`${JSON.stringify(news)}\n`);
 const window = new EventTarget();
+setMaxListeners(0, window); // every upload that waits is one
 let ending = false;
 
 /** As in a browser: addresses without a host, the session's cookie, and the event `online`. */
@@ -111,11 +113,16 @@ async function recordOne() {
   recorder.keep();
 }
 
-/** What was not wanted may stay until the server can be told. */
+/** What was not wanted may stay until the server can be told; what has failed waits for a person. */
 async function allSent() {
-  const wanted = async () =>
-    (await store.list(setup.personId)).some(({ stage }) => stage !== 'unwanted');
-  while (await wanted()) await new Promise((resolve) => setTimeout(resolve, setup.sliceMs));
+  const left = async () => {
+    const failed = sender.getState().filter(({ phase }) => phase === 'failed');
+    return (await store.list(setup.personId)).some(
+      ({ id, stage }) =>
+        stage !== 'unwanted' && !failed.some(({ recording }) => recording.id === id),
+    );
+  };
+  while (await left()) await new Promise((resolve) => setTimeout(resolve, setup.sliceMs));
 }
 
 // A pipe holds what is said before this program is ready to listen.

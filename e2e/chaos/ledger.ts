@@ -43,7 +43,7 @@ export function openLedger(originals: string): Ledger {
   const current = new Map<number, Told>();
   const acknowledged = new Map<string, number>();
   const receipts = new Map<string, Receipt>();
-  const wrong: string[] = [];
+  const wrong = new Set<string>();
   const waiting = new Set<{ left: number; resolve: () => void }>();
 
   const entry = (id: string): Told => {
@@ -55,7 +55,7 @@ export function openLedger(originals: string): Ledger {
     for (const [upload, bytes] of acknowledged) {
       const path = join(originals, upload);
       const size = existsSync(path) ? statSync(path).size : 0;
-      if (size < bytes) wrong.push(`${upload}: ${bytes} bytes acknowledged, ${size} there`);
+      if (size < bytes) wrong.add(`${upload}: ${bytes} bytes acknowledged, ${size} there`);
     }
   };
   const count = () => {
@@ -81,7 +81,7 @@ export function openLedger(originals: string): Ledger {
       } else if (news.what === 'receipt') {
         receipts.set(news.receipt.videoId, news.receipt);
       } else {
-        wrong.push(`${news.id}: a person would be asked: ${news.error}`);
+        wrong.add(`${news.id}: a person would be asked: ${news.error}`);
       }
       count();
     },
@@ -100,21 +100,21 @@ export function openLedger(originals: string): Ledger {
         const master = masters.get(id) ?? { bytes: 0, sha256: '', isTrue: true };
         const lost = one.ends.filter((end) => end > master.bytes).length;
         worstLoss = Math.max(worstLoss, lost);
-        if (!master.isTrue) wrong.push(`${id}: other bytes than were said`);
-        if (master.bytes > 0 && !one.ends.includes(master.bytes)) wrong.push(`${id}: a torn slice`);
+        if (!master.isTrue) wrong.add(`${id}: other bytes than were said`);
+        if (master.bytes > 0 && !one.ends.includes(master.bytes)) wrong.add(`${id}: a torn slice`);
         if (master.bytes < one.kept)
-          wrong.push(`${id}: ${one.kept} bytes kept, ${master.bytes} in the master`);
-        if (lost > (one.cut ? 1 : 0)) wrong.push(`${id}: ${lost} slices are gone`);
+          wrong.add(`${id}: ${one.kept} bytes kept, ${master.bytes} in the master`);
+        if (lost > (one.cut ? 1 : 0)) wrong.add(`${id}: ${lost} slices are gone`);
         const proven = [...receipts.values()].some(({ sha256 }) => sha256 === master.sha256);
-        if (master.bytes > 0 && !proven) wrong.push(`${id}: no receipt for its master`);
+        if (master.bytes > 0 && !proven) wrong.add(`${id}: no receipt for its master`);
       }
       const sealed = new Set([...masters.values()].map(({ sha256 }) => sha256));
       for (const { videoId, sha256 } of receipts.values()) {
-        if (!sealed.has(sha256)) wrong.push(`${videoId}: a false receipt`);
+        if (!sealed.has(sha256)) wrong.add(`${videoId}: a false receipt`);
       }
       const bytes = [...masters.values()].reduce((sum, one) => sum + one.bytes, 0);
       const [recordings, megabytes] = [masters.size, bytes / 1e6];
-      return { recordings, receipts: receipts.size, megabytes, worstLoss, wrong };
+      return { recordings, receipts: receipts.size, megabytes, worstLoss, wrong: [...wrong] };
     },
   };
 }

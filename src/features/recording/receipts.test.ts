@@ -148,6 +148,17 @@ describe('a receipt', () => {
     expect((await askReceipt(videoId, sha256(bytes), bytes.length, sam)).status).toBe(404);
     expect((await askReceipt(videoId)).status).toBe(200);
   });
+
+  test('is given for what arrived whole while nobody could be told', async () => {
+    const { uploadUrl, videoId } = await start();
+    await server.owner.query(
+      'alter table private.mux_event add constraint none check (false) not valid',
+    );
+    expect((await patch(rosa, uploadUrl, 0, bytes, bytes.length)).status).toBe(422);
+    await server.owner.query('alter table private.mux_event drop constraint none');
+    const { status, body } = await askReceipt(videoId);
+    expect([status, body.sha256]).toEqual([200, sha256(bytes)]);
+  });
 });
 
 describe('a recording whose device does not come back', () => {
