@@ -26,33 +26,42 @@ export function makePresence(ownerUrl: string): Presence {
     });
     return client;
   };
-  const sweep = async () => {
-    const connection = await connected().catch((error) => {
-      client = null;
-      throw error;
+  /** Locks belong to their connection, so there is one, and it does one thing after the other. */
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = (work: (connection: pg.Client) => Promise<unknown>): Promise<void> => {
+    const next = last.then(async () => {
+      const connection = await connected().catch((error) => {
+        client = null;
+        throw error;
+      });
+      await work(connection);
     });
+    last = next.catch(() => {}); // whoever asked hears of it
+    return next;
+  };
+  const free = async (connection: pg.Client) => {
     const { rows } = await connection.query<{ id: string }>(
       `select distinct locked_by as id from graphile_worker._private_jobs
        where locked_by is not null and locked_by <> all($1)`,
       [[...ours]],
     );
-    for (const { id } of rows) await free(connection, id);
+    for (const { id } of rows) await freeJobsOf(connection, id);
   };
   const complain = (error: Error) => {
     process.stderr.write(`worker: looking for abandoned jobs: ${error.message}\n`);
   };
+  const sweep = () => inTurn(free);
   const timer = setInterval(() => void sweep().catch(complain), EVERY_MS);
   timer.unref();
   return {
     join: (workerId) => {
       ours.add(workerId);
-      connected()
-        .then((connection) => hold(connection, workerId))
-        .catch(complain);
+      inTurn((connection) => hold(connection, workerId)).catch(complain);
     },
     sweep,
     end: async () => {
       clearInterval(timer);
+      await last;
       const connection = await client?.catch(() => null);
       await connection?.end();
     },
@@ -73,7 +82,7 @@ const lock = `hashtextextended('telloom worker ' || $1, 0)`;
 const hold = (connection: pg.Client, id: string) =>
   connection.query(`select pg_advisory_lock(${lock})`, [id]);
 
-async function free(connection: pg.Client, id: string): Promise<void> {
+async function freeJobsOf(connection: pg.Client, id: string): Promise<void> {
   const { rows } = await connection.query(`select pg_try_advisory_lock(${lock}) as gone`, [id]);
   if (!rows[0].gone) return;
   try {
