@@ -34,7 +34,7 @@ export async function newPerson(browser: Browser, base: string, name: string): P
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   return { name, email: `${name.toLowerCase()}@example.com`, page, complaints };

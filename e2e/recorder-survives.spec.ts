@@ -27,7 +27,7 @@ const complaints: string[] = [];
 async function openPage(path: string): Promise<void> {
   page = await browser.context.newPage();
   await page.setViewportSize({ width: 390, height: 844 });
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(telloom.url + path);
 }

@@ -1,5 +1,5 @@
 import { runOnce, type TaskList } from 'graphile-worker';
-import type pg from 'pg';
+import pg from 'pg';
 import { workerLogger } from './logger.ts';
 
 /**
@@ -13,9 +13,17 @@ export async function runDueJobs(
   taskList: TaskList,
   logger = workerLogger('error'),
 ): Promise<void> {
-  do {
-    await runOnce({ connectionString: ownerUrl, logger, noHandleSignals: true, taskList });
-  } while (await isBusy(owner, Object.keys(taskList)));
+  // Our own, to end it: one of graphile-worker's may outlive the database that a test drops.
+  const pgPool = new pg.Pool({ connectionString: ownerUrl, max: 4 });
+  pgPool.on('error', () => {});
+  pgPool.on('connect', (client) => client.on('error', () => {}));
+  try {
+    do {
+      await runOnce({ pgPool, logger, noHandleSignals: true, taskList });
+    } while (await isBusy(owner, Object.keys(taskList)));
+  } finally {
+    await pgPool.end();
+  }
 }
 
 /** Whether one of these jobs is due or being ended; a failed one, which waits for its next attempt, is not. */
