@@ -39,7 +39,8 @@ beforeAll(async () => {
     await makeSpokenClip({ dir: join(tmpdir(), 'telloom-clips'), text }),
   );
   [telloom, browser] = await Promise.all([startTelloom(), startKillable(profile, devices)]);
-  await openPage('/');
+  // A page that stays where it is: the first one would go on to this by itself.
+  await openPage('/sign-in');
   await setUp({ name: 'Rosa', email, page, complaints }, telloom.setupLink);
   await becomeStoryteller({ name: 'Rosa', email, page, complaints });
 });
