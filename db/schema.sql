@@ -2244,7 +2244,6 @@ AS $function$
 $function$;
 comment on function api.my_untold_recordings() is 'What the caller began to record and nobody can watch yet, of questions and of topics, newest first. Definer: clients do not read private.upload.';
 grant execute on function api.my_untold_recordings() to authenticated;
-grant execute on function api.my_untold_recordings() to service_role;
 
 -- api.my_upload(uuid) ----------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.my_upload(upload_or_video uuid)
@@ -2651,62 +2650,25 @@ grant execute on function api.start_attachment(uuid,text,integer,uuid,uuid) to a
 -- api.start_recording(uuid,uuid,text,text,text,uuid) ---------------------------------------------
 CREATE OR REPLACE FUNCTION api.start_recording(sharer uuid, prompt uuid, kind text, content_type text, file_name text, idempotency_key uuid, OUT "videoId" uuid, OUT "uploadId" uuid)
  RETURNS record
- LANGUAGE plpgsql
+ LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-begin
-  if not (sharer = any (private.managed_sharers())) then
-    raise insufficient_privilege using message = 'only the storyteller or their keeper records';
-  end if;
-  if not (select s."subscriptionStatus" from public."ProfileSharer" s where s.id = sharer) then
-    raise insufficient_privilege using message = 'recording anew waits for the subscription',
-      detail = 'subscription-ended';
-  end if;
-  if not exists (select from public."Prompt" p where p.id = prompt) then
-    raise no_data_found using message = 'there is no such question';
-  end if;
-  select u."videoId", u.id into "videoId", "uploadId" from private.upload u
-  where u."createdBy" = private.uid() and u."idempotencyKey" = idempotency_key;
-  if "uploadId" is not null then
-    return;
-  end if;
-  "videoId" := gen_random_uuid();
-  "uploadId" := gen_random_uuid();
-  insert into public."Video" (id, "profileSharerId", "promptId", passthrough, "muxUploadId")
-  values ("videoId", sharer, prompt, "videoId"::text, 'local-' || "uploadId");
-  insert into private.upload (id, "videoId", "createdBy", "idempotencyKey", kind, "fileName", "contentType")
-  values ("uploadId", "videoId", private.uid(), idempotency_key, kind, left(file_name, 255), left(content_type, 255));
-end
+  select * from private.start_upload(sharer, prompt, null, kind, content_type, file_name, idempotency_key)
 $function$;
 comment on function api.start_recording(uuid,uuid,text,text,text,uuid) is 'Makes a WAITING Video with its upload; the same idempotency key gives the same again. 42501 not the manager, or the subscription has ended; P0002 no such question. Definer: the host''s columns of Video are not a client''s to write.';
 grant execute on function api.start_recording(uuid,uuid,text,text,text,uuid) to authenticated;
-grant execute on function api.start_recording(uuid,uuid,text,text,text,uuid) to service_role;
 
 -- api.start_topic_recording(uuid,uuid,text,text,text,uuid) ---------------------------------------
 CREATE OR REPLACE FUNCTION api.start_topic_recording(sharer uuid, topic uuid, kind text, content_type text, file_name text, idempotency_key uuid, OUT "videoId" uuid, OUT "uploadId" uuid)
  RETURNS record
- LANGUAGE plpgsql
+ LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-begin
-  if not exists (select from public."PromptCategory" c where c.id = topic) then
-    raise no_data_found using message = 'there is no such topic';
-  end if;
-  -- the question only says what the recording answers: here there is none to name
-  select s."videoId", s."uploadId" into "videoId", "uploadId"
-  from public."Prompt" p cross join lateral
-    api.start_recording(sharer, p.id, kind, content_type, file_name, idempotency_key) s
-  where p."promptCategoryId" = topic limit 1;
-  if "videoId" is null then
-    raise object_not_in_prerequisite_state using message = 'the topic has no questions yet';
-  end if;
-  update public."Video" v set "promptId" = null where v.id = start_topic_recording."videoId";
-  update private.upload u set "topicId" = topic where u.id = start_topic_recording."uploadId";
-end
+  select * from private.start_upload(sharer, null, topic, kind, content_type, file_name, idempotency_key)
 $function$;
-comment on function api.start_topic_recording(uuid,uuid,text,text,text,uuid) is 'Makes a WAITING Video that belongs to no question, with its upload. Raises as start_recording, which asks who calls; P0002 no such topic; 55000 it has no questions. Definer: clients do not write private.upload.';
+comment on function api.start_topic_recording(uuid,uuid,text,text,text,uuid) is 'As start_recording, for a topic as a whole: the Video belongs to no question. P0002 no such topic. Definer: as start_recording.';
 grant execute on function api.start_topic_recording(uuid,uuid,text,text,text,uuid) to authenticated;
 
 -- api.story_hits(uuid,text,text) -----------------------------------------------------------------
@@ -2772,10 +2734,8 @@ begin
   if not private.manages_video(video) then
     return false;
   end if;
-  update public."Video" set "languageCode" = coalesce(spoken, "languageCode"), "transcriptPending" = true
-  where id = video;
-  perform graphile_worker.add_job('transcripts.make', json_build_object('videoId', video, 'again', true),
-    job_key => 'transcripts.make ' || video, max_attempts => 3);
+  update public."Video" set "languageCode" = coalesce(spoken, "languageCode") where id = video;
+  perform private.request_transcript(video, again => true);
   return true;
 end
 $function$;
@@ -2794,7 +2754,7 @@ begin
   return found;
 end
 $function$;
-comment on function private.abandon_upload(uuid) is 'False when it has arrived meanwhile, or belongs to a story.';
+comment on function private.abandon_upload(uuid) is 'Deletes a recording that never came. False when it has arrived meanwhile, or somebody can watch it.';
 grant execute on function private.abandon_upload(uuid) to service_role;
 
 -- private.agree_access(uuid[]) -------------------------------------------------------------------
@@ -3042,33 +3002,6 @@ begin
   execute format('grant select, insert, update, delete on table %s to service_role, telloom_admin', name);
   execute format('create policy admin_all on %s for all to telloom_admin
     using ((select private.i_am_admin())) with check ((select private.i_am_admin()))', name);
-end
-$function$;
--- for its owner alone
-
--- private.copy_to_topic_video(public."TopicVideo",public."Video") --------------------------------
-CREATE OR REPLACE FUNCTION private.copy_to_topic_video(t public."TopicVideo", v public."Video")
- RETURNS public."TopicVideo"
- LANGUAGE plpgsql
- IMMUTABLE
- SET search_path TO ''
-AS $function$
-begin
-  t."muxAssetId" := v."muxAssetId";
-  t."muxPlaybackId" := v."muxPlaybackId";
-  t.status := v.status;
-  t."errorMessage" := v."errorMessage";
-  t.progress := v.progress;
-  t.duration := v.duration;
-  t."aspectRatio" := v."aspectRatio";
-  t."videoQuality" := v."videoQuality";
-  t."maxWidth" := v."maxWidth";
-  t."maxHeight" := v."maxHeight";
-  t."maxFrameRate" := v."maxFrameRate";
-  t."resolutionTier" := v."resolutionTier";
-  t."languageCode" := coalesce(v."languageCode", t."languageCode");
-  t."dateRecorded" := v."dateRecorded";
-  return t;
 end
 $function$;
 -- for its owner alone
@@ -3362,12 +3295,26 @@ CREATE OR REPLACE FUNCTION private.fill_topic_video()
  SET search_path TO ''
 AS $function$
 declare
-  recording public."Video";
+  v public."Video";
 begin
-  select v.* into recording from public."Video" v where v.id = new."videoId";
-  if found then
-    new := private.copy_to_topic_video(new, recording);
+  select r.* into v from public."Video" r where r.id = new."videoId";
+  if not found then
+    return new; -- which the foreign key refuses
   end if;
+  new."muxAssetId" := v."muxAssetId";
+  new."muxPlaybackId" := v."muxPlaybackId";
+  new.status := v.status;
+  new."errorMessage" := v."errorMessage";
+  new.progress := v.progress;
+  new.duration := v.duration;
+  new."aspectRatio" := v."aspectRatio";
+  new."videoQuality" := v."videoQuality";
+  new."maxWidth" := v."maxWidth";
+  new."maxHeight" := v."maxHeight";
+  new."maxFrameRate" := v."maxFrameRate";
+  new."resolutionTier" := v."resolutionTier";
+  new."languageCode" := coalesce(v."languageCode", new."languageCode");
+  new."dateRecorded" := v."dateRecorded";
   return new;
 end
 $function$;
@@ -4531,8 +4478,8 @@ $function$;
 comment on function private.request_summary(uuid,boolean,interval) is 'Definer: service_role holds no right on the job queue.';
 grant execute on function private.request_summary(uuid,boolean,interval) to service_role;
 
--- private.request_transcript(uuid) ---------------------------------------------------------------
-CREATE OR REPLACE FUNCTION private.request_transcript(video uuid)
+-- private.request_transcript(uuid,boolean) -------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.request_transcript(video uuid, again boolean DEFAULT false)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -4540,12 +4487,12 @@ CREATE OR REPLACE FUNCTION private.request_transcript(video uuid)
 AS $function$
 begin
   update public."Video" set "transcriptPending" = true where id = video;
-  perform graphile_worker.add_job('transcripts.make', json_build_object('videoId', video),
+  perform graphile_worker.add_job('transcripts.make', json_build_object('videoId', video, 'again', again),
     job_key => 'transcripts.make ' || video, max_attempts => 3);
 end
 $function$;
-comment on function private.request_transcript(uuid) is 'Definer: service_role holds no right on the job queue.';
-grant execute on function private.request_transcript(uuid) to service_role;
+comment on function private.request_transcript(uuid,boolean) is 'Definer: service_role holds no right on the job queue.';
+grant execute on function private.request_transcript(uuid,boolean) to service_role;
 
 -- private.search_candidates(tsquery,integer) -----------------------------------------------------
 CREATE OR REPLACE FUNCTION private.search_candidates(query tsquery, newest integer)
@@ -4717,6 +4664,39 @@ AS $function$
 $function$;
 comment on function private.spoken_passages(jsonb,regconfig) is 'Captions with the ones beside them, so that a hit can be read in its sentence.';
 grant execute on function private.spoken_passages(jsonb,regconfig) to authenticated;
+
+-- private.start_upload(uuid,uuid,uuid,text,text,text,uuid) ---------------------------------------
+CREATE OR REPLACE FUNCTION private.start_upload(sharer uuid, prompt uuid, topic uuid, kind text, content_type text, file_name text, idempotency_key uuid, OUT "videoId" uuid, OUT "uploadId" uuid)
+ RETURNS record
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if not (sharer = any (private.managed_sharers())) then
+    raise insufficient_privilege using message = 'only the storyteller or their keeper records';
+  end if;
+  if not exists (
+    select from public."Prompt" p where p.id = prompt
+    union all select from public."PromptCategory" c where c.id = topic
+  ) then
+    raise no_data_found using message = 'there is no such question or topic';
+  end if;
+  select u."videoId", u.id into "videoId", "uploadId" from private.upload u
+  where u."createdBy" = private.uid() and u."idempotencyKey" = idempotency_key;
+  if "uploadId" is not null then
+    return;
+  end if;
+  "videoId" := gen_random_uuid();
+  "uploadId" := gen_random_uuid();
+  insert into public."Video" (id, "profileSharerId", "promptId", passthrough, "muxUploadId")
+  values ("videoId", sharer, prompt, "videoId"::text, 'local-' || "uploadId");
+  insert into private.upload
+    (id, "videoId", "createdBy", "idempotencyKey", kind, "fileName", "contentType", "topicId")
+  values ("uploadId", "videoId", private.uid(), idempotency_key, kind, left(file_name, 255),
+    left(content_type, 255), topic);
+end
+$function$;
+-- for its owner alone
 
 -- private.stuck_at_mux(boolean) ------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.stuck_at_mux(all_kept boolean)

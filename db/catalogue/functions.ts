@@ -144,7 +144,7 @@ export const definerFunctions = [
   'private.remove_leavers()',
   'private.request_customer_sync(text,timestamp with time zone)',
   'private.request_summary(uuid,boolean,interval)',
-  'private.request_transcript(uuid)',
+  'private.request_transcript(uuid,boolean)',
   'private.search_candidates(tsquery,integer)',
   'private.set_payments(boolean)',
   'private.setup_is_open(text)',
