@@ -2767,7 +2767,7 @@ AS $function$
   where s."profileId" = any (people)
     and s."subscriptionStatus" <> private.is_subscribed(s."profileId")
 $function$;
--- for its owner alone
+grant execute on function private.agree_access(uuid[]) to service_role;
 
 -- private.any_of(tsquery) ------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.any_of(query tsquery)
@@ -3752,7 +3752,7 @@ CREATE OR REPLACE FUNCTION private.is_subscribed(person uuid)
 AS $function$
   select exists (select from public."Subscription" s where s."userId" = person and s."givesAccess")
 $function$;
--- for its owner alone
+grant execute on function private.is_subscribed(uuid) to service_role;
 
 -- private.is_untold(uuid) ------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.is_untold(video uuid)
@@ -3835,7 +3835,6 @@ comment on function private.keep_version() is 'Definer: nobody writes history, w
 CREATE OR REPLACE FUNCTION private.let_listen(listener uuid, sharer uuid)
  RETURNS void
  LANGUAGE plpgsql
- SECURITY DEFINER
  SET search_path TO ''
 AS $function$
 begin
@@ -3846,7 +3845,6 @@ begin
   on conflict do nothing;
 end
 $function$;
-comment on function private.let_listen(uuid,uuid) is 'Definer: nobody inserts into ProfileListener; an accepted invitation or an approved request does.';
 -- for its owner alone
 
 -- private.mail_has_failed(uuid,text) -------------------------------------------------------------
@@ -3999,7 +3997,7 @@ AS $function$
     else source <> 'person' is true
   end
 $function$;
--- for its owner alone
+grant execute on function private.may_summarise(text,text,boolean) to service_role;
 
 -- private.mux_asset_columns(jsonb) ---------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.mux_asset_columns(data jsonb, OUT playback_id text, OUT duration double precision, OUT aspect_ratio text, OUT quality text, OUT max_width numeric, OUT max_height numeric, OUT max_frame_rate numeric, OUT language text, OUT tier text)
@@ -4238,7 +4236,6 @@ comment on function private.note_removed_upload() is 'Definer: whoever deletes a
 CREATE OR REPLACE FUNCTION private.open_invitation(raw_token text)
  RETURNS public."Invitation"
  LANGUAGE plpgsql
- SECURITY DEFINER
  SET search_path TO ''
 AS $function$
 declare
@@ -4255,7 +4252,7 @@ begin
   return invitation;
 end
 $function$;
-comment on function private.open_invitation(text) is 'Definer: nobody reads tokens. P0002 when no invitation has this token.';
+comment on function private.open_invitation(text) is 'For definers alone: nobody reads tokens. P0002 when no invitation has this token.';
 -- for its owner alone
 
 -- private.owned_sharers() ------------------------------------------------------------------------
@@ -4461,7 +4458,7 @@ begin
 end
 $function$;
 comment on function private.request_customer_sync(text,timestamp with time zone) is 'Definer: service_role holds no right on the job queue.';
--- for its owner alone
+grant execute on function private.request_customer_sync(text,timestamp with time zone) to service_role;
 
 -- private.request_summary(uuid,boolean,interval) -------------------------------------------------
 CREATE OR REPLACE FUNCTION private.request_summary(video uuid, asked boolean, wait interval)
@@ -4575,7 +4572,6 @@ grant execute on function private.send_to_mux(uuid) to service_role;
 CREATE OR REPLACE FUNCTION private.set_payments(connected boolean)
  RETURNS void
  LANGUAGE plpgsql
- SECURITY DEFINER
  SET search_path TO ''
 AS $function$
 begin
@@ -4591,7 +4587,7 @@ begin
   end if;
 end
 $function$;
-comment on function private.set_payments(boolean) is 'Said at each start: whether a payment service is connected. Every status agrees afterwards. Definer: the row is nobody''s to write.';
+comment on function private.set_payments(boolean) is 'Said at each start: whether a payment service is connected. Every status agrees afterwards.';
 grant execute on function private.set_payments(boolean) to service_role;
 
 -- private.setup_is_open(text) --------------------------------------------------------------------
@@ -4730,7 +4726,6 @@ grant execute on function private.stuck_at_mux(boolean) to service_role;
 CREATE OR REPLACE FUNCTION private.sweep_customers()
  RETURNS integer
  LANGUAGE plpgsql
- SECURITY DEFINER
  SET search_path TO ''
 AS $function$
 declare
@@ -4751,7 +4746,7 @@ begin
   return asked;
 end
 $function$;
-comment on function private.sweep_customers() is 'Asks for customers whose access should have ended, and for those not fetched in a week; says how many. Definer: enqueues jobs.';
+comment on function private.sweep_customers() is 'Asks for customers whose access should have ended, and for those not fetched in a week; says how many.';
 grant execute on function private.sweep_customers() to service_role;
 
 -- private.sync_is_admin() ------------------------------------------------------------------------
@@ -4910,7 +4905,6 @@ $function$;
 CREATE OR REPLACE FUNCTION private.take_revenuecat_event(event_id text, event_type text, customers text[], payload text)
  RETURNS TABLE(fresh boolean, known boolean)
  LANGUAGE plpgsql
- SECURITY DEFINER
  SET search_path TO ''
 AS $function$
 declare
@@ -4928,7 +4922,7 @@ begin
   return next;
 end
 $function$;
-comment on function private.take_revenuecat_event(text,text,text[],text) is 'Keeps an event and asks for its customers in one transaction. Definer: enqueues jobs.';
+comment on function private.take_revenuecat_event(text,text,text[],text) is 'Keeps an event and asks for its customers in one transaction.';
 grant execute on function private.take_revenuecat_event(text,text,text[],text) to service_role;
 
 -- private.to_number(text) ------------------------------------------------------------------------
@@ -5020,7 +5014,6 @@ $function$;
 CREATE OR REPLACE FUNCTION private.write_summary(video uuid, made text, links jsonb, made_by text, asked boolean)
  RETURNS integer
  LANGUAGE plpgsql
- SECURITY DEFINER
  SET search_path TO ''
 AS $function$
 declare
@@ -5036,14 +5029,13 @@ begin
   return stories + topics;
 end
 $function$;
-comment on function private.write_summary(uuid,text,jsonb,text,boolean) is 'Writes the summary of a recording''s story, or of a topic video, unless a person has; how many it wrote. Definer: the columns that say who made it are nobody''s to write.';
+comment on function private.write_summary(uuid,text,jsonb,text,boolean) is 'Writes the summary of a recording''s story, or of a topic video, unless a person has; how many it wrote.';
 grant execute on function private.write_summary(uuid,text,jsonb,text,boolean) to service_role;
 
 -- private.write_version(boolean,jsonb,uuid) ------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.write_version(of_topic boolean, state jsonb, maker uuid)
  RETURNS void
  LANGUAGE plpgsql
- SECURITY DEFINER
  SET search_path TO ''
 AS $function$
 declare
@@ -5075,7 +5067,6 @@ begin
   end if;
 end
 $function$;
-comment on function private.write_version(boolean,jsonb,uuid) is 'Definer: nobody writes history, whoever changes a transcript.';
 -- for its owner alone
 
 -- public.accept_invitation_by_token(text) --------------------------------------------------------

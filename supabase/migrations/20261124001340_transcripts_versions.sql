@@ -111,7 +111,7 @@ create policy manager_select on public."TranscriptVersion" for select to authent
   using ("profileSharerId" = any ((select private.managed_sharers())::uuid[]));
 
 create function private.write_version(of_topic boolean, state jsonb, maker uuid) returns void
-language plpgsql security definer set search_path = '' as $$
+language plpgsql set search_path = '' as $$
 declare
   this public."TranscriptVersion" := jsonb_populate_record(null::public."TranscriptVersion", state);
   newest public."TranscriptVersion";
@@ -141,8 +141,6 @@ begin
   end if;
 end
 $$;
-comment on function private.write_version(boolean, jsonb, uuid) is
-  'Definer: nobody writes history, whoever changes a transcript.';
 
 create function private.keep_version() returns trigger
 language plpgsql security definer set search_path = '' as $$
