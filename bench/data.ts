@@ -45,7 +45,7 @@ export const wordOf = (n: number): string => {
   return `${letters}nk`;
 };
 const syllables = ['ba', 'ce', 'di', 'fo', 'gu', 'ha', 'je', 'ki', 'lo', 'mu'];
-export const vocabulary = 20_000;
+const vocabulary = 20_000;
 
 /**
  * Fills an empty, migrated database: families as they are, with Private, Public and Custom stories,

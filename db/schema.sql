@@ -3699,9 +3699,7 @@ CREATE OR REPLACE FUNCTION private.hash_token(token text)
 AS $function$
   select encode(sha256(convert_to(token, 'UTF8')), 'hex')
 $function$;
-grant execute on function private.hash_token(text) to authenticated;
-grant execute on function private.hash_token(text) to service_role;
-grant execute on function private.hash_token(text) to telloom_admin;
+-- for its owner alone
 
 -- private.heard_sharers() ------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.heard_sharers()

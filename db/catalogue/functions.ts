@@ -39,7 +39,6 @@ export const authenticatedFunctions = [
   'private.executed_sharers()',
   'private.feed_candidates(timestamp with time zone,uuid,integer)',
   'private.followed_sharers()',
-  'private.hash_token(text)',
   'private.heard_sharers()',
   'private.i_am_admin()',
   'private.mail_invitation(uuid,text,text,boolean)',

@@ -282,14 +282,13 @@ select private.grant_functions('{"private.mail_invitation(uuid, text, text, bool
 
 select private.grant_functions(array[
     'private.let_listen(uuid, uuid)', 'public.handle_approved_follow_request()',
-    'public.update_follow_request_status_timestamps()', 'private.open_invitation(text)'
+    'public.update_follow_request_status_timestamps()', 'private.open_invitation(text)',
+    'private.hash_token(text)'
   ]::regprocedure[], '');
 select private.grant_functions(array[
     'private.my_confirmed_email()', 'public.accept_invitation_by_token(text)',
-    'public.decline_invitation(text)', 'public.create_invitation(uuid, text, public."Role")'
-  ]::regprocedure[], 'authenticated, service_role, telloom_admin');
-select private.grant_functions(array[
-    'public.generate_invitation_token()', 'private.hash_token(text)'
+    'public.decline_invitation(text)', 'public.create_invitation(uuid, text, public."Role")',
+    'public.generate_invitation_token()'
   ]::regprocedure[], 'authenticated, service_role, telloom_admin');
 select private.grant_functions('{api.look_at_invitation(text)}', 'anon, authenticated, service_role, telloom_admin');
 
