@@ -45,7 +45,7 @@ export const wordOf = (n: number): string => {
   return `${letters}nk`;
 };
 const syllables = ['ba', 'ce', 'di', 'fo', 'gu', 'ha', 'je', 'ki', 'lo', 'mu'];
-export const vocabulary = 20_000;
+const vocabulary = 20_000;
 
 /**
  * Fills an empty, migrated database: families as they are, with Private, Public and Custom stories,
@@ -138,15 +138,14 @@ function statements(rows: number): string[] {
       from generate_series(0, ${rows - 1}) n
       join spoken s on s.pool = ${spread(31, 10_000)} join summed_up b on b.pool = ${spread(17, 5000)}
       join questions q on q.pool = ${spread(13, 400)}`,
+    'create index bench_listener on public."ProfileListener" ("sharerId")',
+    'analyze public."ProfileListener"',
     `insert into public."ResponsePermission" ("userId", "responseId", "permissionLevel")
       select l."listenerId", r.id, case r."privacyLevel" when 'Custom' then 'read' else 'none' end
       from public."PromptResponse" r
       join lateral (select "listenerId" from public."ProfileListener" l where l."sharerId" = r."profileSharerId"
         limit 2) l on true
-      where r."privacyLevel" = 'Custom' or (r."privacyLevel" = 'Public' and right(r.id::text, 2) = '00')`.replace(
-      /^/,
-      `create index bench_listener on public."ProfileListener" ("sharerId"); analyze public."ProfileListener"; `,
-    ),
+      where r."privacyLevel" = 'Custom' or (r."privacyLevel" = 'Public' and right(r.id::text, 2) = '00')`,
     'drop index public.bench_listener',
     `insert into public."PromptResponseRecentlyWatched" ("profileId", "promptResponseId")
       select "userId", "responseId" from public."ResponsePermission" where "permissionLevel" = 'read'`,

@@ -13,15 +13,7 @@ import {
 import { naiveFeed, naivePolicies, naiveSearch } from './naive.ts';
 import { adminSearch, type Read, readsOf } from './reads.ts';
 import { startServer } from './server.ts';
-
-export interface Row {
-  what: string;
-  measured: string;
-  bar: string;
-  met: boolean | null;
-  /** The milliseconds of our side. */
-  taken?: number;
-}
+import { head, print, type Row } from './table.ts';
 
 /** Loads, measures and prints, for each number of responses; then how the times grow with it. */
 export async function benchDatabase(sizes: number[]): Promise<void> {
@@ -89,7 +81,7 @@ async function measureRead(
 /** Times inside of the database, for the bars that are times. */
 async function measureAbsolutes({ api }: Connections, rows: number, reads: Read[]): Promise<Row[]> {
   const [client] = api as [pg.Client];
-  const p95 = async (ask: Read['sides'][string], q: number): Promise<number> => {
+  const takenBy = async (ask: Read['sides'][string], q: number): Promise<number> => {
     const times: number[] = [];
     for (let n = -5; n < 100; n++) {
       const taken = await inDatabase(client, ask(Math.max(n, 0)));
@@ -98,7 +90,7 @@ async function measureAbsolutes({ api }: Connections, rows: number, reads: Read[
     return quantile(times, q);
   };
   const one = async (what: string, ask: Read['sides'][string], bar: number, q: number) => {
-    const taken = await p95(ask, q);
+    const taken = await takenBy(ask, q);
     return {
       what: `${what}, ${q === 0.5 ? 'median' : 'p95'} in the database`,
       measured: ms(taken),
@@ -153,14 +145,6 @@ function byTheLetter(what: string, ask: Ask): Ask {
 }
 
 const ms = (value: number): string => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
-
-export const head = '| what | measured | bar | met |\n|---|---|---|---|';
-
-export function print(row: Row): Row {
-  const { what, measured, bar, met } = row;
-  console.log(`| ${what} | ${measured} | ${bar} | ${met === null ? '' : met ? 'yes' : '**no**'} |`);
-  return row;
-}
 
 function printGrowth(sizes: number[], runs: Row[][]): void {
   const titles = sizes.map((size) => `${size.toLocaleString('en')} responses`);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { idOf, sizesOf } from './data.ts';
-import { type Connections, quantile } from './measure.ts';
+import { beginAs, type Connections, quantile } from './measure.ts';
 
 /** Three inserts as a storyteller makes them, over the same ones of the owner, triggers on both sides. */
 export async function measureInserts({ owner, api }: Connections, responses: number) {
@@ -28,11 +28,7 @@ export async function measureInserts({ owner, api }: Connections, responses: num
 /** Recording, story, transcript; the milliseconds of the three statements. */
 async function insertThree(client: pg.Client, n: number, rls: boolean): Promise<number> {
   const [video, response, sharer] = [randomUUID(), randomUUID(), idOf('sharer', n)];
-  await client.query('begin');
-  await client.query(
-    `select set_config('role', $1, true), set_config('request.jwt.claims', $2, true)`,
-    rls ? ['authenticated', JSON.stringify({ sub: idOf('profile', n) })] : ['none', '{}'],
-  );
+  await beginAs(client, rls ? { role: 'authenticated', sub: idOf('profile', n) } : undefined);
   const started = performance.now();
   await client.query(`insert into public."Video" (id, "profileSharerId") values ($1, $2)`, [
     video,

@@ -35,13 +35,18 @@ export async function connect(
   return { owner, api, close };
 }
 
-/** The statement's milliseconds, parse and plan included; the transaction around it is not. */
-export async function time(client: pg.Client, { text, values, as }: Ask): Promise<number> {
+/** Begins a transaction as a caller, as the server does for each request. */
+export async function beginAs(client: pg.Client, as: Ask['as']): Promise<void> {
   await client.query('begin');
   await client.query(
     `select set_config('role', $1, true), set_config('request.jwt.claims', $2, true)`,
     as ? [as.role, JSON.stringify({ sub: as.sub, role: 'authenticated' })] : ['none', '{}'],
   );
+}
+
+/** The statement's milliseconds, parse and plan included; the transaction around it is not. */
+export async function time(client: pg.Client, { text, values, as }: Ask): Promise<number> {
+  await beginAs(client, as);
   const started = performance.now();
   await client.query(text, values);
   const taken = performance.now() - started;
@@ -78,11 +83,7 @@ export async function compare(
 
 /** Milliseconds of execution that PostgreSQL itself reports, as `explain (analyze)` does. */
 export async function inDatabase(client: pg.Client, ask: Ask): Promise<number> {
-  await client.query('begin');
-  await client.query(
-    `select set_config('role', $1, true), set_config('request.jwt.claims', $2, true)`,
-    [ask.as?.role ?? 'none', JSON.stringify({ sub: ask.as?.sub })],
-  );
+  await beginAs(client, ask.as);
   const { rows } = await client.query(
     `explain (analyze, timing off, format json) ${ask.text}`,
     ask.values,

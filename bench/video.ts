@@ -1,4 +1,4 @@
-import { head, print } from './db.ts';
+import { head, print } from './table.ts';
 import { measureRanges } from './video/ranges.ts';
 import { startSite } from './video/site.ts';
 import { measureTranscode } from './video/transcode.ts';

@@ -92,9 +92,9 @@ async function checkTarget(target: pg.Client): Promise<void> {
 /**
  * Triggers that would change what arrives: `fullName` is kept as it was, and so is `updatedAt`
  * when isAdmin follows a role or a response its transcript; versions of transcripts come with theirs,
- * or begin with their next change. All others fire. Search vectors are
- * made by theirs, isAdmin is set by that of ProfileRole, dateRecorded filled by that of Video, and
- * those that keep two sharers apart stay on guard; triggers of UPDATE have nothing to do.
+ * or begin with their next change; the words of a topic video come with it. All others fire. Search
+ * vectors are made by theirs, isAdmin is set by that of ProfileRole, dateRecorded filled by that of
+ * Video, and those that keep two sharers apart stay on guard; triggers of UPDATE have nothing to do.
  * `alter table` needs no superuser and is undone with the transaction, unlike
  * session_replication_role, which would also switch foreign keys off.
  */
@@ -103,6 +103,7 @@ async function quietTriggers(target: pg.Client, what: 'disable' | 'enable'): Pro
     alter table public."Profile" ${what} trigger full_name_update, ${what} trigger profile_updated;
     alter table public."VideoTranscript" ${what} trigger video_transcript_keep_version;
     alter table public."TopicVideoTranscript" ${what} trigger topic_video_transcript_keep_version;
+    alter table public."TopicVideo" ${what} trigger topic_video_insert_words;
     alter table public."PromptResponse" ${what} trigger prompt_response_touch`);
 }
 

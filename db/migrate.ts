@@ -95,13 +95,13 @@ async function applyMigrations(client: pg.Client, log: (line: string) => void): 
   );
   const done = new Set(rows.map((row) => row.version));
   const files = await listMigrations();
+  await refuseOtherDrafts(files, new Map(rows.map(({ version, whole }) => [version, whole])));
   const unknown = [...done].filter((version) => !files.some((file) => file.version === version));
   if (unknown.length > 0) {
     throw new MigrateError(
       `This database is newer than this Telloom: it has migration ${unknown.sort().at(-1)}.`,
     );
   }
-  await refuseOtherDrafts(files, new Map(rows.map(({ version, whole }) => [version, whole])));
   const pending = files.filter((file) => !done.has(file.version));
   for (const { file, version, name } of pending) {
     log(`migration ${file}`);

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { adminId, idOf, listenerId, load } from '../bench/data.ts';
+import { type Ask, beginAs } from '../bench/measure.ts';
 import { commonWord, rareWord } from '../bench/reads.ts';
 import { type TestDatabase, testDatabase } from './testing/database.ts';
 
@@ -43,6 +44,8 @@ const sharer = idOf('profile', 5);
 const listener = listenerId(responses, 5);
 const admin = adminId(responses);
 
+type Role = NonNullable<Ask['as']>['role'];
+
 interface Plan {
   'Node Type': string;
   'Relation Name'?: string;
@@ -52,12 +55,8 @@ interface Plan {
 }
 
 /** The large tables that the plan of a caller's statement reads from end to end. */
-async function wholeReads(role: string, sub: string, statement: string): Promise<string[]> {
-  await api.query('begin');
-  await api.query(
-    `select set_config('role', $1, true), set_config('request.jwt.claims', $2, true)`,
-    [role, JSON.stringify({ sub })],
-  );
+async function wholeReads(role: Role, sub: string, statement: string): Promise<string[]> {
+  await beginAs(api, { role, sub });
   const { rows } = await api.query(`explain (format json) ${statement}`);
   await api.query('rollback');
   const walk = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(walk)];
@@ -117,7 +116,7 @@ describe('an admin reads no large table from end to end:', () => {
 
 // The statements inside of functions have no plan of their own to show; what they read is counted.
 describe('functions read no large table from end to end:', () => {
-  it.each([
+  it.each<[string, Role, string, string, number]>([
     ['the feed', 'authenticated', listener, 'select * from api.feed(null, null, 31)', 31],
     [
       'a search',
@@ -135,11 +134,7 @@ describe('functions read no large table from end to end:', () => {
     ],
   ])('%s', async (_what, role, sub, statement, atLeast) => {
     const before = await scans();
-    await api.query('begin');
-    await api.query(
-      `select set_config('role', $1, true), set_config('request.jwt.claims', $2, true)`,
-      [role, JSON.stringify({ sub })],
-    );
+    await beginAs(api, { role, sub });
     const { rowCount } = await api.query(statement);
     expect(rowCount).toBeGreaterThanOrEqual(atLeast);
     await api.query('commit');
@@ -156,11 +151,7 @@ async function scans(): Promise<unknown> {
 
 it('the feed has what the policies show, to the last row', async () => {
   const ask = async (statement: string, values: unknown[] = []) => {
-    await api.query('begin');
-    await api.query(
-      `select set_config('role', 'authenticated', true), set_config('request.jwt.claims', $1, true)`,
-      [JSON.stringify({ sub: listener })],
-    );
+    await beginAs(api, { role: 'authenticated', sub: listener });
     const { rows } = await api.query(statement, values);
     await api.query('commit');
     return rows as { id: string; at: string }[];
@@ -179,11 +170,7 @@ it('the feed has what the policies show, to the last row', async () => {
 });
 
 it('search has what the policies show', async () => {
-  await api.query('begin');
-  await api.query(
-    `select set_config('role', 'authenticated', true), set_config('request.jwt.claims', $1, true)`,
-    [JSON.stringify({ sub: listener })],
-  );
+  await beginAs(api, { role: 'authenticated', sub: listener });
   for (const text of [rareWord, commonWord, `${commonWord} or ${rareWord}`]) {
     const { rows } = await api.query(
       `select id from private.search_candidates(private.to_query('en', $1), 100000) c (id) order by id`,

@@ -2244,7 +2244,6 @@ AS $function$
 $function$;
 comment on function api.my_untold_recordings() is 'What the caller began to record and nobody can watch yet, of questions and of topics, newest first. Definer: clients do not read private.upload.';
 grant execute on function api.my_untold_recordings() to authenticated;
-grant execute on function api.my_untold_recordings() to service_role;
 
 -- api.my_upload(uuid) ----------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.my_upload(upload_or_video uuid)
@@ -2651,62 +2650,25 @@ grant execute on function api.start_attachment(uuid,text,integer,uuid,uuid) to a
 -- api.start_recording(uuid,uuid,text,text,text,uuid) ---------------------------------------------
 CREATE OR REPLACE FUNCTION api.start_recording(sharer uuid, prompt uuid, kind text, content_type text, file_name text, idempotency_key uuid, OUT "videoId" uuid, OUT "uploadId" uuid)
  RETURNS record
- LANGUAGE plpgsql
+ LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-begin
-  if not (sharer = any (private.managed_sharers())) then
-    raise insufficient_privilege using message = 'only the storyteller or their keeper records';
-  end if;
-  if not (select s."subscriptionStatus" from public."ProfileSharer" s where s.id = sharer) then
-    raise insufficient_privilege using message = 'recording anew waits for the subscription',
-      detail = 'subscription-ended';
-  end if;
-  if not exists (select from public."Prompt" p where p.id = prompt) then
-    raise no_data_found using message = 'there is no such question';
-  end if;
-  select u."videoId", u.id into "videoId", "uploadId" from private.upload u
-  where u."createdBy" = private.uid() and u."idempotencyKey" = idempotency_key;
-  if "uploadId" is not null then
-    return;
-  end if;
-  "videoId" := gen_random_uuid();
-  "uploadId" := gen_random_uuid();
-  insert into public."Video" (id, "profileSharerId", "promptId", passthrough, "muxUploadId")
-  values ("videoId", sharer, prompt, "videoId"::text, 'local-' || "uploadId");
-  insert into private.upload (id, "videoId", "createdBy", "idempotencyKey", kind, "fileName", "contentType")
-  values ("uploadId", "videoId", private.uid(), idempotency_key, kind, left(file_name, 255), left(content_type, 255));
-end
+  select * from private.start_upload(sharer, prompt, null, kind, content_type, file_name, idempotency_key)
 $function$;
 comment on function api.start_recording(uuid,uuid,text,text,text,uuid) is 'Makes a WAITING Video with its upload; the same idempotency key gives the same again. 42501 not the manager, or the subscription has ended; P0002 no such question. Definer: the host''s columns of Video are not a client''s to write.';
 grant execute on function api.start_recording(uuid,uuid,text,text,text,uuid) to authenticated;
-grant execute on function api.start_recording(uuid,uuid,text,text,text,uuid) to service_role;
 
 -- api.start_topic_recording(uuid,uuid,text,text,text,uuid) ---------------------------------------
 CREATE OR REPLACE FUNCTION api.start_topic_recording(sharer uuid, topic uuid, kind text, content_type text, file_name text, idempotency_key uuid, OUT "videoId" uuid, OUT "uploadId" uuid)
  RETURNS record
- LANGUAGE plpgsql
+ LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-begin
-  if not exists (select from public."PromptCategory" c where c.id = topic) then
-    raise no_data_found using message = 'there is no such topic';
-  end if;
-  -- the question only says what the recording answers: here there is none to name
-  select s."videoId", s."uploadId" into "videoId", "uploadId"
-  from public."Prompt" p cross join lateral
-    api.start_recording(sharer, p.id, kind, content_type, file_name, idempotency_key) s
-  where p."promptCategoryId" = topic limit 1;
-  if "videoId" is null then
-    raise object_not_in_prerequisite_state using message = 'the topic has no questions yet';
-  end if;
-  update public."Video" v set "promptId" = null where v.id = start_topic_recording."videoId";
-  update private.upload u set "topicId" = topic where u.id = start_topic_recording."uploadId";
-end
+  select * from private.start_upload(sharer, null, topic, kind, content_type, file_name, idempotency_key)
 $function$;
-comment on function api.start_topic_recording(uuid,uuid,text,text,text,uuid) is 'Makes a WAITING Video that belongs to no question, with its upload. Raises as start_recording, which asks who calls; P0002 no such topic; 55000 it has no questions. Definer: clients do not write private.upload.';
+comment on function api.start_topic_recording(uuid,uuid,text,text,text,uuid) is 'As start_recording, for a topic as a whole: the Video belongs to no question. P0002 no such topic. Definer: as start_recording.';
 grant execute on function api.start_topic_recording(uuid,uuid,text,text,text,uuid) to authenticated;
 
 -- api.story_hits(uuid,text,text) -----------------------------------------------------------------
@@ -2772,10 +2734,8 @@ begin
   if not private.manages_video(video) then
     return false;
   end if;
-  update public."Video" set "languageCode" = coalesce(spoken, "languageCode"), "transcriptPending" = true
-  where id = video;
-  perform graphile_worker.add_job('transcripts.make', json_build_object('videoId', video, 'again', true),
-    job_key => 'transcripts.make ' || video, max_attempts => 3);
+  update public."Video" set "languageCode" = coalesce(spoken, "languageCode") where id = video;
+  perform private.request_transcript(video, again => true);
   return true;
 end
 $function$;
@@ -2794,7 +2754,7 @@ begin
   return found;
 end
 $function$;
-comment on function private.abandon_upload(uuid) is 'False when it has arrived meanwhile, or belongs to a story.';
+comment on function private.abandon_upload(uuid) is 'Deletes a recording that never came. False when it has arrived meanwhile, or somebody can watch it.';
 grant execute on function private.abandon_upload(uuid) to service_role;
 
 -- private.agree_access(uuid[]) -------------------------------------------------------------------
@@ -2807,7 +2767,7 @@ AS $function$
   where s."profileId" = any (people)
     and s."subscriptionStatus" <> private.is_subscribed(s."profileId")
 $function$;
--- for its owner alone
+grant execute on function private.agree_access(uuid[]) to service_role;
 
 -- private.any_of(tsquery) ------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.any_of(query tsquery)
@@ -3042,33 +3002,6 @@ begin
   execute format('grant select, insert, update, delete on table %s to service_role, telloom_admin', name);
   execute format('create policy admin_all on %s for all to telloom_admin
     using ((select private.i_am_admin())) with check ((select private.i_am_admin()))', name);
-end
-$function$;
--- for its owner alone
-
--- private.copy_to_topic_video(public."TopicVideo",public."Video") --------------------------------
-CREATE OR REPLACE FUNCTION private.copy_to_topic_video(t public."TopicVideo", v public."Video")
- RETURNS public."TopicVideo"
- LANGUAGE plpgsql
- IMMUTABLE
- SET search_path TO ''
-AS $function$
-begin
-  t."muxAssetId" := v."muxAssetId";
-  t."muxPlaybackId" := v."muxPlaybackId";
-  t.status := v.status;
-  t."errorMessage" := v."errorMessage";
-  t.progress := v.progress;
-  t.duration := v.duration;
-  t."aspectRatio" := v."aspectRatio";
-  t."videoQuality" := v."videoQuality";
-  t."maxWidth" := v."maxWidth";
-  t."maxHeight" := v."maxHeight";
-  t."maxFrameRate" := v."maxFrameRate";
-  t."resolutionTier" := v."resolutionTier";
-  t."languageCode" := coalesce(v."languageCode", t."languageCode");
-  t."dateRecorded" := v."dateRecorded";
-  return t;
 end
 $function$;
 -- for its owner alone
@@ -3362,12 +3295,26 @@ CREATE OR REPLACE FUNCTION private.fill_topic_video()
  SET search_path TO ''
 AS $function$
 declare
-  recording public."Video";
+  v public."Video";
 begin
-  select v.* into recording from public."Video" v where v.id = new."videoId";
-  if found then
-    new := private.copy_to_topic_video(new, recording);
+  select r.* into v from public."Video" r where r.id = new."videoId";
+  if not found then
+    return new; -- which the foreign key refuses
   end if;
+  new."muxAssetId" := v."muxAssetId";
+  new."muxPlaybackId" := v."muxPlaybackId";
+  new.status := v.status;
+  new."errorMessage" := v."errorMessage";
+  new.progress := v.progress;
+  new.duration := v.duration;
+  new."aspectRatio" := v."aspectRatio";
+  new."videoQuality" := v."videoQuality";
+  new."maxWidth" := v."maxWidth";
+  new."maxHeight" := v."maxHeight";
+  new."maxFrameRate" := v."maxFrameRate";
+  new."resolutionTier" := v."resolutionTier";
+  new."languageCode" := coalesce(v."languageCode", new."languageCode");
+  new."dateRecorded" := v."dateRecorded";
   return new;
 end
 $function$;
@@ -3752,9 +3699,7 @@ CREATE OR REPLACE FUNCTION private.hash_token(token text)
 AS $function$
   select encode(sha256(convert_to(token, 'UTF8')), 'hex')
 $function$;
-grant execute on function private.hash_token(text) to authenticated;
-grant execute on function private.hash_token(text) to service_role;
-grant execute on function private.hash_token(text) to telloom_admin;
+-- for its owner alone
 
 -- private.heard_sharers() ------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.heard_sharers()
@@ -3805,7 +3750,7 @@ CREATE OR REPLACE FUNCTION private.is_subscribed(person uuid)
 AS $function$
   select exists (select from public."Subscription" s where s."userId" = person and s."givesAccess")
 $function$;
--- for its owner alone
+grant execute on function private.is_subscribed(uuid) to service_role;
 
 -- private.is_untold(uuid) ------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.is_untold(video uuid)
@@ -3888,7 +3833,6 @@ comment on function private.keep_version() is 'Definer: nobody writes history, w
 CREATE OR REPLACE FUNCTION private.let_listen(listener uuid, sharer uuid)
  RETURNS void
  LANGUAGE plpgsql
- SECURITY DEFINER
  SET search_path TO ''
 AS $function$
 begin
@@ -3899,7 +3843,6 @@ begin
   on conflict do nothing;
 end
 $function$;
-comment on function private.let_listen(uuid,uuid) is 'Definer: nobody inserts into ProfileListener; an accepted invitation or an approved request does.';
 -- for its owner alone
 
 -- private.mail_has_failed(uuid,text) -------------------------------------------------------------
@@ -4052,7 +3995,7 @@ AS $function$
     else source <> 'person' is true
   end
 $function$;
--- for its owner alone
+grant execute on function private.may_summarise(text,text,boolean) to service_role;
 
 -- private.mux_asset_columns(jsonb) ---------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.mux_asset_columns(data jsonb, OUT playback_id text, OUT duration double precision, OUT aspect_ratio text, OUT quality text, OUT max_width numeric, OUT max_height numeric, OUT max_frame_rate numeric, OUT language text, OUT tier text)
@@ -4291,7 +4234,6 @@ comment on function private.note_removed_upload() is 'Definer: whoever deletes a
 CREATE OR REPLACE FUNCTION private.open_invitation(raw_token text)
  RETURNS public."Invitation"
  LANGUAGE plpgsql
- SECURITY DEFINER
  SET search_path TO ''
 AS $function$
 declare
@@ -4308,7 +4250,7 @@ begin
   return invitation;
 end
 $function$;
-comment on function private.open_invitation(text) is 'Definer: nobody reads tokens. P0002 when no invitation has this token.';
+comment on function private.open_invitation(text) is 'For definers alone: nobody reads tokens. P0002 when no invitation has this token.';
 -- for its owner alone
 
 -- private.owned_sharers() ------------------------------------------------------------------------
@@ -4514,7 +4456,7 @@ begin
 end
 $function$;
 comment on function private.request_customer_sync(text,timestamp with time zone) is 'Definer: service_role holds no right on the job queue.';
--- for its owner alone
+grant execute on function private.request_customer_sync(text,timestamp with time zone) to service_role;
 
 -- private.request_summary(uuid,boolean,interval) -------------------------------------------------
 CREATE OR REPLACE FUNCTION private.request_summary(video uuid, asked boolean, wait interval)
@@ -4531,8 +4473,8 @@ $function$;
 comment on function private.request_summary(uuid,boolean,interval) is 'Definer: service_role holds no right on the job queue.';
 grant execute on function private.request_summary(uuid,boolean,interval) to service_role;
 
--- private.request_transcript(uuid) ---------------------------------------------------------------
-CREATE OR REPLACE FUNCTION private.request_transcript(video uuid)
+-- private.request_transcript(uuid,boolean) -------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.request_transcript(video uuid, again boolean DEFAULT false)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -4540,12 +4482,12 @@ CREATE OR REPLACE FUNCTION private.request_transcript(video uuid)
 AS $function$
 begin
   update public."Video" set "transcriptPending" = true where id = video;
-  perform graphile_worker.add_job('transcripts.make', json_build_object('videoId', video),
+  perform graphile_worker.add_job('transcripts.make', json_build_object('videoId', video, 'again', again),
     job_key => 'transcripts.make ' || video, max_attempts => 3);
 end
 $function$;
-comment on function private.request_transcript(uuid) is 'Definer: service_role holds no right on the job queue.';
-grant execute on function private.request_transcript(uuid) to service_role;
+comment on function private.request_transcript(uuid,boolean) is 'Definer: service_role holds no right on the job queue.';
+grant execute on function private.request_transcript(uuid,boolean) to service_role;
 
 -- private.search_candidates(tsquery,integer) -----------------------------------------------------
 CREATE OR REPLACE FUNCTION private.search_candidates(query tsquery, newest integer)
@@ -4628,7 +4570,6 @@ grant execute on function private.send_to_mux(uuid) to service_role;
 CREATE OR REPLACE FUNCTION private.set_payments(connected boolean)
  RETURNS void
  LANGUAGE plpgsql
- SECURITY DEFINER
  SET search_path TO ''
 AS $function$
 begin
@@ -4644,7 +4585,7 @@ begin
   end if;
 end
 $function$;
-comment on function private.set_payments(boolean) is 'Said at each start: whether a payment service is connected. Every status agrees afterwards. Definer: the row is nobody''s to write.';
+comment on function private.set_payments(boolean) is 'Said at each start: whether a payment service is connected. Every status agrees afterwards.';
 grant execute on function private.set_payments(boolean) to service_role;
 
 -- private.setup_is_open(text) --------------------------------------------------------------------
@@ -4718,6 +4659,39 @@ $function$;
 comment on function private.spoken_passages(jsonb,regconfig) is 'Captions with the ones beside them, so that a hit can be read in its sentence.';
 grant execute on function private.spoken_passages(jsonb,regconfig) to authenticated;
 
+-- private.start_upload(uuid,uuid,uuid,text,text,text,uuid) ---------------------------------------
+CREATE OR REPLACE FUNCTION private.start_upload(sharer uuid, prompt uuid, topic uuid, kind text, content_type text, file_name text, idempotency_key uuid, OUT "videoId" uuid, OUT "uploadId" uuid)
+ RETURNS record
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if not (sharer = any (private.managed_sharers())) then
+    raise insufficient_privilege using message = 'only the storyteller or their keeper records';
+  end if;
+  if not exists (
+    select from public."Prompt" p where p.id = prompt
+    union all select from public."PromptCategory" c where c.id = topic
+  ) then
+    raise no_data_found using message = 'there is no such question or topic';
+  end if;
+  select u."videoId", u.id into "videoId", "uploadId" from private.upload u
+  where u."createdBy" = private.uid() and u."idempotencyKey" = idempotency_key;
+  if "uploadId" is not null then
+    return;
+  end if;
+  "videoId" := gen_random_uuid();
+  "uploadId" := gen_random_uuid();
+  insert into public."Video" (id, "profileSharerId", "promptId", passthrough, "muxUploadId")
+  values ("videoId", sharer, prompt, "videoId"::text, 'local-' || "uploadId");
+  insert into private.upload
+    (id, "videoId", "createdBy", "idempotencyKey", kind, "fileName", "contentType", "topicId")
+  values ("uploadId", "videoId", private.uid(), idempotency_key, kind, left(file_name, 255),
+    left(content_type, 255), topic);
+end
+$function$;
+-- for its owner alone
+
 -- private.stuck_at_mux(boolean) ------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.stuck_at_mux(all_kept boolean)
  RETURNS TABLE(id uuid, "isTopic" boolean, "assetId" text, "uploadId" text, kept boolean)
@@ -4750,7 +4724,6 @@ grant execute on function private.stuck_at_mux(boolean) to service_role;
 CREATE OR REPLACE FUNCTION private.sweep_customers()
  RETURNS integer
  LANGUAGE plpgsql
- SECURITY DEFINER
  SET search_path TO ''
 AS $function$
 declare
@@ -4771,7 +4744,7 @@ begin
   return asked;
 end
 $function$;
-comment on function private.sweep_customers() is 'Asks for customers whose access should have ended, and for those not fetched in a week; says how many. Definer: enqueues jobs.';
+comment on function private.sweep_customers() is 'Asks for customers whose access should have ended, and for those not fetched in a week; says how many.';
 grant execute on function private.sweep_customers() to service_role;
 
 -- private.sync_is_admin() ------------------------------------------------------------------------
@@ -4930,7 +4903,6 @@ $function$;
 CREATE OR REPLACE FUNCTION private.take_revenuecat_event(event_id text, event_type text, customers text[], payload text)
  RETURNS TABLE(fresh boolean, known boolean)
  LANGUAGE plpgsql
- SECURITY DEFINER
  SET search_path TO ''
 AS $function$
 declare
@@ -4948,7 +4920,7 @@ begin
   return next;
 end
 $function$;
-comment on function private.take_revenuecat_event(text,text,text[],text) is 'Keeps an event and asks for its customers in one transaction. Definer: enqueues jobs.';
+comment on function private.take_revenuecat_event(text,text,text[],text) is 'Keeps an event and asks for its customers in one transaction.';
 grant execute on function private.take_revenuecat_event(text,text,text[],text) to service_role;
 
 -- private.to_number(text) ------------------------------------------------------------------------
@@ -5040,7 +5012,6 @@ $function$;
 CREATE OR REPLACE FUNCTION private.write_summary(video uuid, made text, links jsonb, made_by text, asked boolean)
  RETURNS integer
  LANGUAGE plpgsql
- SECURITY DEFINER
  SET search_path TO ''
 AS $function$
 declare
@@ -5056,14 +5027,13 @@ begin
   return stories + topics;
 end
 $function$;
-comment on function private.write_summary(uuid,text,jsonb,text,boolean) is 'Writes the summary of a recording''s story, or of a topic video, unless a person has; how many it wrote. Definer: the columns that say who made it are nobody''s to write.';
+comment on function private.write_summary(uuid,text,jsonb,text,boolean) is 'Writes the summary of a recording''s story, or of a topic video, unless a person has; how many it wrote.';
 grant execute on function private.write_summary(uuid,text,jsonb,text,boolean) to service_role;
 
 -- private.write_version(boolean,jsonb,uuid) ------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.write_version(of_topic boolean, state jsonb, maker uuid)
  RETURNS void
  LANGUAGE plpgsql
- SECURITY DEFINER
  SET search_path TO ''
 AS $function$
 declare
@@ -5095,7 +5065,6 @@ begin
   end if;
 end
 $function$;
-comment on function private.write_version(boolean,jsonb,uuid) is 'Definer: nobody writes history, whoever changes a transcript.';
 -- for its owner alone
 
 -- public.accept_invitation_by_token(text) --------------------------------------------------------

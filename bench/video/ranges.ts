@@ -5,8 +5,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { videoFiles } from '../../src/features/videos/files.ts';
-import type { Row } from '../db.ts';
 import { quantile } from '../measure.ts';
+import type { Row } from '../table.ts';
 import { startNginx } from './nginx.ts';
 import type { Site } from './site.ts';
 

@@ -5,8 +5,8 @@ import { ladder } from '../../src/features/videos/local-host/ladder.ts';
 import { makeLadder, makePlayable } from '../../src/features/videos/local-host/process.ts';
 import { run } from '../../src/features/videos/local-host/run.ts';
 import { findTools, type Tools, USUAL_EFFORT } from '../../src/features/videos/local-host/tools.ts';
-import type { Row } from '../db.ts';
 import { quantile } from '../measure.ts';
+import type { Row } from '../table.ts';
 
 const SECONDS = 60;
 const ROUNDS = 3;

@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FileStore } from '@tus/file-store';
 import { Server } from '@tus/server';
-import type { Row } from '../db.ts';
 import { quantile } from '../measure.ts';
+import type { Row } from '../table.ts';
 import type { Site } from './site.ts';
 
 /** A few minutes of a recording, in pieces as the recorder's. */

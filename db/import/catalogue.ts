@@ -76,6 +76,10 @@ export const nameOf = ({ schema, name }: { schema: string; name: string }): stri
 export const titleOf = ({ schema, name }: { schema: string; name: string }): string =>
   schema === 'public' ? name : `${schema}.${name}`;
 
+/** The id of a row, which notes and merges go by, as SQL over its key as text. */
+export const rowId = ({ key }: { key: string[] }): string =>
+  key.map((name) => `coalesce(${quote(name)}, '?')`).join(` || '/' || `);
+
 export const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;

@@ -195,8 +195,21 @@ it('moves a database of this Telloom too, whose tokens are hashes already', asyn
   const report = await importDatabase({ from: old.ownerUrl, to: db.ownerUrl });
   expect(report).toMatchObject({ tokens: 'kept', setAside: [], merged: [], leftBehind: [] });
   expect(await db.sql`select token from public."Invitation"`).toEqual([{ token }]);
-  const rows = 'select r::text from public."ProfileRole" r';
-  const strings = Object.assign([rows], { raw: [rows] }) as unknown as TemplateStringsArray;
-  expect(await db.sql(strings)).toEqual(await old.sql(strings));
+  const roles = ({ sql }: TestDatabase) => sql`select r::text from public."ProfileRole" r`;
+  expect(await roles(db)).toEqual(await roles(old));
+  await old.drop();
+});
+
+it('brings the words of a topic video once', async () => {
+  const old = await testDatabase();
+  await old.sql`insert into public."Profile" (id) values (${id(1)})`;
+  await old.sql`insert into public."ProfileSharer" (id, "profileId") values (${id(11)}, ${id(1)})`;
+  await old.sql`insert into public."Video" (id, "profileSharerId") values (${id(40)}, ${id(11)})`;
+  await old.sql`insert into public."VideoTranscript" ("videoId", transcript) values (${id(40)}, 'Bread')`;
+  await old.sql`insert into public."TopicVideo" ("profileSharerId", "videoId") values (${id(11)}, ${id(40)})`;
+  await importDatabase({ from: old.ownerUrl, to: db.ownerUrl });
+  const words = ({ sql }: TestDatabase) => sql`select t::text from public."TopicVideoTranscript" t`;
+  expect(await words(db)).toEqual(await words(old));
+  expect(await words(db)).toHaveLength(1);
   await old.drop();
 });

@@ -20,6 +20,10 @@ export interface Change {
   reason: string;
 }
 
+/** The beginning of a reason: what a column of `s` said. */
+export const was = (column: string) => `${literal(`"${column}" was `)}
+  || coalesce(quote_literal(left(s."${column}", 40)), 'empty')`;
+
 /** Makes the temporary tables that the steps write to; they go with the transaction. */
 export async function openDesk(client: pg.Client): Promise<Desk> {
   const run = async (text: string) => (await client.query(text)).rowCount ?? 0;

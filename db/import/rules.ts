@@ -1,5 +1,5 @@
 import { literal } from './catalogue.ts';
-import type { Desk } from './notes.ts';
+import { type Desk, was } from './notes.ts';
 import type { Staged } from './stage.ts';
 
 /** A step of one table alone. `find` gives the other tables. */
@@ -7,8 +7,6 @@ export type Rule = (desk: Desk, table: Staged, find: (title: string) => Staged) 
 
 const known = (column: string, values: string[]) =>
   `s."${column}" is null or s."${column}" not in (${values.map(literal).join(', ')})`;
-export const was = (column: string) => `${literal(`"${column}" was `)}
-  || coalesce(quote_literal(left(s."${column}", 40)), 'empty')`;
 
 /** What was no exact name let nobody in before, so it lets nobody in here. */
 const narrow =

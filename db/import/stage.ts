@@ -7,6 +7,7 @@ import {
   readColumns,
   readReferences,
   readUnique,
+  rowId,
   titleOf,
 } from './catalogue.ts';
 import { type TableSpec, tables } from './tables.ts';
@@ -106,8 +107,7 @@ async function copy(source: pg.Client, target: pg.Client, table: Staged): Promis
     read += rows.length;
   }
   await source.query('close import_rows');
-  const id = table.spec.key.map((name) => `coalesce(${quote(name)}, '?')`).join(` || '/' || `);
-  await target.query(`update ${table.stage} set _id = ${id}`);
+  await target.query(`update ${table.stage} set _id = ${rowId(table.spec)}`);
   await target.query(`create index on ${table.stage} (_id)`);
   await target.query(`analyze ${table.stage}`);
   return read;

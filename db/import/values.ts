@@ -1,6 +1,5 @@
-import { type Column, literal, quote } from './catalogue.ts';
-import type { Desk } from './notes.ts';
-import { was } from './rules.ts';
+import { type Column, literal, quote, rowId } from './catalogue.ts';
+import { type Desk, was } from './notes.ts';
 import type { Staged } from './stage.ts';
 
 // Roles and states are taken by their exact name: `admin` was nobody's role before either.
@@ -32,7 +31,7 @@ export async function checkValues(desk: Desk, table: Staged): Promise<void> {
 
 /** Writes the id of each row, which notes and merges go by, after its key changed. */
 export async function nameRows(desk: Desk, table: Staged): Promise<void> {
-  const id = table.spec.key.map((name) => `coalesce(${quote(name)}, '?')`).join(` || '/' || `);
+  const id = rowId(table.spec);
   await desk.run(`update ${table.stage} set _id = ${id} where _state is null and _id <> ${id}`);
 }
 

@@ -36,7 +36,7 @@ export interface Caller {
 }
 
 /** The database role and claims of a persona. */
-export function callerOf(persona: Persona): Caller {
+function callerOf(persona: Persona): Caller {
   if (persona === 'anon') return { role: 'anon', claims: '{"role":"anon"}' };
   if (persona === 'service') return { role: 'service_role', claims: '{"role":"service_role"}' };
   if (persona === 'nobody') return { role: 'authenticated', claims: '{"role":"authenticated"}' };

@@ -401,9 +401,11 @@ select private.grant_functions(array[
     'private.mux_transition_event(jsonb, text)', 'private.mux_error_message(text, jsonb)',
     'private.to_number(text)', 'private.mux_asset_columns(jsonb)',
     'private.apply_mux_event(regclass, uuid, jsonb)', 'private.mux_is_of_another(regclass, uuid, jsonb)',
-    'private.enqueue_mux(text, json, text)', 'private.take_mux_track(regclass, uuid, jsonb)',
+    'private.take_mux_track(regclass, uuid, jsonb)',
     'private.take_mux_rendition(regclass, uuid, jsonb)', 'private.take_mux_event(regclass, uuid, jsonb)',
     'private.download_rank(text)'
   ]::regprocedure[], '');
-select private.grant_functions('{"public.handle_mux_webhook(jsonb)"}', 'service_role');
+select private.grant_functions(array[
+    'private.enqueue_mux(text, json, text)', 'public.handle_mux_webhook(jsonb)'
+  ]::regprocedure[], 'service_role');
 select private.grant_functions('{"public.update_video_status(uuid, public.\"VideoStatus\")"}', 'service_role, telloom_admin');

@@ -212,7 +212,7 @@ create trigger prompt_refresh_search after update of "promptText" on public."Pro
   for each row when (old."promptText" is distinct from new."promptText")
   execute function private.refresh_search_of_prompt();
 create trigger video_transcript_refresh_search
-  after insert or delete or update of transcript, language on public."VideoTranscript"
+  after insert or delete or update of transcript, cues, language on public."VideoTranscript"
   for each row execute function private.refresh_search_of_transcript();
 
 select private.grant_functions(array[

@@ -53,9 +53,10 @@ $$;
 create trigger update_follow_request_status_timestamps before update on public."FollowRequest"
   for each row execute function public.update_follow_request_status_timestamps();
 
--- Makes or restores the right to listen.
+-- Makes or restores the right to listen, for the definers that may: an accepted invitation and an
+-- approved request.
 create function private.let_listen(listener uuid, sharer uuid) returns void
-language plpgsql security definer set search_path = '' as $$
+language plpgsql set search_path = '' as $$
 begin
   insert into public."ProfileListener" ("listenerId", "sharerId") values (listener, sharer)
   on conflict ("listenerId", "sharerId")
@@ -64,8 +65,6 @@ begin
   on conflict do nothing;
 end
 $$;
-comment on function private.let_listen(uuid, uuid) is
-  'Definer: nobody inserts into ProfileListener; an accepted invitation or an approved request does.';
 
 create function public.handle_approved_follow_request() returns trigger
 language plpgsql security definer set search_path = '' as $$
@@ -150,7 +149,7 @@ comment on function public.create_invitation(uuid, text, public."Role") is
 
 -- The invitation of a raw token, locked; past 14 days it turns EXPIRED on the way.
 create function private.open_invitation(raw_token text) returns public."Invitation"
-language plpgsql security definer set search_path = '' as $$
+language plpgsql set search_path = '' as $$
 declare
   invitation public."Invitation";
 begin
@@ -166,7 +165,7 @@ begin
 end
 $$;
 comment on function private.open_invitation(text) is
-  'Definer: nobody reads tokens. P0002 when no invitation has this token.';
+  'For definers alone: nobody reads tokens. P0002 when no invitation has this token.';
 
 create function public.accept_invitation_by_token(token text) returns uuid
 language plpgsql security definer set search_path = '' as $$
@@ -283,14 +282,13 @@ select private.grant_functions('{"private.mail_invitation(uuid, text, text, bool
 
 select private.grant_functions(array[
     'private.let_listen(uuid, uuid)', 'public.handle_approved_follow_request()',
-    'public.update_follow_request_status_timestamps()', 'private.open_invitation(text)'
+    'public.update_follow_request_status_timestamps()', 'private.open_invitation(text)',
+    'private.hash_token(text)'
   ]::regprocedure[], '');
 select private.grant_functions(array[
     'private.my_confirmed_email()', 'public.accept_invitation_by_token(text)',
-    'public.decline_invitation(text)', 'public.create_invitation(uuid, text, public."Role")'
-  ]::regprocedure[], 'authenticated, service_role, telloom_admin');
-select private.grant_functions(array[
-    'public.generate_invitation_token()', 'private.hash_token(text)'
+    'public.decline_invitation(text)', 'public.create_invitation(uuid, text, public."Role")',
+    'public.generate_invitation_token()'
   ]::regprocedure[], 'authenticated, service_role, telloom_admin');
 select private.grant_functions('{api.look_at_invitation(text)}', 'anon, authenticated, service_role, telloom_admin');
 

@@ -12,25 +12,32 @@ create table private.upload (
   sha256 text,
   "createdAt" timestamptz not null default now(),
   "completedAt" timestamptz,
+  "arrivedSeconds" double precision check ("arrivedSeconds" >= 0),
+  "topicId" uuid references public."PromptCategory" (id) on delete set null,
   unique ("createdBy", "idempotencyKey")
 );
 comment on table private.upload is
   'One upload for each recording. bytes and sha256 are those of the whole original, known when completedAt is.';
+comment on column private.upload."arrivedSeconds" is
+  'How much of the recording the bytes hold that are on the disk, as the recorder counts. Null for files.';
+comment on column private.upload."topicId" is 'The topic that the recording sums up. Null: it answers a question.';
+create index on private.upload ("topicId");
 select private.close_table('private.upload');
 
-create function api.start_recording(sharer uuid, prompt uuid, kind text, content_type text,
+-- A recording answers a question, or sums up a topic. Whether a subscription is needed is asked where
+-- the row of Video arrives.
+create function private.start_upload(sharer uuid, prompt uuid, topic uuid, kind text, content_type text,
   file_name text, idempotency_key uuid, out "videoId" uuid, out "uploadId" uuid)
-language plpgsql security definer set search_path = '' as $$
+language plpgsql set search_path = '' as $$
 begin
   if not (sharer = any (private.managed_sharers())) then
     raise insufficient_privilege using message = 'only the storyteller or their keeper records';
   end if;
-  if not (select s."subscriptionStatus" from public."ProfileSharer" s where s.id = sharer) then
-    raise insufficient_privilege using message = 'recording anew waits for the subscription',
-      detail = 'subscription-ended';
-  end if;
-  if not exists (select from public."Prompt" p where p.id = prompt) then
-    raise no_data_found using message = 'there is no such question';
+  if not exists (
+    select from public."Prompt" p where p.id = prompt
+    union all select from public."PromptCategory" c where c.id = topic
+  ) then
+    raise no_data_found using message = 'there is no such question or topic';
   end if;
   select u."videoId", u.id into "videoId", "uploadId" from private.upload u
   where u."createdBy" = private.uid() and u."idempotencyKey" = idempotency_key;
@@ -41,17 +48,34 @@ begin
   "uploadId" := gen_random_uuid();
   insert into public."Video" (id, "profileSharerId", "promptId", passthrough, "muxUploadId")
   values ("videoId", sharer, prompt, "videoId"::text, 'local-' || "uploadId");
-  insert into private.upload (id, "videoId", "createdBy", "idempotencyKey", kind, "fileName", "contentType")
-  values ("uploadId", "videoId", private.uid(), idempotency_key, kind, left(file_name, 255), left(content_type, 255));
+  insert into private.upload
+    (id, "videoId", "createdBy", "idempotencyKey", kind, "fileName", "contentType", "topicId")
+  values ("uploadId", "videoId", private.uid(), idempotency_key, kind, left(file_name, 255),
+    left(content_type, 255), topic);
 end
+$$;
+
+create function api.start_recording(sharer uuid, prompt uuid, kind text, content_type text,
+  file_name text, idempotency_key uuid, out "videoId" uuid, out "uploadId" uuid)
+language sql security definer set search_path = '' as $$
+  select * from private.start_upload(sharer, prompt, null, kind, content_type, file_name, idempotency_key)
 $$;
 comment on function api.start_recording(uuid, uuid, text, text, text, uuid) is
   'Makes a WAITING Video with its upload; the same idempotency key gives the same again. 42501 not the manager, or the subscription has ended; P0002 no such question. Definer: the host''s columns of Video are not a client''s to write.';
 
+create function api.start_topic_recording(sharer uuid, topic uuid, kind text, content_type text,
+  file_name text, idempotency_key uuid, out "videoId" uuid, out "uploadId" uuid)
+language sql security definer set search_path = '' as $$
+  select * from private.start_upload(sharer, null, topic, kind, content_type, file_name, idempotency_key)
+$$;
+comment on function api.start_topic_recording(uuid, uuid, text, text, text, uuid) is
+  'As start_recording, for a topic as a whole: the Video belongs to no question. P0002 no such topic. Definer: as start_recording.';
+
 create function api.my_upload(upload_or_video uuid)
-returns table (id uuid, "videoId" uuid, "contentType" text, "fileName" text, "completedAt" timestamptz)
+returns table (id uuid, "videoId" uuid, "contentType" text, "fileName" text, "completedAt" timestamptz,
+  bytes bigint, sha256 text)
 language sql stable security definer set search_path = '' as $$
-  select u.id, u."videoId", u."contentType", u."fileName", u."completedAt"
+  select u.id, u."videoId", u."contentType", u."fileName", u."completedAt", u.bytes, u.sha256
   from private.upload u
   join public."Video" v on v.id = u."videoId"
   where (u.id = upload_or_video or u."videoId" = upload_or_video)
@@ -106,19 +130,23 @@ select private.grant_functions('{private.note_removed_upload()}', '');
 create trigger upload_note_removed after delete on private.upload
   for each row execute function private.note_removed_upload();
 
-create function private.request_transcript(video uuid) returns void
+-- again: somebody asked for it, whatever is written down already.
+create function private.request_transcript(video uuid, again boolean default false) returns void
 language plpgsql security definer set search_path = '' as $$
 begin
   update public."Video" set "transcriptPending" = true where id = video;
-  perform graphile_worker.add_job('transcripts.make', json_build_object('videoId', video),
+  perform graphile_worker.add_job('transcripts.make', json_build_object('videoId', video, 'again', again),
     job_key => 'transcripts.make ' || video, max_attempts => 3);
 end
 $$;
-comment on function private.request_transcript(uuid) is 'Definer: service_role holds no right on the job queue.';
+comment on function private.request_transcript(uuid, boolean) is 'Definer: service_role holds no right on the job queue.';
 select private.grant_functions(array[
-    'private.finish_upload(uuid, bigint)', 'private.request_transcript(uuid)'
+    'private.finish_upload(uuid, bigint)', 'private.request_transcript(uuid, boolean)'
   ]::regprocedure[], 'service_role');
 
 select private.grant_functions(array[
-    'api.start_recording(uuid, uuid, text, text, text, uuid)', 'api.my_upload(uuid)'
-  ]::regprocedure[], 'authenticated, service_role');
+    'api.start_recording(uuid, uuid, text, text, text, uuid)',
+    'api.start_topic_recording(uuid, uuid, text, text, text, uuid)'
+  ]::regprocedure[], 'authenticated');
+select private.grant_functions('{"private.start_upload(uuid, uuid, uuid, text, text, text, uuid)"}', '');
+select private.grant_functions('{api.my_upload(uuid)}', 'authenticated, service_role');

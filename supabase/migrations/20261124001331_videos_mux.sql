@@ -88,4 +88,3 @@ $$;
 select private.grant_functions(array[
     'private.send_to_mux(uuid)', 'private.stuck_at_mux(boolean)'
   ]::regprocedure[], 'service_role');
-select private.grant_functions('{"private.enqueue_mux(text, json, text)"}', 'service_role');

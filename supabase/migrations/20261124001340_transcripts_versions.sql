@@ -77,12 +77,6 @@ create trigger video_transcript_follow_cues before insert or update on public."V
 create trigger topic_video_transcript_follow_cues before insert or update on public."TopicVideoTranscript"
   for each row execute function private.follow_cues();
 
--- An UPDATE names cues alone now, and the text follows.
-drop trigger video_transcript_refresh_search on public."VideoTranscript";
-create trigger video_transcript_refresh_search
-  after insert or delete or update of transcript, cues, language on public."VideoTranscript"
-  for each row execute function private.refresh_search_of_transcript();
-
 -- What it was before -----------------------------------------------------------------------
 
 create table public."TranscriptVersion" (
@@ -117,7 +111,7 @@ create policy manager_select on public."TranscriptVersion" for select to authent
   using ("profileSharerId" = any ((select private.managed_sharers())::uuid[]));
 
 create function private.write_version(of_topic boolean, state jsonb, maker uuid) returns void
-language plpgsql security definer set search_path = '' as $$
+language plpgsql set search_path = '' as $$
 declare
   this public."TranscriptVersion" := jsonb_populate_record(null::public."TranscriptVersion", state);
   newest public."TranscriptVersion";
@@ -147,8 +141,6 @@ begin
   end if;
 end
 $$;
-comment on function private.write_version(boolean, jsonb, uuid) is
-  'Definer: nobody writes history, whoever changes a transcript.';
 
 create function private.keep_version() returns trigger
 language plpgsql security definer set search_path = '' as $$
@@ -360,10 +352,8 @@ begin
   if not private.manages_video(video) then
     return false;
   end if;
-  update public."Video" set "languageCode" = coalesce(spoken, "languageCode"), "transcriptPending" = true
-  where id = video;
-  perform graphile_worker.add_job('transcripts.make', json_build_object('videoId', video, 'again', true),
-    job_key => 'transcripts.make ' || video, max_attempts => 3);
+  update public."Video" set "languageCode" = coalesce(spoken, "languageCode") where id = video;
+  perform private.request_transcript(video, again => true);
   return true;
 end
 $$;

@@ -33,7 +33,7 @@ create trigger topic_video_person_writes before update of summary on public."Top
 -- A machine's summary, wherever no person has written one: not where there is one, and not where
 -- one was emptied, unless it is asked for.
 create function private.write_summary(video uuid, made text, links jsonb, made_by text, asked boolean)
-returns integer language plpgsql security definer set search_path = '' as $$
+returns integer language plpgsql set search_path = '' as $$
 declare
   stories integer;
   topics integer;
@@ -48,7 +48,7 @@ begin
 end
 $$;
 comment on function private.write_summary(uuid, text, jsonb, text, boolean) is
-  'Writes the summary of a recording''s story, or of a topic video, unless a person has; how many it wrote. Definer: the columns that say who made it are nobody''s to write.';
+  'Writes the summary of a recording''s story, or of a topic video, unless a person has; how many it wrote.';
 
 create function private.may_summarise(summary text, source text, asked boolean) returns boolean
 language sql immutable set search_path = '' as $$
@@ -87,10 +87,9 @@ $$;
 comment on function api.request_summary(uuid, boolean) is
   'Has the summary of a recording or topic video made: at once when it is asked for, otherwise when its words have settled. False: not the manager, or nothing is written down yet. Definer: clients hold no right on the job queue.';
 
+select private.grant_functions('{private.person_writes_summary()}', '');
 select private.grant_functions(array[
-    'private.person_writes_summary()', 'private.may_summarise(text, text, boolean)'
-  ]::regprocedure[], '');
-select private.grant_functions(array[
+    'private.may_summarise(text, text, boolean)',
     'private.write_summary(uuid, text, jsonb, text, boolean)',
     'private.request_summary(uuid, boolean, interval)'
   ]::regprocedure[], 'service_role');

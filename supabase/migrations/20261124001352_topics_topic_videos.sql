@@ -18,37 +18,29 @@ alter policy reader_select on public."Video"
   );
 
 -- The host's columns, which the data model has in both tables.
-create function private.copy_to_topic_video(t public."TopicVideo", v public."Video")
-returns public."TopicVideo"
-language plpgsql immutable set search_path = '' as $$
-begin
-  t."muxAssetId" := v."muxAssetId";
-  t."muxPlaybackId" := v."muxPlaybackId";
-  t.status := v.status;
-  t."errorMessage" := v."errorMessage";
-  t.progress := v.progress;
-  t.duration := v.duration;
-  t."aspectRatio" := v."aspectRatio";
-  t."videoQuality" := v."videoQuality";
-  t."maxWidth" := v."maxWidth";
-  t."maxHeight" := v."maxHeight";
-  t."maxFrameRate" := v."maxFrameRate";
-  t."resolutionTier" := v."resolutionTier";
-  t."languageCode" := coalesce(v."languageCode", t."languageCode");
-  t."dateRecorded" := v."dateRecorded";
-  return t;
-end
-$$;
-
 create function private.fill_topic_video() returns trigger
 language plpgsql security definer set search_path = '' as $$
 declare
-  recording public."Video";
+  v public."Video";
 begin
-  select v.* into recording from public."Video" v where v.id = new."videoId";
-  if found then
-    new := private.copy_to_topic_video(new, recording);
+  select r.* into v from public."Video" r where r.id = new."videoId";
+  if not found then
+    return new; -- which the foreign key refuses
   end if;
+  new."muxAssetId" := v."muxAssetId";
+  new."muxPlaybackId" := v."muxPlaybackId";
+  new.status := v.status;
+  new."errorMessage" := v."errorMessage";
+  new.progress := v.progress;
+  new.duration := v.duration;
+  new."aspectRatio" := v."aspectRatio";
+  new."videoQuality" := v."videoQuality";
+  new."maxWidth" := v."maxWidth";
+  new."maxHeight" := v."maxHeight";
+  new."maxFrameRate" := v."maxFrameRate";
+  new."resolutionTier" := v."resolutionTier";
+  new."languageCode" := coalesce(v."languageCode", new."languageCode");
+  new."dateRecorded" := v."dateRecorded";
   return new;
 end
 $$;
@@ -69,10 +61,7 @@ comment on function private.follow_recording() is 'Definer: a topic video follow
 create trigger video_follow_recording after update on public."Video"
   for each row when (old.* is distinct from new.*) execute function private.follow_recording();
 
-select private.grant_functions(array[
-    'private.copy_to_topic_video(public."TopicVideo", public."Video")', 'private.fill_topic_video()',
-    'private.follow_recording()'
-  ]::regprocedure[], '');
+select private.grant_functions('{private.fill_topic_video(), private.follow_recording()}', '');
 
 create view api.topic_video with (security_invoker = true) as
   select t.id, t."profileSharerId", t."promptCategoryId" as "topicId", c.category as "topicTitle",
@@ -147,29 +136,6 @@ end
 $$;
 comment on function api.draw_on_stories(uuid, uuid[]) is
   'Which stories a topic video draws on, all of them. Raises 22004; P0002 no such story; 42501 not its manager; 23514 another storyteller''s.';
-
--- As start_recording, for a topic as a whole.
-create function api.start_topic_recording(sharer uuid, topic uuid, kind text, content_type text,
-  file_name text, idempotency_key uuid, out "videoId" uuid, out "uploadId" uuid)
-language plpgsql set search_path = '' as $$
-begin
-  if not exists (select from public."PromptCategory" c where c.id = topic) then
-    raise no_data_found using message = 'there is no such topic';
-  end if;
-  -- the question only says what the recording answers: here there is none to name
-  select s."videoId", s."uploadId" into "videoId", "uploadId"
-  from public."Prompt" p cross join lateral
-    api.start_recording(sharer, p.id, kind, content_type, file_name, idempotency_key) s
-  where p."promptCategoryId" = topic limit 1;
-  if "videoId" is null then
-    raise object_not_in_prerequisite_state using message = 'the topic has no questions yet';
-  end if;
-  update public."Video" set "promptId" = null where id = "videoId";
-end
-$$;
-comment on function api.start_topic_recording(uuid, uuid, text, text, text, uuid) is
-  'Makes a WAITING Video that belongs to no question, with its upload. Raises as start_recording; P0002 no such topic; 55000 it has no questions.';
 select private.grant_functions(array[
-    'api.keep_topic_video(uuid, uuid)', 'api.draw_on_stories(uuid, uuid[])',
-    'api.start_topic_recording(uuid, uuid, text, text, text, uuid)'
+    'api.keep_topic_video(uuid, uuid)', 'api.draw_on_stories(uuid, uuid[])'
   ]::regprocedure[], 'authenticated');

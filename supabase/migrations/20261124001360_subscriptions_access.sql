@@ -83,7 +83,7 @@ create trigger topic_video_need_access after insert on public."TopicVideo"
   execute function private.need_access();
 
 create function private.set_payments(connected boolean) returns void
-language plpgsql security definer set search_path = '' as $$
+language plpgsql set search_path = '' as $$
 begin
   if connected is null then
     raise null_value_not_allowed using message = 'connected is needed';
@@ -98,12 +98,12 @@ begin
 end
 $$;
 comment on function private.set_payments(boolean) is
-  'Said at each start: whether a payment service is connected. Every status agrees afterwards. Definer: the row is nobody''s to write.';
-select private.grant_functions('{private.set_payments(boolean)}', 'service_role');
+  'Said at each start: whether a payment service is connected. Every status agrees afterwards.';
 select private.grant_functions(array[
-    'private.is_subscribed(uuid)', 'private.agree_access(uuid[])', 'private.follow_access()',
-    'private.begin_access()', 'private.need_access()'
-  ]::regprocedure[], '');
+    'private.is_subscribed(uuid)', 'private.agree_access(uuid[])', 'private.set_payments(boolean)'
+  ]::regprocedure[], 'service_role');
+select private.grant_functions(
+  '{private.follow_access(), private.begin_access(), private.need_access()}', '');
 
 alter table public."Subscription" add column "managementUrl" text;
 comment on column public."Subscription"."managementUrl" is

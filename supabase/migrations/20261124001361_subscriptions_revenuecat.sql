@@ -49,7 +49,7 @@ comment on function private.request_customer_sync(text, timestamptz) is
 
 create function private.take_revenuecat_event(event_id text, event_type text, customers text[], payload text)
 returns table (fresh boolean, known boolean)
-language plpgsql security definer set search_path = '' as $$
+language plpgsql set search_path = '' as $$
 declare
   ours text[] := array(
     select distinct c from unnest(customers) c where private.person_of_customer(c) is not null);
@@ -66,10 +66,10 @@ begin
 end
 $$;
 comment on function private.take_revenuecat_event(text, text, text[], text) is
-  'Keeps an event and asks for its customers in one transaction. Definer: enqueues jobs.';
+  'Keeps an event and asks for its customers in one transaction.';
 
 create function private.sweep_customers() returns integer
-language plpgsql security definer set search_path = '' as $$
+language plpgsql set search_path = '' as $$
 declare
   asked integer;
 begin
@@ -89,7 +89,7 @@ begin
 end
 $$;
 comment on function private.sweep_customers() is
-  'Asks for customers whose access should have ended, and for those not fetched in a week; says how many. Definer: enqueues jobs.';
+  'Asks for customers whose access should have ended, and for those not fetched in a week; says how many.';
 
 create function api.refresh_subscription() returns void
 language plpgsql security definer set search_path = '' as $$
@@ -167,8 +167,8 @@ $$;
 select private.grant_functions(array[
     'private.take_from_revenuecat(regclass, jsonb)',
     'private.take_revenuecat_event(text, text, text[], text)', 'private.sweep_customers()',
-    'private.person_of_customer(text)', 'private.refresh_catalogue()'
+    'private.person_of_customer(text)', 'private.refresh_catalogue()',
+    'private.request_customer_sync(text, timestamptz)'
   ]::regprocedure[], 'service_role');
-select private.grant_functions('{"private.request_customer_sync(text, timestamptz)"}', '');
 select private.grant_functions('{api.refresh_subscription()}', 'authenticated');
 select private.grant_functions('{api.refresh_payments()}', 'telloom_admin');

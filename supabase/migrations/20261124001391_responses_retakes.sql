@@ -41,13 +41,6 @@ create trigger prompt_response_keep_telling after update on public."PromptRespon
   for each row when (old."videoId" <> new."videoId") execute function private.keep_earlier_telling();
 select private.grant_functions('{private.keep_earlier_telling()}', '');
 
-create or replace function private.is_untold(video uuid) returns boolean
-language sql stable set search_path = '' as $$
-  select not exists (select from public."PromptResponse" r where r."videoId" = video)
-    and not exists (select from public."TopicVideo" t where t."videoId" = video)
-    and not exists (select from public."EarlierTelling" e where e."videoId" = video)
-$$;
-
 create function api.show_recording(response uuid, recording uuid) returns void
 language plpgsql set search_path = '' as $$
 declare

@@ -208,6 +208,16 @@ describe('a topic summed up', () => {
   });
 });
 
+test('a topic that has no questions is summed up like any other', async () => {
+  const bare = randomUUID();
+  await server.owner.query(
+    `insert into public."PromptCategory" (id, category) values ($1, 'Attic')`,
+    [bare],
+  );
+  const { videoId } = (await start(rosa, { topicId: bare })).body;
+  expect((await rosa.post('/topic-videos', { topicId: bare, videoId })).status).toBe(201);
+});
+
 describe('what is refused', () => {
   test.each([
     ['neither a question nor a topic', {}, 422],
