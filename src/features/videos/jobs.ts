@@ -49,9 +49,9 @@ export const videosJobs: Jobs = (deps) => {
         await enqueue(helpers, 'videos.first', videoId);
       },
       'videos.first': (payload, helpers) =>
-        firsts.take(() => attempt(deps, payload, helpers, { step: makeReady, ready: false })),
+        inTurn(firsts, deps, payload, helpers, { step: makeReady, ready: false }),
       'videos.ladder': (payload, helpers) =>
-        ladders.take(() => attempt(deps, payload, helpers, { step: grow, ready: true })),
+        inTurn(ladders, deps, payload, helpers, { step: grow, ready: true }),
     },
     busy: () => [
       ...(firsts.full ? ['videos.first'] : []),
@@ -66,13 +66,35 @@ function enqueue(helpers: JobHelpers, task: string, videoId: string, runAt?: Dat
   return helpers.addJob(task, { videoId }, runAt ? { ...key, runAt } : key);
 }
 
-async function attempt(
+interface Work {
+  step: Step;
+  /** Whether it is for recordings that can be watched already. */
+  ready: boolean;
+}
+
+/**
+ * Places that looked for work in the same moment may have taken more than there are turns: the rest
+ * goes back to where it stood, and the place is free for something else.
+ */
+async function inTurn(
+  turns: Turns,
   deps: WorkerDeps,
   payload: unknown,
   helpers: JobHelpers,
-  { step, ready }: { step: Step; ready: boolean },
+  work: Work,
 ): Promise<void> {
   const { videoId } = Value.Parse(Payload, payload);
+  const { task_identifier: task, run_at: stood } = helpers.job;
+  if (turns.full) await enqueue(helpers, task, videoId, stood);
+  else await turns.take(() => attempt(deps, videoId, helpers, work));
+}
+
+async function attempt(
+  deps: WorkerDeps,
+  videoId: string,
+  helpers: JobHelpers,
+  { step, ready }: Work,
+): Promise<void> {
   const { job, abortSignal } = helpers;
   const original = await findOriginal(deps, videoId, { ready });
   if (original === null) return;
