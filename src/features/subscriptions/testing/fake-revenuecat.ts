@@ -68,7 +68,13 @@ function answer(fake: FakeRevenueCat, { url = '', headers }: IncomingMessage): R
   const { pathname, searchParams } = new URL(url, 'http://localhost');
   const items = pathname.startsWith(root) ? itemsOf(fake, pathname.slice(root.length)) : undefined;
   if (items === undefined) return missing;
-  return { status: 200, headers: {}, body: pageOf(items, pathname, searchParams) };
+  const shown = searchParams.get('expand') === 'items.product' ? items : items.map(unexpanded);
+  return { status: 200, headers: {}, body: pageOf(shown, pathname, searchParams) };
+}
+
+/** Products come inside a package only where they are asked for. */
+function unexpanded(item: object): object {
+  return 'object' in item && item.object === 'package' ? { ...item, products: null } : item;
 }
 
 function itemsOf(fake: FakeRevenueCat, path: string): object[] | undefined {
