@@ -26,8 +26,8 @@ it('prints counts and rows set aside, and writes them all, beside the starter li
   await installQuestions(db.ownerUrl, () => {});
   const printed = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   const report = join(folder, 'report.json');
-  const args = ['--from', source.url, '--report', report];
-  expect(await importCommand({ DATABASE_URL: db.ownerUrl }, args)).toBe(0);
+  const given = { from: source.url, report };
+  expect(await importCommand({ DATABASE_URL: db.ownerUrl }, given)).toBe(0);
   const text = printed.mock.calls.map(([part]) => part).join('');
   expect(text).toMatch(/^table +read +imported +merged +set aside +already there$/m);
   expect(text).toMatch(/^ProfileRole +5 +4 +0 +1 +0$/m);
@@ -41,10 +41,10 @@ it('prints counts and rows set aside, and writes them all, beside the starter li
 });
 
 it('says in one sentence what it needs', async () => {
-  const run = (env: NodeJS.ProcessEnv, ...args: string[]) => importCommand(env, args);
-  await expect(run({ DATABASE_URL: db.ownerUrl })).rejects.toThrow('--from postgres://');
-  await expect(run({}, '--from', source.url)).rejects.toThrow('DATABASE_URL is not set');
-  await expect(run({ DATABASE_URL: db.ownerUrl }, '--from', db.ownerUrl)).rejects.toThrow('same');
-  const nowhere = ['--from', source.url, '--report', join(folder, 'no', 'where.json')];
-  await expect(run({ DATABASE_URL: db.ownerUrl }, ...nowhere)).rejects.toThrow('cannot be written');
+  const env = { DATABASE_URL: db.ownerUrl };
+  await expect(importCommand(env, {})).rejects.toThrow('--from postgres://');
+  await expect(importCommand({}, { from: source.url })).rejects.toThrow('DATABASE_URL is not set');
+  await expect(importCommand(env, { from: db.ownerUrl })).rejects.toThrow('same');
+  const nowhere = { from: source.url, report: join(folder, 'no', 'where.json') };
+  await expect(importCommand(env, nowhere)).rejects.toThrow('cannot be written');
 });

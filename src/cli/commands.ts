@@ -1,12 +1,15 @@
 import { configDocs } from './config-docs.ts';
 
+/** What an option was given as; nothing for one that was not. */
+export type Given = Record<string, string | undefined>;
+
 export interface Command {
   /** One line for `telloom help`. */
   about: string;
   /** The options it takes, for `parseArgs`; none when not given. */
   options?: Record<string, { type: 'string' }>;
-  /** `args` is what follows the command's name. Settles with the exit code; a rejection becomes one sentence on stderr and exit code 1. */
-  run: (env: NodeJS.ProcessEnv, args?: string[]) => Promise<number> | number;
+  /** `given` are its options as they were given. Settles with the exit code; a rejection becomes one sentence on stderr and exit code 1. */
+  run: (env: NodeJS.ProcessEnv, given: Given) => Promise<number> | number;
 }
 
 const print = (text: string): number => {
@@ -31,7 +34,7 @@ export const commands: Record<string, Command> = {
     about:
       'Moves a Telloom database in: --from postgres://… into DATABASE_URL; --report writes a file.',
     options: { from: { type: 'string' }, report: { type: 'string' } },
-    run: async (env, args) => (await import('./import.ts')).importCommand(env, args),
+    run: async (env, given) => (await import('./import.ts')).importCommand(env, given),
   },
   worker: {
     about: 'Runs background jobs alone, beside a server.',

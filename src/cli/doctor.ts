@@ -4,7 +4,7 @@ import { howToGet } from '../../bin/lib/system.mjs';
 import { findBinaries } from '../../db/embedded/binaries.ts';
 import { type Config, parseConfig } from '../config.ts';
 import { chooseEngine } from '../features/transcripts/engine/engines.ts';
-import { findTools } from '../features/videos/local-host/tools.ts';
+import { findTools, type Tools } from '../features/videos/local-host/tools.ts';
 
 interface Finding {
   what: string;
@@ -22,8 +22,7 @@ export async function doctor(env: NodeJS.ProcessEnv): Promise<number> {
     there('Node', process.versions.node),
     await database(config),
     dataFolder(config),
-    await ffmpeg(config),
-    await speech(config),
+    ...(await media(config)),
     mail(config),
   ];
   const marks = { there: '✓', needed: '✗', useful: '!' };
@@ -58,22 +57,26 @@ function dataFolder({ dataDir }: Config): Finding {
   return there(what, folder === dataDir ? dataDir : `${dataDir} (made at the first start)`);
 }
 
-async function ffmpeg(config: Config): Promise<Finding> {
-  const what = 'ffmpeg';
+async function media(config: Config): Promise<Finding[]> {
   try {
-    const tools = await findTools(config.ffmpeg ? { ffmpeg: config.ffmpeg } : {});
-    if (tools) return there(what, `${tools.version}, ${tools.ffmpeg}`);
-    const detail = `missing, so recordings play as they were made, in one size only: ${howToGet('ffmpeg')}.`;
-    return { what, state: 'useful', detail };
+    const tools = await findTools({ ffmpeg: config.ffmpeg });
+    return [ffmpeg(tools), await speech(config, tools)];
   } catch (error) {
-    return { what, state: 'useful', detail: (error as Error).message };
+    const wrong: Finding = { what: 'ffmpeg', state: 'useful', detail: (error as Error).message };
+    return [wrong, { ...wrong, what: 'Transcripts' }];
   }
 }
 
-async function speech(config: Config): Promise<Finding> {
+function ffmpeg(tools: Tools | null): Finding {
+  const what = 'ffmpeg';
+  if (tools) return there(what, `${tools.version}, ${tools.ffmpeg}`);
+  const detail = `missing, so recordings play as they were made, in one size only: ${howToGet('ffmpeg')}.`;
+  return { what, state: 'useful', detail };
+}
+
+async function speech(config: Config, tools: Tools | null): Promise<Finding> {
   const what = 'Transcripts';
   try {
-    const tools = await findTools(config.ffmpeg ? { ffmpeg: config.ffmpeg } : {});
     const engine = await chooseEngine({ tools, config });
     if (engine) return there(what, engine.name);
   } catch (error) {

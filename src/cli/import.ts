@@ -1,22 +1,20 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { Problem } from '../../db/embedded/problem.ts';
 import { formatReport } from '../../db/import/report.ts';
 import { importDatabase } from '../../db/import.ts';
 import { parseConfig } from '../config.ts';
 import { objectCategoryIds } from '../features/attachments/object-categories.ts';
 import { promptId, starterLibrary, topicId } from '../features/prompts/starter-library.ts';
-
-const options = { from: { type: 'string' }, report: { type: 'string' } } as const;
+import type { Given } from './commands.ts';
 
 /**
  * `telloom import --from postgres://… [--report file.json]`: moves a Telloom database into the
  * empty one in DATABASE_URL, and says what became of every row.
- *
- * @param args what follows the command's name
  */
-export async function importCommand(env: NodeJS.ProcessEnv, args: string[] = []): Promise<number> {
-  const { from, report } = parseArgs({ args, options, strict: true }).values;
+export async function importCommand(
+  env: NodeJS.ProcessEnv,
+  { from, report }: Given,
+): Promise<number> {
   const { databaseUrl } = parseConfig(env);
   if (!from || !/^postgres(ql)?:\/\//.test(from)) {
     throw new Problem('Say which database to import: telloom import --from postgres://….');

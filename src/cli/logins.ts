@@ -1,6 +1,7 @@
 import { createHash, createHmac, pbkdf2Sync } from 'node:crypto';
 import pg from 'pg';
 import { Problem } from '../../db/embedded/problem.ts';
+import type { Config } from '../config.ts';
 
 /** The two logins of the server, beside the owner. They own nothing. */
 export const logins = { api: 'authenticator', auth: 'supabase_auth_admin' } as const;
@@ -10,6 +11,16 @@ export interface LoginUrls {
   apiUrl: string;
   /** As `supabase_auth_admin`, for accounts and sessions. */
   authUrl: string;
+}
+
+/** Where the passwords of the logins are not ours to set, as on Supabase, one address is given. */
+export async function chooseLogins(
+  { apiDatabaseUrl }: Config,
+  ownerUrl: string,
+  secret: string,
+): Promise<LoginUrls> {
+  if (apiDatabaseUrl !== null) return { apiUrl: apiDatabaseUrl, authUrl: ownerUrl };
+  return setLogins(ownerUrl, secret);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Command, commands } from './commands.ts';
+import { type Command, commands, type Given } from './commands.ts';
 import { explain } from './explain.ts';
 
 /**
@@ -10,19 +10,27 @@ import { explain } from './explain.ts';
  */
 export async function main(args: string[], env: NodeJS.ProcessEnv): Promise<number> {
   const [name = 'help', ...rest] = args;
-  if (name === '--help' || name === '-h') return run(commands.help as Command, env);
+  if (name === '--help' || name === '-h') return main(['help'], env);
   const command = commands[name];
   if (!command) {
     return misunderstood(`There is no command "${name}": see "telloom help".`);
   }
-  try {
-    parseArgs({ args: rest, options: command.options ?? {}, strict: true });
-  } catch {
+  const given = read(command, rest);
+  if (given === null) {
     return misunderstood(
       `"telloom ${name}" does not take "${rest.join(' ')}": see "telloom help".`,
     );
   }
-  return run(command, env, rest);
+  return run(command, env, given);
+}
+
+/** Null where it takes no such options. */
+function read({ options = {} }: Command, args: string[]): Given | null {
+  try {
+    return parseArgs({ args, options, strict: true }).values;
+  } catch {
+    return null;
+  }
 }
 
 function misunderstood(sentence: string): number {
@@ -30,9 +38,9 @@ function misunderstood(sentence: string): number {
   return 2;
 }
 
-async function run(command: Command, env: NodeJS.ProcessEnv, args: string[] = []): Promise<number> {
+async function run(command: Command, env: NodeJS.ProcessEnv, given: Given): Promise<number> {
   try {
-    return await command.run(env, args);
+    return await command.run(env, given);
   } catch (error) {
     process.stderr.write(`${explain(error, env.LOG_LEVEL === 'debug')}\n`);
     return 1;

@@ -10,7 +10,7 @@ export interface Parts {
     undo?: { label: string; stop: (started: T) => Promise<unknown> | unknown },
   ) => Promise<T>;
   /** Stops everything, the latest first; a part that fails to stop does not keep the others up. */
-  stopAll: () => Promise<boolean>;
+  stopAll: () => Promise<void>;
 }
 
 export function makeParts(stopping: Stopping): Parts {
@@ -23,16 +23,13 @@ export function makeParts(stopping: Stopping): Parts {
       return started;
     },
     stopAll: async () => {
-      let clean = true;
       for (const { label, stop } of undoes.splice(0).reverse()) {
         try {
           await step(label, stop);
         } catch (error) {
           process.stderr.write(`${label}: ${(error as Error).message}\n`);
-          clean = false;
         }
       }
-      return clean;
     },
   };
 }

@@ -4,7 +4,7 @@ import { type Config, parseConfig } from '../config.ts';
 import { loadSecret } from '../server/secret.ts';
 import { openDataFolder } from './data-folder.ts';
 import { explain } from './explain.ts';
-import { type LoginUrls, setLogins } from './logins.ts';
+import { chooseLogins, type LoginUrls } from './logins.ts';
 import { makeParts, type Parts } from './parts.ts';
 import { checkPort } from './port.ts';
 import { listenForStop } from './stopping.ts';
@@ -87,14 +87,6 @@ async function startDatabase(config: Config, parts: Parts) {
     { label: 'Stop PostgreSQL', stop: (embedded) => embedded.stop() },
   );
   return { ownerUrl: url, died };
-}
-
-/** Where the passwords of the logins are not ours to set, one address serves for both. */
-function chooseLogins(config: Config, ownerUrl: string, secret: string): Promise<LoginUrls> {
-  const given = config.apiDatabaseUrl;
-  return given === null
-    ? setLogins(ownerUrl, secret)
-    : Promise.resolve({ apiUrl: given, authUrl: ownerUrl });
 }
 
 function debugLog(config: Config): (line: string) => void {

@@ -23,6 +23,18 @@ export async function startServing(ground: Ground, parts: Parts): Promise<void> 
   await parts.start('Put in the first questions', (note) => installQuestions(ownerUrl, note));
   const deps = await makeDeps(ground, parts);
   await connectPayments(deps.service, config);
+  await startWork(ownerUrl, deps, parts);
+  await parts.start('Start the server', () => listen(deps), {
+    label: 'Stop the server',
+    stop: (app) => app.close(),
+  });
+  const link = await issueSetupLink(deps.service, config);
+  const setup = link === null ? '' : `\nTo make the first admin, open this once:\n${link}\n`;
+  process.stdout.write(`\nTelloom is ready: ${config.publicUrl}\n${setup}`);
+}
+
+/** The worker, here or in a process of its own. */
+export async function startWork(ownerUrl: string, deps: WorkerDeps, parts: Parts): Promise<void> {
   await parts.start(
     'Start the worker',
     async () => {
@@ -31,13 +43,6 @@ export async function startServing(ground: Ground, parts: Parts): Promise<void> 
     },
     { label: 'Stop the worker', stop: (runner) => runner.stop() },
   );
-  await parts.start('Start the server', () => listen(deps), {
-    label: 'Stop the server',
-    stop: (app) => app.close(),
-  });
-  const link = await issueSetupLink(deps.service, config);
-  const setup = link === null ? '' : `\nTo make the first admin, open this once:\n${link}\n`;
-  process.stdout.write(`\nTelloom is ready: ${config.publicUrl}\n${setup}`);
 }
 
 /** What a worker needs, here and in a process of its own. */

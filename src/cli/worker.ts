@@ -1,9 +1,8 @@
 import { Problem } from '../../db/embedded/problem.ts';
 import { type Config, parseConfig } from '../config.ts';
-import { prepareQueue, startWorker } from '../worker/worker.ts';
-import { setLogins } from './logins.ts';
+import { chooseLogins } from './logins.ts';
 import { makeParts, type Parts } from './parts.ts';
-import { makeWorkerDeps } from './serving.ts';
+import { makeWorkerDeps, startWork } from './serving.ts';
 import { listenForStop } from './stopping.ts';
 
 /**
@@ -29,21 +28,13 @@ export async function workerCommand(env: NodeJS.ProcessEnv): Promise<number> {
 }
 
 async function startAll(config: Config, parts: Parts): Promise<void> {
-  const { databaseUrl, apiDatabaseUrl, secret } = config;
+  const { databaseUrl, secret } = config;
   if (databaseUrl === null || secret === null) {
     throw new Problem(
       'A worker of its own needs the DATABASE_URL and TELLOOM_SECRET of the server: with the embedded PostgreSQL, "telloom serve" runs the worker itself.',
     );
   }
-  const { apiUrl } =
-    apiDatabaseUrl === null ? await setLogins(databaseUrl, secret) : { apiUrl: apiDatabaseUrl };
+  const { apiUrl } = await chooseLogins(config, databaseUrl, secret);
   const deps = await makeWorkerDeps({ config, apiUrl }, parts);
-  await parts.start(
-    'Start the worker',
-    async () => {
-      await prepareQueue(databaseUrl);
-      return startWorker(databaseUrl, deps);
-    },
-    { label: 'Stop the worker', stop: (runner) => runner.stop() },
-  );
+  await startWork(databaseUrl, deps, parts);
 }

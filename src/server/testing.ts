@@ -13,7 +13,7 @@ import { connectPayments } from '../features/subscriptions/connect.ts';
 import { chooseEngine } from '../features/transcripts/engine/engines.ts';
 import { effortOf, findTools } from '../features/videos/local-host/tools.ts';
 import { runDueJobs } from '../worker/testing.ts';
-import { prepareQueue, taskList } from '../worker/worker.ts';
+import { jobsOf, prepareQueue } from '../worker/worker.ts';
 import { buildApp } from './app.ts';
 import { Browser } from './testing-browser.ts';
 
@@ -88,7 +88,7 @@ export async function startTestServer(env: NodeJS.ProcessEnv = {}): Promise<Test
       await person.post('/auth/email-otp/verify-email', { email, otp: await codeFor(email) });
       return person;
     },
-    runJobs: () => runDueJobs({ owner, ownerUrl }, taskList({ ...shared, engine })),
+    runJobs: () => runDueJobs({ owner, ownerUrl }, jobsOf({ ...shared, engine }).tasks),
     stop: async () => {
       await app.close();
       await auth.close();

@@ -4,8 +4,8 @@ import pg from 'pg';
 const EVERY_MS = 60_000;
 
 export interface Presence {
-  /** This worker lives, as long as our connection does. */
-  join(workerId: string): void;
+  /** Who takes jobs under this name lives, as long as our connection does. */
+  join(id: string): void;
   /** Frees the jobs of workers that are gone; also done every minute. */
   sweep(): Promise<void>;
   end(): Promise<void>;
@@ -13,7 +13,7 @@ export interface Presence {
 
 /**
  * graphile-worker believes for four hours that the job of a killed worker is still under way. So
- * each worker holds an advisory lock of its name, which PostgreSQL lets go when the process dies;
+ * each worker holds an advisory lock of the name it takes jobs under, which PostgreSQL lets go when the process dies;
  * whoever can take it knows that the jobs under that name are abandoned.
  */
 export function makePresence(ownerUrl: string): Presence {
@@ -54,9 +54,9 @@ export function makePresence(ownerUrl: string): Presence {
   const timer = setInterval(() => void sweep().catch(complain), EVERY_MS);
   timer.unref();
   return {
-    join: (workerId) => {
-      ours.add(workerId);
-      inTurn((connection) => hold(connection, workerId)).catch(complain);
+    join: (id) => {
+      ours.add(id);
+      inTurn((connection) => hold(connection, id)).catch(complain);
     },
     sweep,
     end: async () => {

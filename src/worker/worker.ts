@@ -5,7 +5,6 @@ import {
   type Runner,
   run,
   runMigrations,
-  type TaskList,
   type WorkerEvents,
 } from 'graphile-worker';
 import { accountJobs } from '../features/account/jobs.ts';
@@ -18,11 +17,11 @@ import { transcriptsJobs } from '../features/transcripts/jobs.ts';
 import { videosJobs } from '../features/videos/jobs.ts';
 import { muxJobs } from '../features/videos/mux/jobs.ts';
 import { makePresence } from './abandoned.ts';
-import type { Jobs, WorkerDeps } from './deps.ts';
+import type { JobList, Jobs, WorkerDeps } from './deps.ts';
 import { workerLogger } from './logger.ts';
 
 /** Every feature that works in the background. */
-const jobs: Jobs[] = [
+const features: Jobs[] = [
   accountJobs,
   recordingJobs,
   videosJobs,
@@ -39,9 +38,16 @@ export async function prepareQueue(ownerUrl: string): Promise<void> {
   await runMigrations({ connectionString: ownerUrl, logger: workerLogger('error') });
 }
 
-/** The tasks of all features, by their names. */
-export const taskList = (deps: WorkerDeps): TaskList =>
-  Object.assign({}, ...jobs.map((make) => make(deps).tasks));
+/** What all features do in the background. Made once for a worker, whose tasks and turns belong together. */
+export function jobsOf(deps: WorkerDeps): Required<JobList> {
+  const lists = features.map((make) => make(deps));
+  return {
+    tasks: Object.assign({}, ...lists.map(({ tasks }) => tasks)),
+    busy: () => lists.flatMap((list) => list.busy?.() ?? []),
+    atStart: lists.flatMap((list) => list.atStart ?? []),
+    cron: lists.flatMap((list) => list.cron ?? []),
+  };
+}
 
 /**
  * Runs the background jobs of all features until it is stopped. A job that is interrupted, by a
@@ -50,27 +56,27 @@ export const taskList = (deps: WorkerDeps): TaskList =>
  * @param ownerUrl the queue belongs to the owner of the database
  */
 export async function startWorker(ownerUrl: string, deps: WorkerDeps): Promise<Runner> {
-  const lists = jobs.map((make) => make(deps));
+  const { tasks, busy, atStart, cron } = jobsOf(deps);
   const logger = workerLogger(deps.config.logLevel);
   const presence = makePresence(ownerUrl);
   const events: WorkerEvents = new EventEmitter();
-  events.on('worker:create', ({ worker }) => presence.join(worker.workerId));
+  // jobs are taken in the name of the pool, whichever of its places does them
+  events.on('pool:create', ({ workerPool }) => presence.join(workerPool.id));
   await presence.sweep();
   const runner = await run({
     events,
     connectionString: ownerUrl,
     // more places than films may take, first quality and others, so that mail never waits for one
     concurrency: deps.config.transcodes * 2 + 2,
-    forbiddenFlags: () => lists.flatMap((list) => list.busy?.() ?? []),
+    forbiddenFlags: busy,
     noHandleSignals: true,
     gracefulShutdownAbortTimeout: 3000,
     logger,
-    taskList: taskList(deps),
-    parsedCronItems: parseCronItems(lists.flatMap((list) => list.cron ?? [])),
+    taskList: tasks,
+    parsedCronItems: parseCronItems(cron),
   });
-  // It ends with the runner, however that ends: its own errors are heard by whoever stops it.
-  runner.promise.catch(() => {}).finally(() => presence.end());
-  for (const name of lists.flatMap((list) => list.atStart ?? [])) {
+  void runner.promise.finally(() => presence.end());
+  for (const name of atStart) {
     await quickAddJob(
       { connectionString: ownerUrl, logger },
       name,

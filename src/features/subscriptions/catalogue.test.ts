@@ -1,23 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newEmail, startTestServer, type TestServer } from '../../server/testing.ts';
-import {
-  type FakeRevenueCat,
-  fakeKey,
-  fakeProject,
-  startFakeRevenueCat,
-} from './testing/fake-revenuecat.ts';
+import { type FakeRevenueCat, startFakeRevenueCat } from './testing/fake-revenuecat.ts';
 import { entitlement, offering, pack, product, subscription } from './testing/fixtures.ts';
 
 let fake: FakeRevenueCat;
 let server: TestServer;
 beforeAll(async () => {
   fake = await startFakeRevenueCat();
-  server = await startTestServer({
-    REVENUECAT_API_KEY: fakeKey,
-    REVENUECAT_PROJECT_ID: fakeProject,
-    REVENUECAT_WEBHOOK_AUTHORIZATION: 'Bearer of good news',
-    REVENUECAT_API_URL: fake.url,
-  });
+  server = await startTestServer(fake.env);
 });
 afterAll(async () => {
   await server.stop();

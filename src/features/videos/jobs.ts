@@ -2,7 +2,9 @@ import { rm } from 'node:fs/promises';
 import type { JobHelpers } from 'graphile-worker';
 import { Type } from 'typebox';
 import { Value } from 'typebox/value';
+import type { Sql } from '../../../db/session.ts';
 import type { Jobs, WorkerDeps } from '../../worker/deps.ts';
+import { enter, type MuxEvent, tell } from './door.ts';
 import { videoFiles } from './files.ts';
 import {
   assetCreated,
@@ -10,7 +12,6 @@ import {
   assetReady,
   assetUpdated,
   downloadReady,
-  type MuxEvent,
 } from './local-events.ts';
 import { UnplayableError } from './local-host/errors.ts';
 import { makeLadder, makePlayable, type ProcessedRecording } from './local-host/process.ts';
@@ -45,13 +46,13 @@ export const videosJobs: Jobs = (deps) => {
         const { videoId } = Value.Parse(Payload, payload);
         if (await handToMux(deps, videoId)) return;
         if ((await findOriginal(deps, videoId)) === null) return;
-        await tell(deps, assetCreated(videoId));
+        await tell(deps.service, assetCreated(videoId));
         await enqueue(helpers, 'videos.first', videoId);
       },
       'videos.first': (payload, helpers) =>
-        firsts.take(() => attempt(deps, payload, helpers, { step: makeReady, ready: false })),
+        inTurn(firsts, deps, payload, helpers, { step: makeReady, ready: false }),
       'videos.ladder': (payload, helpers) =>
-        ladders.take(() => attempt(deps, payload, helpers, { step: grow, ready: true })),
+        inTurn(ladders, deps, payload, helpers, { step: grow, ready: true }),
     },
     busy: () => [
       ...(firsts.full ? ['videos.first'] : []),
@@ -66,13 +67,35 @@ function enqueue(helpers: JobHelpers, task: string, videoId: string, runAt?: Dat
   return helpers.addJob(task, { videoId }, runAt ? { ...key, runAt } : key);
 }
 
-async function attempt(
+interface Work {
+  step: Step;
+  /** Whether it is for recordings that can be watched already. */
+  ready: boolean;
+}
+
+/**
+ * Places that looked for work in the same moment may have taken more than there are turns: the rest
+ * goes back to where it stood, and the place is free for something else.
+ */
+async function inTurn(
+  turns: Turns,
   deps: WorkerDeps,
   payload: unknown,
   helpers: JobHelpers,
-  { step, ready }: { step: Step; ready: boolean },
+  work: Work,
 ): Promise<void> {
   const { videoId } = Value.Parse(Payload, payload);
+  const { task_identifier: task, run_at: stood } = helpers.job;
+  if (turns.full) await enqueue(helpers, task, videoId, stood);
+  else await turns.take(() => attempt(deps, videoId, helpers, work));
+}
+
+async function attempt(
+  deps: WorkerDeps,
+  videoId: string,
+  helpers: JobHelpers,
+  { step, ready }: Work,
+): Promise<void> {
   const { job, abortSignal } = helpers;
   const original = await findOriginal(deps, videoId, { ready });
   if (original === null) return;
@@ -86,12 +109,12 @@ async function attempt(
     );
     if (reason instanceof UnplayableError) {
       helpers.logger.warn(`${videoId}: ${reason.code} ${reason.detail}`);
-      await tell(deps, assetErrored(videoId, reason.message));
+      await tell(deps.service, assetErrored(videoId, reason.message));
       const later = new Date(Date.now() + NO_ROOM_MS);
       if (reason.code === 'no_room') await enqueue(helpers, job.task_identifier, videoId, later);
       return;
     }
-    if (job.attempts >= job.max_attempts) await tell(deps, assetErrored(videoId, GAVE_UP));
+    if (job.attempts >= job.max_attempts) await tell(deps.service, assetErrored(videoId, GAVE_UP));
     throw reason;
   }
 }
@@ -102,12 +125,10 @@ const makeReady: Step = async (deps, videoId, { path }, helpers) => {
     { ...place(deps, videoId, path), onProgress: progress.report, signal: helpers.abortSignal },
     () => enqueue(helpers, 'videos.ladder', videoId),
   ).finally(progress.settled);
-  await announce(deps, videoId, made, assetReady(videoId, made));
-  if (!made.hasAudio) return;
-  await deps.service.asService(
-    (sql) => sql`
-    select private.request_transcript(id) from public."Video" where id = ${videoId}`,
-  );
+  // in one transaction: nobody comes back to a recording that is READY
+  await announce(deps, videoId, made, assetReady(videoId, made), async (sql) => {
+    if (made.hasAudio) await sql`select private.request_transcript(${videoId})`;
+  });
 };
 
 /** What plays already stays as it is whatever happens here: READY outweighs every error. */
@@ -115,7 +136,7 @@ const grow: Step = async (deps, videoId, { path }, { abortSignal: signal }) => {
   const made = await makeLadder({ ...place(deps, videoId, path), signal });
   if (!made?.whole) return;
   await announce(deps, videoId, made, assetUpdated(videoId, made));
-  if (made.download) await tell(deps, downloadReady(videoId, made.download));
+  if (made.download) await tell(deps.service, downloadReady(videoId, made.download));
 };
 
 const place = (deps: WorkerDeps, videoId: string, original: string) => ({
@@ -130,17 +151,16 @@ async function announce(
   videoId: string,
   { playable }: ProcessedRecording,
   event: MuxEvent,
+  andThen: (sql: Sql) => Promise<unknown> = async () => {},
 ): Promise<void> {
   const kept = await service.asService(async (sql) => {
     const rows = await sql`
       update public."Video" set "playbackFile" = ${playable.file} where id = ${videoId} returning id`;
-    if (rows.length > 0) await sql`select public.handle_mux_webhook(${JSON.stringify(event)})`;
-    return rows.length > 0;
+    if (rows.length === 0) return false;
+    await enter(sql, event);
+    await andThen(sql);
+    return true;
   });
   if (kept) return;
   await rm(videoFiles(config.dataDir).playable(videoId), { recursive: true, force: true });
-}
-
-async function tell({ service }: WorkerDeps, event: MuxEvent): Promise<void> {
-  await service.asService((sql) => sql`select public.handle_mux_webhook(${JSON.stringify(event)})`);
 }

@@ -1,20 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { MuxEvent } from './door.ts';
 import type { ProcessedRecording } from './local-host/process.ts';
+
+const localAssetId = (videoId: string) => `local-${videoId}`;
 
 /**
  * The local host speaks as Mux does, so that one function moves every video.
  * https://www.mux.com/docs/core/listen-for-webhooks
  */
-export interface MuxEvent {
-  id: string;
-  type: string;
-  created_at: string;
-  object: { type: 'asset'; id: string };
-  data: Record<string, unknown>;
-}
-
-export const localAssetId = (videoId: string) => `local-${videoId}`;
-
 function assetEvent(videoId: string, name: string, data: Record<string, unknown>): MuxEvent {
   const id = localAssetId(videoId);
   return {

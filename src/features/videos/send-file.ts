@@ -70,7 +70,7 @@ const tagOf = ({ ino, size, mtimeMs }: Stats) =>
 function isKnown({ headers }: FastifyRequest, etag: string): boolean {
   const known = headers['if-none-match'];
   // a proxy that packs may have made it a weak one
-  const tags = known?.split(/\s*,\s*/).map((tag) => tag.replace(/^W\//, '')) ?? [];
+  const tags = known?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? [];
   return known === '*' || tags.includes(etag);
 }
 

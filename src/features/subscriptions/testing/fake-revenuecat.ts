@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type FakeSubscription, listOf } from './fixtures.ts';
+import { listOf } from './fixtures.ts';
 
 interface Reply {
   status: number;
@@ -9,9 +9,10 @@ interface Reply {
 }
 
 export interface FakeRevenueCat {
-  url: string;
+  /** The settings of a Telloom that uses this RevenueCat. */
+  env: Record<string, string>;
   /** What each customer holds, by the customer's first name. */
-  customers: Map<string, { subscriptions: FakeSubscription[]; purchases: object[] }>;
+  customers: Map<string, { subscriptions: object[]; purchases: object[] }>;
   /** Other names of customers. */
   aliases: Map<string, string>;
   /** What there is to buy, by the path of its list, such as `/products`. */
@@ -23,8 +24,10 @@ export interface FakeRevenueCat {
   stop: () => Promise<void>;
 }
 
-export const fakeKey = 'sk_fake';
-export const fakeProject = 'proj1ab2c3d4';
+const fakeKey = 'sk_fake';
+/** What its webhooks carry. */
+export const fakeAuthorization = 'Bearer of good news';
+const fakeProject = 'proj1ab2c3d4';
 
 const pageSize = 2;
 const root = `/v2/projects/${fakeProject}`;
@@ -52,7 +55,12 @@ export async function startFakeRevenueCat(): Promise<FakeRevenueCat> {
     response.end(JSON.stringify(body ?? {}));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  fake.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v2`;
+  fake.env = {
+    REVENUECAT_API_KEY: fakeKey,
+    REVENUECAT_PROJECT_ID: fakeProject,
+    REVENUECAT_WEBHOOK_AUTHORIZATION: fakeAuthorization,
+    REVENUECAT_API_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v2`,
+  };
   fake.stop = () => new Promise((resolve) => server.close(() => resolve()));
   return fake;
 }
@@ -68,7 +76,13 @@ function answer(fake: FakeRevenueCat, { url = '', headers }: IncomingMessage): R
   const { pathname, searchParams } = new URL(url, 'http://localhost');
   const items = pathname.startsWith(root) ? itemsOf(fake, pathname.slice(root.length)) : undefined;
   if (items === undefined) return missing;
-  return { status: 200, headers: {}, body: pageOf(items, pathname, searchParams) };
+  const shown = searchParams.get('expand') === 'items.product' ? items : items.map(unexpanded);
+  return { status: 200, headers: {}, body: pageOf(shown, pathname, searchParams) };
+}
+
+/** Products come inside a package only where they are asked for. */
+function unexpanded(item: object): object {
+  return 'object' in item && item.object === 'package' ? { ...item, products: null } : item;
 }
 
 function itemsOf(fake: FakeRevenueCat, path: string): object[] | undefined {

@@ -1,13 +1,7 @@
 import type Mux from '@mux/mux-node';
-import type { ServiceDatabase } from '../../../../db/session.ts';
+import type { MuxEvent } from '../door.ts';
 import { orGone } from './client.ts';
-import {
-  assetIsGone,
-  eventsOfAsset,
-  eventsOfUpload,
-  type MuxEvent,
-  uploadIsGone,
-} from './events.ts';
+import { assetIsGone, eventsOfAsset, eventsOfUpload, uploadIsGone } from './events.ts';
 
 /** What a row knows of its place at Mux. */
 export interface MuxPlace {
@@ -28,13 +22,4 @@ export async function askMux(mux: Mux, { assetId, uploadId }: MuxPlace): Promise
     ? await askMux(mux, { assetId: upload.asset_id, uploadId: null })
     : [];
   return [...eventsOfUpload(upload), ...next];
-}
-
-/** Through the one door. */
-export async function tell(service: ServiceDatabase, events: MuxEvent[]): Promise<void> {
-  for (const event of events) {
-    await service.asService(
-      (sql) => sql`select public.handle_mux_webhook(${JSON.stringify(event)})`,
-    );
-  }
 }

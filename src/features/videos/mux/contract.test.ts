@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../../db/testing/database.ts';
 import { makeWorld, openPersonas, type Personas, rows } from '../../../../db/testing/personas.ts';
 import { openMux } from './client.ts';
+import { uploadSettings } from './direct-upload.ts';
 import { eventsOfAsset, eventsOfUpload } from './events.ts';
 import { contracts, realEvents } from './testing/contract.ts';
 import { FakeMux } from './testing/fake-mux.ts';
@@ -13,11 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => mux.stop());
 
-const request = {
-  cors_origin: 'http://localhost:3000',
-  timeout: 604_800,
-  new_asset_settings: { passthrough: 'ours', playback_policies: ['signed'] },
-};
+const request = uploadSettings({ videoId: 'ours', corsOrigin: 'http://localhost:3000' });
 const call = (method: string, path: string, body?: object) =>
   fetch(`${mux.url}/video/v1${path}`, {
     method,

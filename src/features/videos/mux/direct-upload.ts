@@ -22,22 +22,24 @@ interface Place {
   corsOrigin: string;
 }
 
+/** What Mux is sent to open a direct upload. */
+export const uploadSettings = ({ videoId, corsOrigin }: Place) => ({
+  cors_origin: corsOrigin,
+  timeout: waitsForSeconds,
+  new_asset_settings: assetSettings(videoId),
+});
+
 /** Opens a direct upload for a recording, and remembers it. */
 export async function openDirectUpload(
   mux: Mux,
   service: ServiceDatabase,
-  { videoId, corsOrigin }: Place,
+  place: Place,
   options?: Mux.RequestOptions,
 ): Promise<string> {
-  const settings = {
-    cors_origin: corsOrigin,
-    timeout: waitsForSeconds,
-    new_asset_settings: assetSettings(videoId),
-  };
-  const { id: uploadId, url } = await mux.video.uploads.create(settings, options);
+  const { id: uploadId, url } = await mux.video.uploads.create(uploadSettings(place), options);
   if (url === undefined) throw new Error('Mux gave an upload without an address.');
   await service.asService(
-    (sql) => sql`select private.begin_mux_upload(${videoId}, ${uploadId}, ${url})`,
+    (sql) => sql`select private.begin_mux_upload(${place.videoId}, ${uploadId}, ${url})`,
   );
   return url;
 }

@@ -1,16 +1,8 @@
 import type Mux from '@mux/mux-node';
+import type { MuxEvent } from '../door.ts';
 
 type Asset = Mux.Video.Asset;
 type Upload = Mux.Video.Upload;
-
-/** As much of Mux's webhooks as the door reads. */
-export interface MuxEvent {
-  id: string;
-  type: string;
-  created_at: string;
-  object: { type: 'asset' | 'upload'; id: string };
-  data: Record<string, unknown>;
-}
 
 /** One id for each thing that can be learnt, so that asking again adds nothing. */
 function learnt(

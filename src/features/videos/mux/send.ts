@@ -1,7 +1,8 @@
 import type Mux from '@mux/mux-node';
 import type { WorkerDeps } from '../../../worker/deps.ts';
+import { tell } from '../door.ts';
 import { videoFiles } from '../files.ts';
-import { askMux, tell } from './ask.ts';
+import { askMux } from './ask.ts';
 import { orGone } from './client.ts';
 import { openDirectUpload } from './direct-upload.ts';
 import { putResumably } from './resumable-put.ts';
@@ -45,7 +46,7 @@ export async function sendToMux(
   if (row === undefined) return;
   const known = row.uploadId && (await orGone(mux.video.uploads.retrieve(row.uploadId)));
   if (known && known.status === 'asset_created') {
-    return tell(service, await askMux(mux, { assetId: null, uploadId: known.id }));
+    return tell(service, ...(await askMux(mux, { assetId: null, uploadId: known.id })));
   }
   const url =
     known && known.status === 'waiting' && row.url !== null

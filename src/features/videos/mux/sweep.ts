@@ -1,6 +1,7 @@
 import type Mux from '@mux/mux-node';
 import type { WorkerDeps } from '../../../worker/deps.ts';
-import { askMux, type MuxPlace, tell } from './ask.ts';
+import { tell } from '../door.ts';
+import { askMux, type MuxPlace } from './ask.ts';
 
 interface Stuck extends MuxPlace {
   id: string;
@@ -25,7 +26,7 @@ export async function sweep({ config, service }: WorkerDeps, mux: Mux): Promise<
     if (row.kept && row.assetId === null) {
       await service.asService((sql) => sql`select private.send_to_mux(${row.id})`);
     } else {
-      await tell(service, await askMux(mux, row));
+      await tell(service, ...(await askMux(mux, row)));
     }
     await wasAsked(service, row);
   }

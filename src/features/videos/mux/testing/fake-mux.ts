@@ -1,7 +1,7 @@
 import { createHmac, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { MuxEvent } from '../events.ts';
+import type { MuxEvent } from '../../door.ts';
 import { answer } from './fake-mux-answers.ts';
 
 export interface FakeUpload {
