@@ -2231,7 +2231,7 @@ CREATE OR REPLACE FUNCTION api.my_untold_recordings()
  SET search_path TO ''
 AS $function$
   select v.id, u.id, p.id, p."promptText", c.id, c.category, u.kind, u."createdAt", u."arrivedSeconds",
-    u."completedAt" is not null
+    u."completedAt" is not null or v."muxAssetId" is not null
   from private.upload u
   join public."Video" v on v.id = u."videoId"
   left join public."Prompt" p on p.id = v."promptId"
@@ -2790,7 +2790,8 @@ CREATE OR REPLACE FUNCTION private.abandon_upload(upload uuid)
 AS $function$
 begin
   delete from public."Video" v using private.upload u
-  where u.id = upload and u."videoId" = v.id and u."completedAt" is null and private.is_untold(v.id);
+  where u.id = upload and u."videoId" = v.id and u."completedAt" is null and v."muxAssetId" is null
+    and private.is_untold(v.id);
   return found;
 end
 $function$;
