@@ -7,7 +7,8 @@
 import { setMaxListeners } from 'node:events';
 import { createInterface } from 'node:readline';
 import { createRecorder, type Recorder } from '../../src/features/recording/web/recorder.ts';
-import { createSender, type Outgoing } from '../../src/features/recording/web/sender.ts';
+import type { Outgoing } from '../../src/features/recording/web/outgoing.ts';
+import { createSender } from '../../src/features/recording/web/sender.ts';
 import type { SliceStore } from '../../src/features/recording/web/slice-store.ts';
 import { FakeDevices } from '../../src/features/recording/web/testing/fake-media.ts';
 import { deviceFetch } from './device-fetch.ts';
