@@ -87,7 +87,7 @@ export function RecordSteps(props: RecordStepsProps) {
           state={sending}
           kept={!isUnkept(state.problem)}
           onRetry={sender.retry}
-          onTold={async () => {
+          onTold={() => {
             flow.told.current = true;
             if (state.recordingId) sender.forget(state.recordingId);
           }}
