@@ -2666,6 +2666,7 @@ begin
   if not exists (select from public."Prompt" p where p.id = prompt) then
     raise no_data_found using message = 'there is no such question';
   end if;
+  perform pg_advisory_xact_lock(hashtextextended(idempotency_key::text, 1394));
   select u."videoId", u.id into "videoId", "uploadId" from private.upload u
   where u."createdBy" = private.uid() and u."idempotencyKey" = idempotency_key;
   if "uploadId" is not null then
