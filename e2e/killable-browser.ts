@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { flags } from './browser.ts';
 import { readUntil } from './read-until.ts';
 
 /** A browser of its own process and profile, which can be killed and started again. */
 export interface KillableBrowser {
   context: BrowserContext;
+  /** Of a phone's size. It has been nowhere yet. */
+  newPage: () => Promise<Page>;
   /** `kill -9`, with everything it started: as when the battery is empty. */
   kill: () => Promise<void>;
   /** `kill -9` of the processes that pages run in. */
@@ -32,6 +34,12 @@ export async function startKillable(profile: string, args: string[]): Promise<Ki
   };
   return {
     context,
+    async newPage() {
+      const page = await context.newPage();
+      await page.setViewportSize({ width: 390, height: 844 });
+      page.setDefaultTimeout(60_000);
+      return page;
+    },
     kill: () => end('SIGKILL'),
     killTabs: () => killRenderers(browser),
     close: async () => {

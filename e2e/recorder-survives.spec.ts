@@ -24,12 +24,14 @@ let devices: string[];
 let page: Page;
 const complaints: string[] = [];
 
-async function openPage(path: string): Promise<void> {
-  page = await browser.context.newPage();
-  await page.setViewportSize({ width: 390, height: 844 });
-  page.setDefaultTimeout(60_000);
+async function newPage(): Promise<void> {
+  page = await browser.newPage();
   page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(telloom.url + path);
+}
+
+async function comeBack(): Promise<void> {
+  await newPage();
+  await page.goto(telloom.url);
 }
 
 beforeAll(async () => {
@@ -39,8 +41,7 @@ beforeAll(async () => {
     await makeSpokenClip({ dir: join(tmpdir(), 'telloom-clips'), text }),
   );
   [telloom, browser] = await Promise.all([startTelloom(), startKillable(profile, devices)]);
-  // A page that stays where it is: the first one would go on to this by itself.
-  await openPage('/sign-in');
+  await newPage();
   await setUp({ name: 'Rosa', email, page, complaints }, telloom.setupLink);
   await becomeStoryteller({ name: 'Rosa', email, page, complaints });
 });
@@ -85,7 +86,7 @@ async function expectSafe(receipt: ReturnType<typeof nextReceipt>): Promise<void
 test('a page that dies while it records', async () => {
   await recordAWhile();
   await page.close();
-  await openPage('/');
+  await comeBack();
   await page.getByText(/minutes are safe with Telloom/).waitFor();
   await expectAccessible(page);
   await goOn();
@@ -96,7 +97,7 @@ test('a browser that dies while it records', async () => {
   await recordAWhile();
   await browser.kill();
   browser = await startKillable(profile, devices);
-  await openPage('/');
+  await comeBack();
   await signInIfAsked(page, email);
   await goOn();
 });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { patch } from '../src/features/recording/testing.ts';
 import { newEmail, startTestServer, type TestServer } from '../src/server/testing.ts';
 import type { Browser as Member } from '../src/server/testing-browser.ts';
 import { newPerson, type Person, startChromium, step } from './browser.ts';
@@ -43,16 +44,7 @@ async function tell(text: string, topic: string, position: number, film: Buffer)
   );
   const recording = { promptId, kind: 'video', contentType: 'video/mp4' };
   const { videoId, uploadUrl } = (await rosa.post('/recordings', recording)).body;
-  await rosa.fetch(uploadUrl, {
-    method: 'PATCH',
-    headers: {
-      'tus-resumable': '1.0.0',
-      'content-type': 'application/offset+octet-stream',
-      'upload-offset': '0',
-      'upload-length': String(film.length),
-    },
-    body: new Uint8Array(film),
-  });
+  await patch(rosa, uploadUrl, 0, film, film.length);
   await server.owner.query(
     `insert into public."VideoTranscript" ("videoId", transcript, cues, language, source)
      values ($1, $2, $3, 'en', 'manual')`,

@@ -7,7 +7,8 @@ import { type KillableBrowser, startKillable } from '../killable-browser.ts';
 import { makeSpokenClip, microphoneAndCamera } from '../media/make-media.ts';
 import { becomeStoryteller, button, setUp, signInIfAsked } from '../pages.ts';
 import { hashesOnDisk, nextReceipt } from '../receipts.ts';
-import { type MortalTelloom, startMortalTelloom } from './mortal-telloom.ts';
+import { type RunningTelloom, startTelloom } from '../telloom.ts';
+import { newestOnDisk, speakOn } from './browser-disk.ts';
 import { createRandom, type Random } from './random.ts';
 
 export type BrowserMishap = 'tab' | 'browser' | 'server' | 'database' | 'network';
@@ -21,10 +22,10 @@ export interface BrowserRun {
 }
 
 interface Stage {
-  telloom: MortalTelloom;
+  telloom: RunningTelloom;
   browser: KillableBrowser;
   page: Page;
-  restartBrowser: () => Promise<void>;
+  startBrowser: () => Promise<KillableBrowser>;
 }
 
 const MISHAPS: BrowserMishap[] = ['tab', 'browser', 'server', 'database', 'network'];
@@ -38,19 +39,16 @@ export async function runBrowser(options: {
   say: (line: string) => void;
 }): Promise<BrowserRun> {
   const profile = mkdtempSync(join(tmpdir(), 'telloom-profile-'));
-  const telloom = await startMortalTelloom(options.log);
+  const telloom = await startTelloom(options.log);
   const random = createRandom(options.seed);
   const text = 'What was said is not lost.';
   const clip = await makeSpokenClip({ dir: join(tmpdir(), 'telloom-clips'), text });
-  const start = () => startKillable(profile, microphoneAndCamera(clip));
-  const stage = { telloom, browser: await start() } as Stage;
-  stage.restartBrowser = async () => {
-    stage.browser = await start();
-  };
+  const startBrowser = () => startKillable(profile, microphoneAndCamera(clip));
+  const browser = await startBrowser();
+  const stage: Stage = { telloom, browser, page: await browser.newPage(), startBrowser };
   const kills = { tab: 0, browser: 0, server: 0, database: 0, network: 0 };
   const run: BrowserRun = { kills, receipts: 0, worstLoss: 0, wrong: [] };
   try {
-    await openPage(stage);
     const person: Person = { ...rosa, page: stage.page, complaints: [] };
     await setUp(person, telloom.setupLink);
     await becomeStoryteller(person);
@@ -68,21 +66,15 @@ export async function runBrowser(options: {
   }
 }
 
-async function openPage(stage: Stage) {
-  stage.page = await stage.browser.context.newPage();
-  await stage.page.setViewportSize({ width: 390, height: 844 });
-  stage.page.setDefaultTimeout(60_000);
-  await stage.page.goto(stage.telloom.url);
-}
-
 async function playRound(stage: Stage, mishap: BrowserMishap, random: Random, run: BrowserRun) {
   await stage.page.goto(stage.telloom.url);
   const acknowledged = watchAcknowledged(stage.page);
   await startRecording(stage.page);
-  await stage.page.waitForTimeout(random.whole(0, 4000)); // the random moment
+  await randomMoment(stage.page, random);
   if (mishap === 'tab' || mishap === 'browser') {
     const died = await killThePage(stage, mishap);
-    await openPage(stage);
+    stage.page = await stage.browser.newPage();
+    await stage.page.goto(stage.telloom.url);
     await signInIfAsked(stage.page, rosa.email);
     run.worstLoss = Math.max(run.worstLoss, await secondsLost(stage.page, died));
     await stage.page.getByRole('link', { name: 'Watch it and decide' }).click();
@@ -96,6 +88,9 @@ async function playRound(stage: Stage, mishap: BrowserMishap, random: Random, ru
   const promised = acknowledged();
   if (bytes < promised) run.wrong.push(`${promised} bytes acknowledged, ${bytes} in the master`);
 }
+
+/** A kill comes when it likes: no state is waited for. */
+const randomMoment = (page: Page, random: Random) => page.waitForTimeout(random.whole(0, 4000));
 
 /** How many bytes the server has vouched for since. */
 function watchAcknowledged(page: Page): () => number {
@@ -115,11 +110,12 @@ async function startRecording(page: Page) {
 }
 
 /** `kill -9` of the tab's process or of everything; says when. */
-async function killThePage({ browser, page, restartBrowser }: Stage, mishap: 'tab' | 'browser') {
+async function killThePage(stage: Stage, mishap: 'tab' | 'browser') {
+  const { browser, page } = stage;
   const died = Date.now();
   if (mishap === 'browser') {
     await browser.kill();
-    await restartBrowser();
+    stage.browser = await stage.startBrowser();
   } else {
     const crashed = page.waitForEvent('crash');
     await browser.killTabs();
@@ -132,7 +128,7 @@ async function killThePage({ browser, page, restartBrowser }: Stage, mishap: 'ta
 async function meanwhile({ telloom, browser, page }: Stage, mishap: BrowserMishap) {
   if (mishap === 'network') {
     await browser.context.setOffline(true);
-    await page.waitForTimeout(3000); // people speak on
+    await speakOn(page, 2);
     await browser.context.setOffline(false);
   } else {
     await (mishap === 'server' ? telloom.kill() : telloom.killDatabase());
@@ -141,24 +137,10 @@ async function meanwhile({ telloom, browser, page }: Stage, mishap: BrowserMisha
 }
 
 /** From the moment it died back to the end of what the browser had written down. */
-const secondsLost = (page: Page, died: number): Promise<number> =>
-  page.evaluate(
-    (end) =>
-      new Promise<number>((resolve, reject) => {
-        const opening = indexedDB.open('telloom-takes');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const all = opening.result.transaction('recordings').objectStore('recordings').getAll();
-          all.onerror = () => reject(all.error);
-          all.onsuccess = () => {
-            const [newest] = all.result.sort((one, other) => other.startedAt - one.startedAt);
-            opening.result.close();
-            resolve((end - newest.startedAt) / 1000 - newest.seconds);
-          };
-        };
-      }),
-    died,
-  );
+async function secondsLost(page: Page, died: number) {
+  const { startedAt, seconds } = await newestOnDisk(page);
+  return (died - startedAt) / 1000 - seconds;
+}
 
 async function keep(page: Page) {
   const receipt = nextReceipt(page);

@@ -6,8 +6,10 @@
  */
 import { setMaxListeners } from 'node:events';
 import { createInterface } from 'node:readline';
+import { setTimeout as lookAgainAfter } from 'node:timers/promises';
+import type { Outgoing } from '../../src/features/recording/web/outgoing.ts';
 import { createRecorder, type Recorder } from '../../src/features/recording/web/recorder.ts';
-import { createSender, type Outgoing } from '../../src/features/recording/web/sender.ts';
+import { createSender } from '../../src/features/recording/web/sender.ts';
 import type { SliceStore } from '../../src/features/recording/web/slice-store.ts';
 import { FakeDevices } from '../../src/features/recording/web/testing/fake-media.ts';
 import { deviceFetch } from './device-fetch.ts';
@@ -49,6 +51,9 @@ async function witness(address: string, method: string, response: Response) {
   }
 }
 
+/** Called for each slice that is on the disk. */
+let onKept = () => {};
+
 /** The store, with a word for each slice that is on the disk. */
 function watched(store: SliceStore): SliceStore {
   return {
@@ -56,6 +61,7 @@ function watched(store: SliceStore): SliceStore {
     async add(id, mark, blob) {
       await store.add(id, mark, blob);
       tell({ what: 'kept', id, bytes: mark.start + mark.size });
+      onKept();
     },
   };
 }
@@ -102,12 +108,22 @@ const reached = (step: string) =>
     look();
   });
 
+/** So many more slices are on the disk. */
+const keptMore = (slices: number) =>
+  new Promise<void>((resolve) => {
+    let left = slices;
+    onKept = () => {
+      left -= 1;
+      if (left === 0) resolve();
+    };
+  });
+
 async function recordOne() {
   recorder = newRecorder();
   await recorder.open();
   recorder.confirmDevices();
   await recorder.start();
-  await new Promise((resolve) => setTimeout(resolve, setup.sliceMs * random.whole(3, 40)));
+  await keptMore(random.whole(3, 40));
   recorder.stop();
   await reached('recorded');
   recorder.keep();
@@ -122,7 +138,7 @@ async function allSent() {
         stage !== 'unwanted' && !failed.some(({ recording }) => recording.id === id),
     );
   };
-  while (await left()) await new Promise((resolve) => setTimeout(resolve, setup.sliceMs));
+  while (await left()) await lookAgainAfter(setup.sliceMs);
 }
 
 // A pipe holds what is said before this program is ready to listen.

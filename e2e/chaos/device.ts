@@ -14,6 +14,10 @@ export interface Device {
   tell: (order: DeviceOrders) => void;
   /** Records no more, sends what is left, and resolves when nothing is. */
   end: () => Promise<void>;
+  /** Whatever it is doing. */
+  close: () => Promise<void>;
+  /** Rejects when its program ends by itself, and is pending otherwise. */
+  failed: Promise<never>;
 }
 
 export function startDevice(
@@ -21,13 +25,22 @@ export function startDevice(
   on: { news: (news: DeviceNews) => void; died: () => void },
 ): Device {
   let lives = 0;
+  let mayEnd = false;
+  let fail: (error: Error) => void;
+  const failed = new Promise<never>((_resolve, reject) => {
+    fail = reject;
+  });
   let child = begin();
 
   function begin(): ChildProcessByStdio<Writable, Readable, null> {
     const mine = { ...setup, seed: setup.seed + lives };
     lives += 1;
+    mayEnd = false;
     const started = spawn(process.execPath, ['--import', 'tsx', program, JSON.stringify(mine)], {
       stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    started.on('exit', (code) => {
+      if (!mayEnd) fail(new Error(`a device ended by itself, with code ${code}`));
     });
     started.stdin.on('error', () => {}); // it may be killed while it is told something
     createInterface({ input: started.stdout }).on('line', (line) => on.news(parse(line)));
@@ -35,21 +48,29 @@ export function startDevice(
   }
 
   const tell = (order: DeviceOrders) => void child.stdin.write(`${order}\n`);
+  const close = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    mayEnd = true;
+    const closed = once(child, 'close'); // with the last line it said
+    child.kill('SIGKILL');
+    await closed;
+  };
   return {
     async kill() {
-      const closed = once(child, 'close'); // with the last line it said
-      child.kill('SIGKILL');
-      await closed;
+      await close();
       on.died();
       child = begin();
     },
     tell,
     async end() {
+      mayEnd = true;
       const closed = once(child, 'close');
       tell('end');
       const [code] = await closed;
       if (code !== 0) throw new Error(`a device ended with code ${code}`);
     },
+    close,
+    failed,
   };
 }
 

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Browser } from '../../src/server/testing-browser.ts';
+import { type RunningTelloom, startTelloom } from '../telloom.ts';
 import { type Device, startDevice } from './device.ts';
 import { type Findings, type Ledger, openLedger } from './ledger.ts';
 import { type Line, startLine } from './line.ts';
-import { type MortalTelloom, startMortalTelloom } from './mortal-telloom.ts';
 import { createRandom, type Random } from './random.ts';
 import { mountSmallDisk, type SmallDisk } from './small-disk.ts';
 
@@ -36,7 +36,7 @@ const SLICE_MS = 100;
 
 /** What a round has at hand. */
 interface Stage {
-  telloom: MortalTelloom;
+  telloom: RunningTelloom;
   line: Line;
   disk: SmallDisk | null;
   devices: Device[];
@@ -50,40 +50,40 @@ interface Stage {
  * has happened as often as asked. Then all of it is compared: what was said, promised and kept.
  */
 export async function runDevices(options: DevicesOptions): Promise<DevicesRun> {
-  const { rounds, seed, say } = options;
-  const telloom = await startMortalTelloom(options.log);
+  const { seed, say } = options;
+  const telloom = await startTelloom(options.log);
   const originals = join(telloom.dataDir, 'originals');
   const disk = mountSmallDisk(originals);
   if (!disk) say('a full disk is left out: this user may not mount a small one');
   const line = await startLine(telloom.port);
   const folder = mkdtempSync(join(tmpdir(), 'telloom-devices-'));
+  let devices: Device[] = [];
   try {
     const ledger = openLedger(originals);
     const rosa = await becomeStoryteller(telloom);
-    const devices = await startDevices(options, {
-      rosa,
-      line,
-      folder,
-      ledger,
-      origin: telloom.url,
-    });
+    devices = startDevices(options, { rosa, line, folder, ledger, origin: telloom.url });
     const kills = { device: 0, server: 0, database: 0, network: 0, disk: 0 };
     const random = createRandom(seed);
     const stage: Stage = { telloom, line, disk, devices, ledger, random, kills };
-    const sum = () => Object.values(kills).reduce((all, one) => all + one, 0);
-    for (let done = 0; done < rounds; done = sum()) {
-      await playRound(stage);
-      if (Math.floor(sum() / 25) > Math.floor(done / 25)) say(`${sum()} of ${rounds}`);
-    }
-    await Promise.all(devices.map((device) => device.end()));
-    await askAgain(rosa, ledger);
+    const played = playAll(stage, options).then(() => askAgain(rosa, ledger));
+    await Promise.race([played, ...devices.map((device) => device.failed)]);
     return { kills, ...ledger.close() };
   } finally {
+    await Promise.all(devices.map((device) => device.close()));
     await line.close();
     disk?.unmount();
     await telloom.stop();
     rmSync(folder, { recursive: true });
   }
+}
+
+async function playAll(stage: Stage, { rounds, say }: DevicesOptions) {
+  const sum = () => Object.values(stage.kills).reduce((all, one) => all + one, 0);
+  for (let done = 0; done < rounds; done = sum()) {
+    await playRound(stage);
+    if (Math.floor(sum() / 25) > Math.floor(done / 25)) say(`${sum()} of ${rounds}`);
+  }
+  await Promise.all(stage.devices.map((device) => device.end()));
 }
 
 async function playRound({ telloom, line, disk, devices, ledger, random, kills }: Stage) {
@@ -130,7 +130,7 @@ interface Rosa {
 }
 
 /** The first admin, who also tells. */
-async function becomeStoryteller({ port, url, setupLink }: MortalTelloom): Promise<Rosa> {
+async function becomeStoryteller({ port, url, setupLink }: RunningTelloom): Promise<Rosa> {
   const browser = new Browser(`http://127.0.0.1:${port}`, url);
   const token = new URL(setupLink).searchParams.get('token');
   const account = { name: 'Rosa', email: 'rosa@example.com', password: 'a loom in the attic' };
@@ -144,10 +144,10 @@ async function becomeStoryteller({ port, url, setupLink }: MortalTelloom): Promi
   return { browser, personId: me.id, promptId: next.prompt.id };
 }
 
-async function startDevices(
+function startDevices(
   { devices, seed }: DevicesOptions,
   parts: { rosa: Rosa; line: Line; folder: string; ledger: Ledger; origin: string },
-): Promise<Device[]> {
+): Device[] {
   const { rosa, line, folder, ledger, origin } = parts;
   const { personId, promptId, browser } = rosa;
   const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');

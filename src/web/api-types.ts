@@ -1023,7 +1023,7 @@ export interface paths {
                                  * @description ISO 8601
                                  */
                                 startedAt: string;
-                                /** @description What has arrived. */
+                                /** @description What has arrived here. None where it went to Mux. */
                                 bytes: number;
                                 seconds: number | null;
                                 /** @description All of it is here; a story may be made of it. */

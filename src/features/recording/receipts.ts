@@ -15,7 +15,10 @@ const Untold = Type.Object({
   topicTitle: Nullable(Type.String()),
   kind: Type.Enum(['video', 'audio']),
   startedAt: When,
-  bytes: Type.Integer({ minimum: 0, description: 'What has arrived.' }),
+  bytes: Type.Integer({
+    minimum: 0,
+    description: 'What has arrived here. None where it went to Mux.',
+  }),
   seconds: Nullable(Type.Number({ description: 'The same in seconds, where they were told.' })),
   complete: Type.Boolean({ description: 'All of it is here; a story may be made of it.' }),
 });
@@ -74,7 +77,7 @@ export const receiptRoutes: Feature =
             bytes: await uploads.bytes(uploadId),
           })),
         );
-        return { items: items.filter(({ bytes }) => bytes > 0) };
+        return { items: items.filter(({ bytes, complete }) => bytes > 0 || complete) };
       },
     );
 

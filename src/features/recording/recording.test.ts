@@ -70,6 +70,12 @@ describe('an upload', () => {
     expect(await start(key)).toEqual(await start(key));
   });
 
+  test('is made once too where the key comes again while the first is under way', async () => {
+    const key = randomUUID();
+    const places = await Promise.all([1, 2, 3, 4, 5].map(() => start(key)));
+    expect(new Set(places.map(({ uploadId }) => uploadId)).size).toBe(1);
+  });
+
   test('is nobody else’s', async () => {
     const { uploadUrl } = await start();
     for (const browser of [anna, stranger]) {

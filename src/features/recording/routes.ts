@@ -1,4 +1,5 @@
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
+import type { Sql } from '../../../db/session.ts';
 import type { Feature } from '../../server/deps.ts';
 import { one, ProblemError } from '../../server/errors.ts';
 import { Uuid } from '../../server/schemas.ts';
@@ -32,6 +33,41 @@ const Started = Type.Object({
   chunkBytes: Type.Integer({ description: 'How much to send in one PATCH, at the most.' }),
 });
 
+interface Begun {
+  videoId: string;
+  uploadId: string;
+}
+
+/** The row of a recording, for its teller alone; the same again for the same key. */
+async function begin(
+  sql: Sql,
+  recording: Static<typeof Start>,
+  key: string | null,
+): Promise<Begun> {
+  const { promptId, topicId, kind, contentType, profileId, fileName = null } = recording;
+  if ((promptId === undefined) === (topicId === undefined)) {
+    throw new ProblemError('invalid', {
+      errors: [{ field: 'promptId', message: 'is needed, or topicId, and not both' }],
+    });
+  }
+  const [mine] = await sql<{ id: string }>`select private.uid() as id`;
+  // On a tablet that a family shares, nobody may send what another person told.
+  if (profileId && mine?.id !== profileId) throw new ProblemError('unauthenticated');
+  const sharer = one(
+    await sql<{ id: string }>`
+      select id from public."ProfileSharer" where id = any (private.owned_sharers())`,
+  );
+  const rows =
+    topicId === undefined
+      ? await sql<Begun>`
+          select "videoId", "uploadId" from api.start_recording(
+            ${sharer.id}, ${promptId}, ${kind}, ${contentType}, ${fileName}, ${key})`
+      : await sql<Begun>`
+          select "videoId", "uploadId" from api.start_topic_recording(
+            ${sharer.id}, ${topicId}, ${kind}, ${contentType}, ${fileName}, ${key})`;
+  return one(rows);
+}
+
 /** The start of a recording: its row, its upload, its place on the disk. */
 export const recordingRoutes: Feature =
   ({ config, service, uploads }) =>
@@ -49,36 +85,9 @@ export const recordingRoutes: Feature =
         },
       },
       async (request, reply) => {
-        const { promptId, topicId, kind, contentType, profileId } = request.body;
-        const { fileName = null, size = 0 } = request.body;
-        if ((promptId === undefined) === (topicId === undefined)) {
-          throw new ProblemError('invalid', {
-            errors: [{ field: 'promptId', message: 'is needed, or topicId, and not both' }],
-          });
-        }
-        if (size > config.maxUploadBytes) throw new ProblemError('too-large');
+        if ((request.body.size ?? 0) > config.maxUploadBytes) throw new ProblemError('too-large');
         const key = request.headers['idempotency-key'] ?? null;
-        const { videoId, uploadId } = await request.asUser(async (sql) => {
-          const [mine] = await sql<{ id: string }>`select private.uid() as id`;
-          // On a tablet that a family shares, nobody may send what another person told.
-          if (profileId && mine?.id !== profileId) throw new ProblemError('unauthenticated');
-          const sharer = one(
-            await sql<{ id: string }>`
-            select id from public."ProfileSharer" where id = any (private.owned_sharers())`,
-          );
-          if (topicId !== undefined) {
-            return one(
-              await sql<{ videoId: string; uploadId: string }>`
-                select "videoId", "uploadId" from api.start_topic_recording(
-                  ${sharer.id}, ${topicId}, ${kind}, ${contentType}, ${fileName}, ${key})`,
-            );
-          }
-          return one(
-            await sql<{ videoId: string; uploadId: string }>`
-              select "videoId", "uploadId"
-              from api.start_recording(${sharer.id}, ${promptId}, ${kind}, ${contentType}, ${fileName}, ${key})`,
-          );
-        });
+        const { videoId, uploadId } = await request.asUser((sql) => begin(sql, request.body, key));
         let uploadUrl = `${uploadPath}/${uploadId}`;
         if (mux) {
           uploadUrl = await placeForBrowser(mux, service, {

@@ -6,10 +6,10 @@ import { Page } from '../../../web/components/page.tsx';
 import { useFormat } from '../../../web/format.ts';
 import { BackToTopic } from './back-to-topic.tsx';
 import { clockWords, sizeWords } from './clock.ts';
+import { DidNotWork } from './did-not-work.tsx';
 import { DoNotKeep } from './do-not-keep.tsx';
 import { type UntoldRecording, useDropArrived, useKeepArrived } from './queries.ts';
 import { SendAndShare } from './send-and-share.tsx';
-import { useSendWords } from './send-words.ts';
 import type { Telling } from './use-telling.ts';
 
 interface ArrivedProps {
@@ -30,7 +30,7 @@ export function ArrivedPage({ telling, arrived }: ArrivedProps) {
           state={{ phase: 'safe', videoId: arrived.videoId }}
           kept
           onRetry={() => {}}
-          onTold={async () => {}}
+          onTold={() => {}}
         />
       ) : (
         <Part arrived={arrived} />
@@ -42,13 +42,11 @@ export function ArrivedPage({ telling, arrived }: ArrivedProps) {
 function Part({ arrived }: Pick<ArrivedProps, 'arrived'>) {
   const { i18n } = useLingui();
   const format = useFormat();
-  const words = useSendWords();
   const keep = useKeepArrived();
   const drop = useDropArrived();
   const when = format.dateTime(arrived.startedAt);
   const much =
     arrived.seconds === null ? sizeWords(arrived.bytes, i18n.locale) : clockWords(arrived.seconds);
-  const error = keep.error ?? drop.error;
   return (
     <div className="grid max-w-2xl gap-6">
       <Notice
@@ -63,15 +61,7 @@ function Part({ arrived }: Pick<ArrivedProps, 'arrived'>) {
           by itself.
         </Trans>
       </Notice>
-      {error !== null && (
-        <Notice
-          live
-          tone="stop"
-          title={<Trans>That did not work, and your recording is safe</Trans>}
-        >
-          <p>{words(error)}</p>
-        </Notice>
-      )}
+      <DidNotWork error={keep.error ?? drop.error} />
       <p>
         <Trans>If that device will not come back, keep what is here.</Trans>
       </p>

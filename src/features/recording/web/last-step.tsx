@@ -2,9 +2,8 @@ import { Trans } from '@lingui/react/macro';
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../../../web/components/button.tsx';
-import { Notice } from '../../../web/components/notice.tsx';
 import type { PrivacyLevel } from '../../../web/contract.ts';
-import { useSendWords } from './send-words.ts';
+import { DidNotWork } from './did-not-work.tsx';
 import type { Telling } from './use-telling.ts';
 import { WhoMayWatch } from './who-may-watch.tsx';
 
@@ -55,22 +54,13 @@ interface OneButtonProps extends Omit<LastStepProps, 'telling'> {
 }
 
 function OneButton({ title, words, busy, error, onChoose, children }: OneButtonProps) {
-  const sendWords = useSendWords();
   return (
     <section className="grid justify-items-start gap-4" aria-labelledby="last-step">
       <h2 id="last-step" className="text-title">
         {title}
       </h2>
       {words && <p className="text-ink-soft">{words}</p>}
-      {error !== null && (
-        <Notice
-          live
-          tone="stop"
-          title={<Trans>That did not work, and your recording is safe</Trans>}
-        >
-          <p>{sendWords(error)}</p>
-        </Notice>
-      )}
+      <DidNotWork error={error} />
       <Button icon={Check} onPress={() => !busy && onChoose()}>
         {children}
       </Button>

@@ -1,4 +1,4 @@
-import type { Outgoing } from './sender.ts';
+import type { Outgoing } from './outgoing.ts';
 import type { SendingState } from './use-sending.ts';
 
 /** A recording on its way, in the terms of the page that shows one. */

@@ -6,9 +6,9 @@ import { subscriptionQuery } from '../../subscriptions/web/queries.ts';
 import { ArrivedPage } from './arrived-page.tsx';
 import { ElsewherePage } from './elsewhere-page.tsx';
 import { isSame } from './kept-recording.ts';
+import type { Outgoing } from './outgoing.ts';
 import { subjectOfUntold, type UntoldRecording, untoldQuery } from './queries.ts';
 import { RecordSteps } from './record-steps.tsx';
-import type { Outgoing } from './sender.ts';
 import { useOutgoing, useSender } from './sender-context.tsx';
 import { StartWaits } from './start-waits.tsx';
 import { Told } from './told.tsx';
@@ -32,6 +32,8 @@ interface Found {
   here: Outgoing | null;
   arrived: UntoldRecording | undefined;
   waits: boolean;
+  /** The story that the question had. */
+  storyId: string | null;
 }
 
 function Record({ telling, again }: { telling: Telling; again: boolean }) {
@@ -50,13 +52,13 @@ function Record({ telling, again }: { telling: Telling; again: boolean }) {
   // The disk, or the server, has not answered yet.
   const reading = here !== null && here.tape === null && here.phase !== 'failed';
   if (found === null && sending && !asking && !elsewhere && !reading) {
-    setFound({ here, arrived, waits });
+    setFound({ here, arrived, waits, storyId });
   }
   if (found === null && elsewhere) return <ElsewherePage telling={telling} />;
   if (found === null || !sending) return <LoadingPage />;
   // What was recorded for it all the same, here or on another device, is not to be lost.
-  if (storyId !== null && !again && !found.here && !found.arrived) {
-    return <Told question={question} storyId={storyId} />;
+  if (found.storyId !== null && !again && !found.here && !found.arrived) {
+    return <Told question={question} storyId={found.storyId} />;
   }
   if (!found.here && found.arrived && arrived) {
     return <ArrivedPage telling={telling} arrived={arrived} />;

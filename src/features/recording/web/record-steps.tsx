@@ -9,13 +9,14 @@ import { useFormat } from '../../../web/format.ts';
 import { BackToTopic } from './back-to-topic.tsx';
 import { DeviceCheck } from './device-check.tsx';
 import { DoNotKeep } from './do-not-keep.tsx';
+import type { Outgoing } from './outgoing.ts';
 import { stateOf } from './outgoing-state.ts';
 import { ProblemNotice } from './problem-notice.tsx';
 import { isUnkept } from './problems.ts';
 import type { RecorderParts } from './recorder.ts';
 import type { RecorderStep } from './recorder-state.ts';
 import { SendAndShare } from './send-and-share.tsx';
-import type { Outgoing, Sender } from './sender.ts';
+import type { Sender } from './sender.ts';
 import { useOutgoing } from './sender-context.tsx';
 import { Studio } from './studio.tsx';
 import { useHeadingFocus } from './use-heading-focus.ts';
@@ -86,7 +87,7 @@ export function RecordSteps(props: RecordStepsProps) {
           state={sending}
           kept={!isUnkept(state.problem)}
           onRetry={sender.retry}
-          onTold={async () => {
+          onTold={() => {
             flow.told.current = true;
             if (state.recordingId) sender.forget(state.recordingId);
           }}

@@ -64,8 +64,6 @@ export function createRecorder(parts: RecorderParts): Recorder {
   const { media, MediaRecorder: Recorder, beatMs = 1000 } = parts;
   let state = INITIAL;
   let take: Take | null = null;
-  /** What the person keeps is no longer this recorder's to drop. */
-  let keptId: string | null = null;
   /** Goes up whenever an earlier request for a stream or a countdown no longer counts. */
   let turn = 0;
   const listeners = new Set<() => void>();
@@ -79,6 +77,8 @@ export function createRecorder(parts: RecorderParts): Recorder {
     turn += 1;
     stopTracks(state.stream);
     set({ stream: null });
+    // What the person keeps is from here on no longer this recorder's to drop.
+    if (state.step === 'kept') set({ recordingId: null, blob: null });
   };
 
   const refreshDevices = async () => {
@@ -181,7 +181,7 @@ export function createRecorder(parts: RecorderParts): Recorder {
 
   /** What was recorded before is not wanted; the person has said so. */
   function dropRecorded() {
-    if (state.recordingId && state.recordingId !== keptId) parts.sender.drop(state.recordingId);
+    if (state.recordingId) parts.sender.drop(state.recordingId);
     set({ recordingId: null, blob: null });
   }
 
@@ -257,8 +257,7 @@ export function createRecorder(parts: RecorderParts): Recorder {
     },
     keep() {
       if (state.step !== 'recorded' || !state.recordingId) return;
-      keptId = state.recordingId;
-      parts.sender.keep(keptId);
+      parts.sender.keep(state.recordingId);
       set({ step: 'kept' });
     },
     async discard() {
@@ -268,7 +267,6 @@ export function createRecorder(parts: RecorderParts): Recorder {
     },
     restore({ id, kind, seconds, stage }, blob) {
       const step = stage === 'wanted' ? 'kept' : 'recorded';
-      if (step === 'kept') keptId = id;
       set({ step, kind, seconds, keptSeconds: seconds, recordingId: id, blob, problem: null });
     },
     close,

@@ -13,7 +13,7 @@ export interface SendAndShareProps {
   kept: boolean;
   onRetry: () => void;
   /** The story is made: what was kept for it may go. */
-  onTold: () => Promise<void>;
+  onTold: () => void;
   /** Below the progress, while it is under way. */
   children?: ReactNode;
 }
@@ -23,7 +23,7 @@ export function SendAndShare(props: SendAndShareProps) {
   const { telling, state, kept, onRetry, onTold, children } = props;
   const navigate = useNavigate();
   const tell = useTell(telling, async (id) => {
-    await onTold();
+    onTold();
     if (telling.subject.topicId) {
       await navigate({ to: '/topic-videos/$topicVideoId', params: { topicVideoId: id } });
     } else {

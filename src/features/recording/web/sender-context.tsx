@@ -9,7 +9,8 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { meQuery, useBecomeSharer } from '../../people/web/queries.ts';
-import { createSender, type Outgoing, type Sender } from './sender.ts';
+import type { Outgoing } from './outgoing.ts';
+import { createSender, type Sender } from './sender.ts';
 import { createSliceStore, type SliceStore } from './slice-store.ts';
 
 interface Sending {

@@ -120,6 +120,19 @@ describe('sender', () => {
     expect(await store.get('one')).toMatchObject({ stage: 'undecided' });
   });
 
+  it('has it noted that a recording was cut short before the person may decide', async () => {
+    await leave();
+    const mine = sender();
+    const stop = mine.subscribe(() => {
+      if (mine.getState()[0]?.recording.stage !== 'undecided') return;
+      stop();
+      mine.keep('one');
+    });
+    await mine.start();
+    await reached(mine, 'safe');
+    expect(mine.getState()[0]?.recording.stage).toBe('wanted');
+  });
+
   it('shows nobody what another person told on the same tablet', async () => {
     await leave({ personId: 'anna', stage: 'wanted' });
     const mine = sender();

@@ -1,31 +1,12 @@
 import { ApiError } from '../../../web/api.ts';
 import { type KeptRecording, subjectOf } from './kept-recording.ts';
+import { createOutgoingList, type Outgoing } from './outgoing.ts';
 import { dropVideo } from './queries.ts';
 import { send as sendParcel } from './send.ts';
+import { isPassing, isSignedOut } from './send-failures.ts';
 import type { SliceStore } from './slice-store.ts';
-import { type Tape, tapeFromStore } from './tape.ts';
-import { backOff, UploadRefused, waitOrOnline } from './tus-upload.ts';
-
-/** One recording of this person that is not a story yet, and how much of it is safe. */
-export interface Outgoing {
-  recording: KeptRecording;
-  tape: Tape | null;
-  phase:
-    | 'sending'
-    /** No connection; it tries again by itself. */
-    | 'waiting'
-    /** Nobody, or somebody else, is signed in. It goes on after they are back. */
-    | 'signed-out'
-    /** Another window has it. */
-    | 'elsewhere'
-    | 'failed'
-    /** The receipt is here. */
-    | 'safe';
-  /** Bytes the server has confirmed, and the seconds that are in them. */
-  sent: number;
-  safeSeconds: number;
-  error: unknown;
-}
+import type { Tape } from './tape.ts';
+import { backOff, waitOrOnline } from './tus-upload.ts';
 
 export interface SenderParts {
   personId: string;
@@ -60,37 +41,19 @@ export interface Sender {
   close: () => void;
 }
 
+/** Until the network or the person comes back, as far as a browser's timers go. */
+const FOR_LONG_MS = 2 ** 31 - 1;
 const SIGNED_OUT_WAIT_MS = 30_000;
-export const isSignedOut = (error: unknown) =>
-  (error instanceof ApiError || error instanceof UploadRefused) && error.status === 401;
-const isPassing = (error: unknown) =>
-  error instanceof ApiError && (error.status === 0 || error.status === 429 || error.status >= 500);
 
 /** Brings this person's recordings to the server, each by one window at a time, until it has them. */
 export function createSender(parts: SenderParts): Sender {
   const { store, personId, locks, send = sendParcel, drop = dropVideo } = parts;
-  const listeners = new Set<() => void>();
+  const list = createOutgoingList(store);
+  const { find, set, change, forget } = list;
   const stops = new Map<string, AbortController>();
-  let closed = false;
-  let state: readonly Outgoing[] = [];
   const pokes = new Set<() => void>();
+  let closed = false;
 
-  const publish = (next: readonly Outgoing[]) => {
-    state = next;
-    for (const listener of listeners) listener();
-  };
-  const find = (id: string) => state.find(({ recording }) => recording.id === id);
-  const set = (id: string, changes: Partial<Outgoing>) =>
-    publish(state.map((one) => (one.recording.id === id ? { ...one, ...changes } : one)));
-  const forget = (id: string) => publish(state.filter(({ recording }) => recording.id !== id));
-  // Where this device keeps nothing, sending works all the same; it only cannot outlive a reload.
-  const onDisk = (work: Promise<void>) =>
-    work.catch((error: unknown) => console.error('this could not be noted on the device', error));
-  const change = async (id: string, changes: Partial<KeptRecording>) => {
-    const one = find(id);
-    if (one) set(id, { recording: { ...one.recording, ...changes } });
-    await onDisk(store.change(id, changes));
-  };
   /** Waits, or less when it is poked. */
   const pause = async (ms: number, signal: AbortSignal) => {
     const waiting = new AbortController();
@@ -105,10 +68,7 @@ export function createSender(parts: SenderParts): Sender {
   function add(recording: KeptRecording, tape: Tape | null) {
     const stop = new AbortController();
     stops.set(recording.id, stop);
-    publish([
-      ...state,
-      { recording, tape, phase: 'sending', sent: 0, safeSeconds: 0, error: null },
-    ]);
+    list.add(recording, tape);
     carry(recording.id, stop.signal).catch((error: unknown) => {
       if (!stop.signal.aborted) set(recording.id, { phase: 'failed', error });
     });
@@ -128,34 +88,24 @@ export function createSender(parts: SenderParts): Sender {
   }
 
   async function work(id: string, signal: AbortSignal) {
-    if (!find(id)?.tape && !(await load(id))) return forget(id);
+    // The window that had it before may have gone on with it, or ended it.
+    if (!find(id)?.tape && !(await list.load(id))) return forget(id);
     if (find(id)?.recording.stage === 'unwanted') return dropNow(id);
     for (let failures = 1; !signal.aborted; failures += 1) {
       try {
         return await sendOne(id, signal);
       } catch (error) {
         if (signal.aborted) return;
-        if (isSignedOut(error)) set(id, { phase: 'signed-out', error });
-        else set(id, { phase: isPassing(error) ? 'waiting' : 'failed', error });
-        const ms = isPassing(error) ? backOff(failures) : SIGNED_OUT_WAIT_MS;
-        await pause(find(id)?.phase === 'failed' ? 2 ** 31 - 1 : ms, signal);
+        const waits = {
+          waiting: backOff(failures),
+          'signed-out': SIGNED_OUT_WAIT_MS,
+          failed: FOR_LONG_MS,
+        };
+        const phase = isSignedOut(error) ? 'signed-out' : isPassing(error) ? 'waiting' : 'failed';
+        set(id, { phase, error });
+        await pause(waits[phase], signal);
       }
     }
-  }
-
-  /** Reads what is kept: the window that had it before may have gone on, or ended it. */
-  async function load(id: string): Promise<boolean> {
-    const recording = await store.get(id);
-    if (!recording) return false;
-    const tape = await tapeFromStore(id, store);
-    // The browser died before the person had said anything about it, or before anything was said.
-    const stage = recording.stage === 'recording' ? 'undecided' : recording.stage;
-    if (tape.size === 0 && stage === 'undecided')
-      return change(id, { stage: 'unwanted' }).then(() => load(id));
-    if (stage === 'wanted') tape.end();
-    set(id, { recording: { ...recording, stage }, tape, phase: 'sending' });
-    if (stage !== recording.stage) await change(id, { stage });
-    return true;
   }
 
   async function sendOne(id: string, signal: AbortSignal) {
@@ -163,7 +113,7 @@ export function createSender(parts: SenderParts): Sender {
     if (!recording || !tape) return;
     set(id, { phase: 'sending', error: null });
     await parts.prepare();
-    const videoId = await send(
+    await send(
       {
         ...subjectOf(recording),
         kind: recording.kind,
@@ -183,29 +133,25 @@ export function createSender(parts: SenderParts): Sender {
       },
     );
     set(id, { phase: 'safe', sent: tape.size, safeSeconds: tape.seconds });
-    await onDisk(store.remove(id));
-    return videoId;
+    await list.erase(id);
   }
 
   /** The server may be out of reach just now: the recording is unwanted until it has been told. */
   async function dropNow(id: string) {
     const place = find(id)?.recording.place;
     forget(id);
-    await onDisk(store.removeSlices(id));
+    await list.eraseSlices(id);
     try {
       if (place) await drop(place.videoId);
     } catch (error) {
       if (!(error instanceof ApiError) || (error.status !== 404 && error.status !== 409)) return;
     }
-    await onDisk(store.remove(id));
+    await list.erase(id);
   }
 
   return {
-    getState: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    getState: list.getState,
+    subscribe: list.subscribe,
     async start() {
       const recordings = await store.list(personId).catch((error: unknown) => {
         // A private window: there is nothing from earlier visits.

@@ -6,8 +6,8 @@ import { LinkButton } from '../../../web/components/links.tsx';
 import { Notice } from '../../../web/components/notice.tsx';
 import { here } from '../../../web/query.tsx';
 import { clockWords, sizeWords } from './clock.ts';
+import { isSignedOut } from './send-failures.ts';
 import { useSendWords } from './send-words.ts';
-import { isSignedOut } from './sender.ts';
 import type { SendingProgress, SendingState } from './use-sending.ts';
 
 /** How far a recording has come on its way, and what to do when it got stuck. */

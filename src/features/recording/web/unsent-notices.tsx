@@ -5,8 +5,8 @@ import { Notice } from '../../../web/components/notice.tsx';
 import { meQuery } from '../../people/web/queries.ts';
 import { clockWords, sizeWords } from './clock.ts';
 import { isSame, type Subject, subjectOf } from './kept-recording.ts';
+import type { Outgoing } from './outgoing.ts';
 import { subjectOfUntold, type UntoldRecording, untoldQuery } from './queries.ts';
-import type { Outgoing } from './sender.ts';
 import { useOutgoing } from './sender-context.tsx';
 import { RecordLink } from './told-links.tsx';
 

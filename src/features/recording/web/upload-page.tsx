@@ -82,7 +82,7 @@ function Upload({ telling, again }: { telling: Telling; again: boolean }) {
             state={sending.state}
             kept={false}
             onRetry={send}
-            onTold={async () => {
+            onTold={() => {
               told.current = true;
             }}
           >

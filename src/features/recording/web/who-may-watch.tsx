@@ -1,9 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import { Lock, type LucideIcon, Users } from 'lucide-react';
 import { Button } from 'react-aria-components';
-import { Notice } from '../../../web/components/notice.tsx';
 import { usePrivacyWords } from '../../../web/components/story-words.ts';
-import { useSendWords } from './send-words.ts';
+import { DidNotWork } from './did-not-work.tsx';
 
 type Choice = 'Private' | 'Public';
 
@@ -13,7 +12,6 @@ export function WhoMayWatch(props: {
   busy: boolean;
   error: unknown;
 }) {
-  const words = useSendWords();
   return (
     <section className="grid gap-4" aria-labelledby="who-may-watch">
       <h2 id="who-may-watch" className="text-title">
@@ -22,15 +20,7 @@ export function WhoMayWatch(props: {
       <p className="text-ink-soft">
         <Trans>You can change this later.</Trans>
       </p>
-      {props.error !== null && (
-        <Notice
-          live
-          tone="stop"
-          title={<Trans>That did not work, and your recording is safe</Trans>}
-        >
-          <p>{words(props.error)}</p>
-        </Notice>
-      )}
+      <DidNotWork error={props.error} />
       <div className="grid gap-4" aria-busy={props.busy}>
         <ChoiceButton choice="Public" icon={Users} {...props} />
         <ChoiceButton choice="Private" icon={Lock} {...props} />
