@@ -79,6 +79,20 @@ test('an address that is taken gets no code, and its owner a word', async () => 
   expect((await subjectsTo('taken@example.org')).at(-1)).toBe('You already have a Telloom account');
 });
 
+test('a password is guessed at thirty times in a session, whichever address is named', async () => {
+  const email = 'guessed@example.org';
+  const person = await server.member(email);
+  const count = () =>
+    server.owner.query(`select auth.count_address('password|' || $1, '15 minutes')`, [email]);
+  for (let n = 1; n < 30; n += 1) await count();
+  const guess = { currentPassword: 'not this one', newPassword: 'another good one' };
+  expect((await person.post('/auth/change-password', guess)).status).toBe(400);
+  const tooMany = { status: 429, body: { code: 'TOO_MANY_REQUESTS' } };
+  expect(await person.post('/auth/change-password', guess)).toMatchObject(tooMany);
+  const path = '/auth/email-otp/request-email-change';
+  expect(await person.post(path, ask('new@example.org', 'not mine'))).toMatchObject(tooMany);
+});
+
 test('nobody changes anything without being signed in', async () => {
   const stranger = server.browser();
   const body = { ...ask('x@example.org', goodPassword), otp: '123456' };
