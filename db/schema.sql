@@ -343,12 +343,10 @@ create table public."AccountDeletion" (
   "profileId" uuid default private.uid() not null,
   "askedAt" timestamp with time zone default now() not null,
   "dueAt" timestamp with time zone default (now() + '14 days'::interval) not null,
-  "toldAt" timestamp with time zone,
   constraint "AccountDeletion_pkey" PRIMARY KEY ("profileId"),
   constraint "AccountDeletion_profileId_fkey" FOREIGN KEY ("profileId") REFERENCES public."Profile"(id) ON DELETE CASCADE
 );
 comment on table public."AccountDeletion" is 'Who asked that their account and all that is theirs be deleted, and when that happens. Until then everything is as it was, and a delete of the row takes it back.';
-comment on column public."AccountDeletion"."toldAt" is 'When the mail about it was written: the owner of the letter box hears of it, whoever asked.';
 CREATE INDEX "AccountDeletion_dueAt_idx" ON public."AccountDeletion" USING btree ("dueAt");
 alter table public."AccountDeletion" enable row level security;
 create policy admin_all on public."AccountDeletion" for all to telloom_admin
@@ -3882,6 +3880,32 @@ end
 $function$;
 comment on function private.mail_invitation(uuid,text,text,boolean) is 'Queues the mail of an invitation that the caller makes in this transaction. Definer: nobody sends mail to whom they like.';
 grant execute on function private.mail_invitation(uuid,text,text,boolean) to authenticated;
+
+-- private.mail_leaving(text,text,boolean) --------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.mail_leaving(subject text, body text, deliver boolean)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  address text := (
+    select p.email from public."AccountDeletion" l join public."Profile" p on p.id = l."profileId"
+    where p.id = private.uid() and l."askedAt" = now() -- asked in this very transaction
+  );
+begin
+  -- Asking, taking it back and asking anew fills nobody's letter box.
+  if address is not null and not exists (
+    select from private.mail m
+    where m.created_at > now() - interval '1 hour'
+      and m.to_address = address and m.subject = mail_leaving.subject
+  ) then
+    perform private.queue_mail(address, mail_leaving.subject, body, null, false, deliver);
+  end if;
+end
+$function$;
+comment on function private.mail_leaving(text,text,boolean) is 'Queues the mail to the caller, who asks in this transaction that their account be deleted: the owner of the letter box hears of it, whoever asked. Definer: nobody sends mail by themselves.';
+grant execute on function private.mail_leaving(text,text,boolean) to authenticated;
 
 -- private.mail_to_send(uuid) ---------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.mail_to_send(mail_id uuid)

@@ -89,7 +89,6 @@ export interface AccountDeletionRow {
   profileId: string;
   askedAt: Date;
   dueAt: Date;
-  toldAt: Date | null;
 }
 
 /** public.EarlierTelling */

@@ -122,3 +122,8 @@ export function one<Row>(rows: Row[]): Row {
   if (row === undefined) throw new ProblemError('not-found');
   return row;
 }
+
+/** For rows returned by a change of what the caller sees: none is 403, the policies left it out. */
+export function mustChange(rows: unknown[]): void {
+  if (rows.length === 0) throw new ProblemError('not-allowed');
+}

@@ -110,11 +110,8 @@ create table public."AccountDeletion" (
   "profileId" uuid primary key default private.uid()
     references public."Profile" (id) on delete cascade,
   "askedAt" timestamptz not null default now(),
-  "dueAt" timestamptz not null default now() + interval '14 days',
-  "toldAt" timestamptz
+  "dueAt" timestamptz not null default now() + interval '14 days'
 );
-comment on column public."AccountDeletion"."toldAt" is
-  'When the mail about it was written: the owner of the letter box hears of it, whoever asked.';
 comment on table public."AccountDeletion" is
   'Who asked that their account and all that is theirs be deleted, and when that happens. Until then everything is as it was, and a delete of the row takes it back.';
 select private.close_table('public."AccountDeletion"');
@@ -177,6 +174,28 @@ create trigger on_auth_user_email_changed after update of email on auth.users
 select private.grant_functions('{private.follow_changed_address()}', '');
 
 -- Leaving -----------------------------------------------------------------------------------
+
+create function private.mail_leaving(subject text, body text, deliver boolean) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  address text := (
+    select p.email from public."AccountDeletion" l join public."Profile" p on p.id = l."profileId"
+    where p.id = private.uid() and l."askedAt" = now() -- asked in this very transaction
+  );
+begin
+  -- Asking, taking it back and asking anew fills nobody's letter box.
+  if address is not null and not exists (
+    select from private.mail m
+    where m.created_at > now() - interval '1 hour'
+      and m.to_address = address and m.subject = mail_leaving.subject
+  ) then
+    perform private.queue_mail(address, mail_leaving.subject, body, null, false, deliver);
+  end if;
+end
+$$;
+comment on function private.mail_leaving(text, text, boolean) is
+  'Queues the mail to the caller, who asks in this transaction that their account be deleted: the owner of the letter box hears of it, whoever asked. Definer: nobody sends mail by themselves.';
+select private.grant_functions('{"private.mail_leaving(text, text, boolean)"}', 'authenticated');
 
 create function private.forget_sign_in() returns trigger
 language plpgsql security definer set search_path = '' as $$

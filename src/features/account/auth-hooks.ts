@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 import type { Mail } from '../notifications/mail.ts';
 import { alreadyHaveAccountMail, codeMail } from '../notifications/mails.ts';
 import { limitAddress } from './address-limit.ts';
-import { checkPassword, type HookContext, tellOfChange } from './changes.ts';
+import { checkPassword, type HookContext, limitGuesses, tellOfChange } from './changes.ts';
 import { codeMinutes } from './codes.ts';
 import * as password from './password.ts';
 import { cookieName, readSignedCookie } from './session-cookie.ts';
@@ -38,9 +38,11 @@ function checkName(name: unknown): void {
 /** Before every route: the limit for each address, and the trap of signing in by code. */
 export const before = (deps: HookDeps) =>
   createAuthMiddleware(async (ctx) => {
-    const email: unknown = ctx.body?.email ?? ctx.body?.newEmail;
     // Without a request it is our own server that calls.
-    if (!ctx.request || typeof email !== 'string') return;
+    if (!ctx.request) return;
+    await limitGuesses(ctx, deps.pool);
+    const email: unknown = ctx.body?.email ?? ctx.body?.newEmail;
+    if (typeof email !== 'string') return;
     await limitAddress(deps.pool, ctx.path, email);
     if (ctx.path === '/email-otp/request-email-change') await checkPassword(ctx);
     if (ctx.path === '/sign-up/email') checkName(ctx.body.name);

@@ -1,9 +1,11 @@
 import { APIError, type createAuthMiddleware, getSessionFromCtx } from 'better-auth/api';
+import type { Pool } from 'pg';
 import {
   addressChangedMail,
   alreadyHaveAccountMail,
   passwordChangedMail,
 } from '../notifications/mails.ts';
+import { limitAddress } from './address-limit.ts';
 import type { HookDeps } from './auth-hooks.ts';
 import * as password from './password.ts';
 
@@ -11,6 +13,19 @@ import * as password from './password.ts';
 export type HookContext = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
 
 const refuse = (code: string, message: string) => new APIError('BAD_REQUEST', { code, message });
+
+/** The routes that ask somebody who is signed in for their password. */
+const askPassword = ['/change-password', '/email-otp/request-email-change'];
+
+/**
+ * Counts a guess at the password of whoever is signed in against their own address: the body
+ * names another one, or none, and an open session is no leave to guess.
+ */
+export async function limitGuesses(ctx: HookContext, pool: Pool): Promise<void> {
+  if (!askPassword.includes(ctx.path)) return;
+  const session = await getSessionFromCtx(ctx);
+  if (session) await limitAddress(pool, 'password', session.user.email);
+}
 
 /**
  * Another address takes the password along with the session: with a tablet left open on a table,

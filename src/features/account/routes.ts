@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import type { Deps } from '../../server/deps.ts';
+import type { Deps, Feature } from '../../server/deps.ts';
 import { one, ProblemError } from '../../server/errors.ts';
 import { IdParams, Nothing } from '../../server/schemas.ts';
 import { authHandler, authHeaders } from './auth-handler.ts';
@@ -10,15 +10,13 @@ import { sessionSetCookie } from './session-cookie.ts';
 import { makeFirstAdmin, setupIsOpen } from './setup.ts';
 
 /** Sign-in, the caller's own account, the devices they are signed in on, and the first admin. */
-export const accountRoutes =
-  (deps: Pick<Deps, 'auth'>): FastifyPluginAsyncTypebox =>
-  async (app) => {
-    await app.register(authHandler(deps.auth));
-    await app.register(meRoutes(deps));
-    await app.register(sessionRoutes);
-    await app.register(leavingRoutes);
-    await app.register(setupRoutes(deps));
-  };
+export const accountRoutes: Feature = (deps) => async (app) => {
+  await app.register(authHandler(deps.auth));
+  await app.register(meRoutes(deps));
+  await app.register(sessionRoutes);
+  await app.register(leavingRoutes(deps));
+  await app.register(setupRoutes(deps));
+};
 
 const meRoutes =
   ({ auth }: Pick<Deps, 'auth'>): FastifyPluginAsyncTypebox =>

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
 import type { Sql } from '../../../db/session.ts';
 import { one } from '../../server/errors.ts';
@@ -77,8 +78,14 @@ export interface AttachmentRow extends Omit<Attachment, 'files' | 'uploadedAt'> 
 export const attachmentSigner = (secret: string, sessionToken: string | null): Signer =>
   createSigner(secret, sessionToken ?? '', '/media/attachments');
 
-export function toAttachment(row: AttachmentRow, sign: Signer): Attachment {
-  const { uploadedAt, isStored, at: _, ...rest } = row;
+/** Makes rows into what leaves, their files' addresses good for the session of this request. */
+export function shownTo(request: FastifyRequest, secret: string) {
+  const sign = attachmentSigner(secret, request.sessionToken);
+  return (row: Omit<AttachmentRow, 'at'>): Attachment => toAttachment(row, sign);
+}
+
+function toAttachment(row: Omit<AttachmentRow, 'at'>, sign: Signer): Attachment {
+  const { uploadedAt, isStored, ...rest } = row;
   const { base, expiresAt } = sign(row.id);
   const address = (name: string, there: boolean) => (isStored && there ? `${base}/${name}` : null);
   const files = {

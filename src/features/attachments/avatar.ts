@@ -10,13 +10,17 @@ import { videoFiles } from '../videos/files.ts';
 import { judge } from './files/judge.ts';
 import { paint } from './files/picture.ts';
 import { RefusedError } from './files/refusal.ts';
-import { attachmentPlaces, shownFiles } from './places.ts';
+import { attachmentPlaces, avatarName, shownFiles } from './places.ts';
 
 /** More than any phone's photo. It is held in memory while it comes. */
 const maxBytes = 20 * 1024 ** 2;
 
 /** One's own picture: in the bucket `avatars`, in one's own folder, for everybody to see. */
 export const avatarRoutes: Feature = (deps) => async (app) => {
+  // Before the body is read: strangers fill no memory.
+  app.addHook('onRequest', async ({ sessionToken }) => {
+    if (sessionToken === null) throw new ProblemError('unauthenticated');
+  });
   app.addContentTypeParser(
     '*',
     { parseAs: 'buffer', bodyLimit: maxBytes },
@@ -114,6 +118,3 @@ async function removeFiles({ config }: Deps, names: string[]): Promise<void> {
     if (avatarName.test(name)) await rm(join(avatars, name), { force: true });
   }
 }
-
-/** The names that are given here; a client's own rows in the bucket may say anything. */
-export const avatarName = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\/[0-9a-f]{24}\.webp$/;

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Type } from 'typebox';
 import { Value } from 'typebox/value';
@@ -13,10 +13,11 @@ import { type Picture, paint } from './files/picture.ts';
 import { type Refusal, RefusedError } from './files/refusal.ts';
 import { makeListenable } from './files/sound.ts';
 import { attachmentPlaces, shownFiles } from './places.ts';
+import { removeAvatars, removeForgotten } from './removal.ts';
 
 const Payload = Type.Object({ attachmentId: Type.String({ format: 'uuid' }) });
 
-/** What attachments need besides requests: looking into them, and removing those of deleted rows. */
+/** What attachments need besides requests: looking into them, and removing what nobody has any more. */
 export const attachmentsJobs: Jobs = (deps) => ({
   tasks: {
     'attachments.process': async (payload, { job, abortSignal }) => {
@@ -33,9 +34,13 @@ export const attachmentsJobs: Jobs = (deps) => ({
         throw error;
       }
     },
-    'attachments.remove': () => removeForgotten(deps),
+    'attachments.remove': async () => {
+      await removeForgotten(deps);
+      await removeAvatars(deps);
+    },
   },
-  cron: [{ task: 'attachments.remove', match: '27 3 * * *' }],
+  // After account.sweep: the pictures of those who left go in the same night.
+  cron: [{ task: 'attachments.remove', match: '47 3 * * *' }],
 });
 
 async function findUpload({ service }: WorkerDeps, attachmentId: string): Promise<string | null> {
@@ -107,36 +112,6 @@ async function refuse({ service }: WorkerDeps, id: string, refusal: Refusal): Pr
   await service.asService(
     (sql) => sql`
       update public."PromptResponseAttachment" set state = 'refused', problem = ${refusal}
-      where id = ${id}`,
+      where id = ${id} and state = 'processing'`,
   );
-}
-
-/**
- * Files go a week after their rows, so that a removal can be taken back. What was refused, or
- * never came whole, goes then as well.
- */
-async function removeForgotten({ config, service }: WorkerDeps): Promise<void> {
-  await service.asService(
-    (sql) => sql`
-      delete from public."PromptResponseAttachment"
-      where state in ('waiting', 'refused') and "uploadedAt" < now() - interval '7 days'`,
-  );
-  const removed = await service.asService(
-    (sql) => sql<{ id: string; uploadId: string | null; name: string | null }>`
-      select id, upload ->> 'id' as "uploadId", attachment ->> 'fileUrl' as name
-      from private.removed_attachment where "removedAt" < now() - interval '7 days'`,
-  );
-  const originals = videoFiles(config.dataDir);
-  for (const { id, uploadId, name } of removed) {
-    const paths = [attachmentPlaces(config.dataDir).shown(id)];
-    if (uploadId !== null) {
-      paths.push(originals.original(uploadId), `${originals.original(uploadId)}.json`);
-    }
-    for (const path of paths) await rm(path, { recursive: true, force: true });
-    await service.asService(async (sql) => {
-      await sql`select set_config('storage.allow_delete_query', 'true', true)`;
-      await sql`delete from storage.objects where bucket_id = 'attachments' and name = ${name}`;
-      await sql`delete from private.removed_attachment where id = ${id}`;
-    });
-  }
 }

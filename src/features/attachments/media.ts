@@ -7,9 +7,8 @@ import { one, ProblemError } from '../../server/errors.ts';
 import { videoFiles } from '../videos/files.ts';
 import { refuseStrangers } from '../videos/media.ts';
 import { readMediaToken } from '../videos/media-address.ts';
-import { avatarName } from './avatar.ts';
 import { kindOf } from './files/kinds.ts';
-import { attachmentPlaces, shownFiles } from './places.ts';
+import { attachmentPlaces, avatarName, shownFiles } from './places.ts';
 
 interface Row {
   fileType: string | null;

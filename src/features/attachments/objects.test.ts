@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../../server/testing.ts';
 import type { Browser } from '../../server/testing-browser.ts';
 import { installObjectCategories } from './object-categories.ts';
-import { attachmentPlaces } from './places.ts';
 import { add, type Family, makeFamily } from './testing/family.ts';
-import { makePhoto, makePngBomb } from './testing/files.ts';
+import { makePhoto } from './testing/files.ts';
 
 let server: TestServer;
 let family: Family;
@@ -113,52 +110,5 @@ describe('an object', () => {
     expect((await rosa.get(`/objects/${id}`)).status).toBe(404);
     const { items } = (await rosa.get(`/responses/${shared}/attachments`)).body;
     expect(items).toMatchObject([{ fileName: 'pan.jpg', objectId: null }]);
-  });
-});
-
-describe('one’s own picture', () => {
-  const put = (browser: Browser, body: Buffer, type = 'image/jpeg') =>
-    browser.fetch('/api/v1/me/avatar', {
-      method: 'PUT',
-      headers: { 'content-type': type },
-      body: new Uint8Array(body),
-    });
-
-  test('is set, seen by everybody, replaced and taken away', async () => {
-    const { rosa, anna, anonymous } = family;
-    const first = (await put(rosa, photo, 'text/html')).body.avatarUrl;
-    const seen = await anonymous.fetch(first);
-    expect([seen.status, seen.headers.get('content-type')]).toEqual([200, 'image/webp']);
-    expect((await rosa.get('/me')).body.avatarUrl).toBe(first);
-    const second = (await put(rosa, photo)).body.avatarUrl;
-    expect((await anonymous.fetch(first)).status).toBe(404);
-    expect((await anna.get('/following')).body.items[0].avatarUrl).toBe(second);
-    const { id } = (await rosa.get('/me')).body;
-    const { rows } = await server.owner.query(
-      `select name from storage.objects where bucket_id = 'avatars'`,
-    );
-    expect(rows).toEqual([{ name: second.replace('/media/avatars/', '') }]);
-    expect((await rosa.delete('/me/avatar')).status).toBe(204);
-    expect((await rosa.get('/me')).body.avatarUrl).toBeNull();
-    expect((await anonymous.fetch(second)).status).toBe(404);
-    expect(readdirSync(join(attachmentPlaces(server.dataDir).avatars, id))).toEqual([]);
-    expect((await rosa.delete('/me/avatar')).status).toBe(204);
-  });
-
-  test.each([
-    ['a page', () => Buffer.from('<!doctype html><script>1</script>'), 415],
-    ['a letter', () => Buffer.from('Dear Anna'), 415],
-    ['nothing', () => Buffer.alloc(0), 415],
-    ['a picture that is huge in memory', () => makePngBomb(30_000), 415],
-    ['more bytes than are taken', () => Buffer.alloc(21 * 1024 ** 2), 413],
-  ])('%s is refused', async (_name, body, status) => {
-    expect((await put(family.anna, body())).status).toBe(status);
-    expect((await family.anna.get('/me')).body.avatarUrl).toBeNull();
-  });
-
-  test('nobody without a session sets one', async () => {
-    expect((await put(family.anonymous, photo)).status).toBe(401);
-    expect((await family.anonymous.fetch('/media/avatars/../keys/secret')).status).toBe(404);
-    expect(existsSync(join(server.dataDir, 'avatars', 'undefined'))).toBe(false);
   });
 });

@@ -1,7 +1,8 @@
+import type { FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
 import type { Sql } from '../../../db/session.ts';
 import type { Feature } from '../../server/deps.ts';
-import { one, ProblemError } from '../../server/errors.ts';
+import { mustChange, one } from '../../server/errors.ts';
 import {
   IdParams,
   Nothing,
@@ -12,7 +13,6 @@ import {
   Uuid,
   When,
 } from '../../server/schemas.ts';
-import type { Signer } from '../videos/media-address.ts';
 import { attachmentSigner } from './attachment.ts';
 import { shownFiles } from './places.ts';
 
@@ -48,16 +48,19 @@ const Category = Type.Object({
 });
 
 interface ObjectRow extends Omit<Static<typeof ObjectKept>, 'cover' | 'createdAt'> {
-  userId: string;
   coverId: string | null;
   createdAt: Date;
   at: string;
 }
 
-function toObject(row: ObjectRow, sign: Signer): Static<typeof ObjectKept> {
-  const { userId: _, at: __, coverId, createdAt, ...rest } = row;
-  const cover = coverId === null ? null : `${sign(coverId).base}/${shownFiles.thumb}`;
-  return { ...rest, cover, createdAt: createdAt.toISOString() };
+/** Makes rows into what leaves, their covers' addresses good for the session of this request. */
+function shownTo(request: FastifyRequest, secret: string) {
+  const sign = attachmentSigner(secret, request.sessionToken);
+  return (row: Omit<ObjectRow, 'at'>): Static<typeof ObjectKept> => {
+    const { coverId, createdAt, ...rest } = row;
+    const cover = coverId === null ? null : `${sign(coverId).base}/${shownFiles.thumb}`;
+    return { ...rest, cover, createdAt: createdAt.toISOString() };
+  };
 }
 
 const readObject = async (sql: Sql, id: string) =>
@@ -116,8 +119,7 @@ export const objectsRoutes: Feature =
             order by "createdAt" desc, id desc limit ${pageSize + 1}`,
         );
         const { items, nextCursor } = page(rows, pageSize);
-        const sign = attachmentSigner(secret, request.sessionToken);
-        return { items: items.map((row) => toObject(row as ObjectRow, sign)), nextCursor };
+        return { items: items.map(shownTo(request, secret)), nextCursor };
       },
     );
 
@@ -151,8 +153,7 @@ export const objectsRoutes: Feature =
             on conflict (id) do nothing`;
           return readObject(sql, id);
         });
-        const sign = attachmentSigner(secret, request.sessionToken);
-        return reply.status(201).send(toObject(row, sign));
+        return reply.status(201).send(shownTo(request, secret)(row));
       },
     );
 
@@ -161,7 +162,7 @@ export const objectsRoutes: Feature =
       { schema: { summary: 'An object', params: IdParams, response: { 200: ObjectKept } } },
       async (request) => {
         const row = await request.asUser((sql) => readObject(sql, request.params.id));
-        return toObject(row, attachmentSigner(secret, request.sessionToken));
+        return shownTo(request, secret)(row);
       },
     );
 
@@ -180,15 +181,16 @@ export const objectsRoutes: Feature =
         const row = await request.asUser(async (sql) => {
           const was = await readObject(sql, id);
           const { name, description, categoryId, responseId } = { ...was, ...request.body };
-          const changed = await sql`
+          mustChange(
+            await sql`
             update public."Object" set "objectName" = ${name.trim()},
               "objectDescription" = ${description}, "categoryId" = ${categoryId},
               "promptResponseId" = ${responseId}
-            where id = ${id} returning id`;
-          if (changed.length === 0) throw new ProblemError('not-allowed');
+            where id = ${id} returning id`,
+          );
           return readObject(sql, id);
         });
-        return toObject(row, attachmentSigner(secret, request.sessionToken));
+        return shownTo(request, secret)(row);
       },
     );
 
@@ -205,8 +207,7 @@ export const objectsRoutes: Feature =
         const { id } = request.params;
         await request.asUser(async (sql) => {
           await readObject(sql, id);
-          const gone = await sql`delete from public."Object" where id = ${id} returning id`;
-          if (gone.length === 0) throw new ProblemError('not-allowed');
+          mustChange(await sql`delete from public."Object" where id = ${id} returning id`);
         });
         return reply.status(204).send(null);
       },

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import type { Sql } from '../../../db/session.ts';
 import type { Feature } from '../../server/deps.ts';
-import { one, ProblemError } from '../../server/errors.ts';
+import { mustChange, one, ProblemError } from '../../server/errors.ts';
 import { IdParams, Nothing, Uuid } from '../../server/schemas.ts';
 import { Relation, readAttachment, TaggedPerson } from './attachment.ts';
 
@@ -84,12 +84,13 @@ export const personTagRoutes: Feature = () => async (app) => {
         const { id } = request.params;
         const { name, relation } = request.body;
         await readPerson(sql, id);
-        const changed = await sql`
+        mustChange(
+          await sql`
           update public."PersonTag" set name = coalesce(${name?.trim() ?? null}, name),
             relation = case when ${relation === undefined} then relation
               else ${relation ?? null}::public.person_relation end
-          where id = ${id} returning id`;
-        if (changed.length === 0) throw new ProblemError('not-allowed');
+          where id = ${id} returning id`,
+        );
         return readPerson(sql, id);
       }),
   );
@@ -107,8 +108,7 @@ export const personTagRoutes: Feature = () => async (app) => {
       const { id } = request.params;
       await request.asUser(async (sql) => {
         await readPerson(sql, id);
-        const gone = await sql`delete from public."PersonTag" where id = ${id} returning id`;
-        if (gone.length === 0) throw new ProblemError('not-allowed');
+        mustChange(await sql`delete from public."PersonTag" where id = ${id} returning id`);
       });
       return reply.status(204).send(null);
     },
@@ -157,10 +157,11 @@ export const personTagRoutes: Feature = () => async (app) => {
       await request.asUser(async (sql) => {
         const { people } = await readAttachment(sql, id);
         if (!people.some((person) => person.id === personId)) throw new ProblemError('not-found');
-        const gone = await sql`
+        mustChange(
+          await sql`
           delete from public."PromptResponseAttachmentPersonTag"
-          where "promptResponseAttachmentId" = ${id} and "personTagId" = ${personId} returning id`;
-        if (gone.length === 0) throw new ProblemError('not-allowed');
+          where "promptResponseAttachmentId" = ${id} and "personTagId" = ${personId} returning id`,
+        );
       });
       return reply.status(204).send(null);
     },

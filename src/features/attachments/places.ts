@@ -22,3 +22,6 @@ export const shownFiles = {
   document: 'document',
   avatar: 'avatar.webp',
 } as const;
+
+/** The names in the bucket `avatars` that are given here; a client's own rows may say anything. */
+export const avatarName = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\/[0-9a-f]{24}\.webp$/;

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import type { Feature } from '../../server/deps.ts';
-import { one, ProblemError } from '../../server/errors.ts';
+import { mustChange, one, ProblemError } from '../../server/errors.ts';
 import {
   IdParams,
   Nothing,
@@ -11,14 +11,7 @@ import {
   Uuid,
 } from '../../server/schemas.ts';
 import { uploadPath } from '../recording/uploads.ts';
-import {
-  Attachment,
-  type AttachmentRow,
-  attachmentSigner,
-  Caption,
-  readAttachment,
-  toAttachment,
-} from './attachment.ts';
+import { Attachment, type AttachmentRow, Caption, readAttachment, shownTo } from './attachment.ts';
 
 const pageSize = 60;
 const List = Type.Object({ items: Type.Array(Attachment) });
@@ -63,8 +56,7 @@ export const attachmentsRoutes: Feature =
           return sql<AttachmentRow>`
             select * from api.attachment where "responseId" = ${id} order by "uploadedAt", id`;
         });
-        const sign = attachmentSigner(secret, request.sessionToken);
-        return { items: rows.map((row) => toAttachment(row, sign)) };
+        return { items: rows.map(shownTo(request, secret)) };
       },
     );
 
@@ -135,8 +127,7 @@ export const attachmentsRoutes: Feature =
             order by "uploadedAt" desc, id desc limit ${pageSize + 1}`,
         );
         const { items, nextCursor } = page(rows, pageSize);
-        const sign = attachmentSigner(secret, request.sessionToken);
-        return { items: items.map((row) => toAttachment(row as AttachmentRow, sign)), nextCursor };
+        return { items: items.map(shownTo(request, secret)), nextCursor };
       },
     );
 
@@ -145,7 +136,7 @@ export const attachmentsRoutes: Feature =
       { schema: { summary: 'An attachment', params: IdParams, response: { 200: Attachment } } },
       async (request) => {
         const row = await request.asUser((sql) => readAttachment(sql, request.params.id));
-        return toAttachment(row, attachmentSigner(secret, request.sessionToken));
+        return shownTo(request, secret)(row);
       },
     );
 
@@ -165,18 +156,19 @@ export const attachmentsRoutes: Feature =
         const row = await request.asUser(async (sql) => {
           await readAttachment(sql, id);
           // What the change does not name keeps its value.
-          const changed = await sql`
+          mustChange(
+            await sql`
             update public."PromptResponseAttachment" a set
               title = c.title, description = c.description, "dateCaptured" = c."dateCaptured",
               "yearCaptured" = c."yearCaptured", "estimatedYear" = c."estimatedYear",
               "objectId" = c."objectId"
             from public."PromptResponseAttachment" was,
               jsonb_populate_record(was, ${change}::jsonb) c
-            where a.id = ${id} and was.id = a.id returning a.id`;
-          if (changed.length === 0) throw new ProblemError('not-allowed');
+            where a.id = ${id} and was.id = a.id returning a.id`,
+          );
           return readAttachment(sql, id);
         });
-        return toAttachment(row, attachmentSigner(secret, request.sessionToken));
+        return shownTo(request, secret)(row);
       },
     );
 
@@ -194,9 +186,10 @@ export const attachmentsRoutes: Feature =
         const { id } = request.params;
         await request.asUser(async (sql) => {
           await readAttachment(sql, id);
-          const gone = await sql`
-            delete from public."PromptResponseAttachment" where id = ${id} returning id`;
-          if (gone.length === 0) throw new ProblemError('not-allowed');
+          mustChange(
+            await sql`
+            delete from public."PromptResponseAttachment" where id = ${id} returning id`,
+          );
         });
         return reply.status(204).send(null);
       },
@@ -217,7 +210,7 @@ export const attachmentsRoutes: Feature =
           await sql`select api.restore_attachment(${id})`;
           return readAttachment(sql, id);
         });
-        return toAttachment(row, attachmentSigner(secret, request.sessionToken));
+        return shownTo(request, secret)(row);
       },
     );
   };

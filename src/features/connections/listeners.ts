@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import type { Sql } from '../../../db/session.ts';
 import type { Feature } from '../../server/deps.ts';
-import { one, ProblemError } from '../../server/errors.ts';
+import { mustChange, one } from '../../server/errors.ts';
 import { IdParams, Nothing, Nullable, Uuid, When } from '../../server/schemas.ts';
 
 const Listener = Type.Object({
@@ -54,10 +54,11 @@ export const listenerRoutes: Feature = () => async (app) => {
       request.asUser(async (sql) => {
         const { id } = request.params;
         await readListener(sql, id);
-        const changed = await sql`
+        mustChange(
+          await sql`
           update public."ProfileListener" set "hasAccess" = ${request.body.hasAccess}
-          where id = ${id} returning id`;
-        if (changed.length === 0) throw new ProblemError('not-allowed');
+          where id = ${id} returning id`,
+        );
         return readListener(sql, id);
       }),
   );

@@ -1,19 +1,16 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server } from 'node:net';
-import { Logger, quickAddJob, runMigrations } from 'graphile-worker';
+import { Logger, quickAddJob } from 'graphile-worker';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../../server/testing.ts';
 import { runDueJobs } from '../../worker/testing.ts';
 import { createMailTask } from './jobs.ts';
-import { type Mail, queueMailIn } from './mail.ts';
+import { type Mail, queueMail } from './mail.ts';
 import { invitationMail } from './mails.ts';
-
-// Hashing passwords is slow on purpose, and slower on a busy machine.
 
 let server: TestServer;
 beforeAll(async () => {
   server = await startTestServer();
-  await runMigrations({ connectionString: server.ownerUrl });
 });
 afterAll(() => server.stop());
 
@@ -22,8 +19,7 @@ const invitation = invitationMail('leo@example.org', {
   link: 'http://localhost:3000/invitation#abc',
   days: 14,
 });
-const queue = (mail: Mail, deliver: boolean) =>
-  server.db.asService((sql) => queueMailIn(sql, mail, deliver));
+const queue = (mail: Mail, deliver: boolean) => server.auth.pool.query(queueMail(mail, deliver));
 const newest = async () =>
   (await server.owner.query('select * from private.mail order by created_at desc limit 1')).rows[0];
 
@@ -112,11 +108,12 @@ test('a refused mail says why, keeps its text, and is tried again', async () => 
 
 test('a mail is queued only if what it tells of is committed', async () => {
   const id = (await newest()).id;
-  const failing = server.db.asService(async (sql) => {
-    await queueMailIn(sql, invitation, true);
-    await sql`select 1 / 0`;
-  });
-  await expect(failing).rejects.toMatchObject({ code: '22012' });
+  const client = await server.auth.pool.connect();
+  await client.query('begin');
+  await client.query(queueMail(invitation, true));
+  await expect(client.query('select 1 / 0')).rejects.toMatchObject({ code: '22012' });
+  await client.query('rollback');
+  client.release();
   expect((await newest()).id).toBe(id);
 });
 

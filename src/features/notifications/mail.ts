@@ -1,5 +1,3 @@
-import type { Sql } from '../../../db/session.ts';
-
 /** A mail that somebody is to get. Plain text is what counts; `html` only repeats it. */
 export interface Mail {
   to: string;
@@ -24,11 +22,4 @@ export function queueMail(mail: Mail, deliver: boolean): { text: string; values:
     text: 'select private.queue_mail($1, $2, $3, $4, $5, $6) as id',
     values: [mail.to, mail.subject, mail.text, mail.html ?? null, mail.secret, deliver],
   };
-}
-
-/** The same through one of the doors of db/session.ts: in the work of `asService`. */
-export async function queueMailIn(sql: Sql, mail: Mail, deliver: boolean): Promise<void> {
-  await sql`
-    select private.queue_mail(${mail.to}, ${mail.subject}, ${mail.text}, ${mail.html ?? null},
-      ${mail.secret}, ${deliver})`;
 }

@@ -78,18 +78,19 @@ export function passwordChangedMail(to: string, publicUrl: string): Mail {
   };
 }
 
-/** That an account will be deleted, and how to keep it. `due` is when. */
-export function leavingMail(to: string, leaving: { due: Date; publicUrl: string }): Mail {
+/**
+ * That an account will be deleted, and how to keep it. `due` is when. The database knows to whom:
+ * private.mail_leaving().
+ */
+export function leavingMail(leaving: { due: Date; publicUrl: string }) {
   const day = leaving.due.toISOString().slice(0, 10);
   return {
-    to,
     subject: 'Your Telloom account will be deleted',
     text: lines(
       `On ${day} your account is deleted, and with it every story that you told.`,
       `You want to keep it? Sign in before that day: ${leaving.publicUrl}/account`,
       'It was not you? Then sign in, keep your account, and choose a new password.',
     ),
-    secret: false,
   };
 }
 

@@ -2,9 +2,10 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from './button.tsx';
 import { Form, type FormProps } from './form.tsx';
+import { SaveOrLeave } from './save-or-leave.tsx';
 
 export interface EditableProps {
-  /** What is shown, for the name of the Change button: "Change: Notes". */
+  /** What is shown, for the names of its buttons: "Change: Notes". */
   name: string;
   /** What holds now. */
   value: ReactNode;
@@ -38,14 +39,7 @@ export function Editable({ name, value, onSave, required, children }: EditablePr
         }}
       >
         {children}
-        <div className="flex flex-wrap gap-4">
-          <Button type="submit" pendingLabel={t`Saving…`}>
-            <Trans>Save</Trans>
-          </Button>
-          <Button variant="quiet" onPress={() => setState('shown')}>
-            <Trans>Leave it as it was</Trans>
-          </Button>
-        </div>
+        <SaveOrLeave about={name} onLeave={() => setState('shown')} />
       </Form>
     );
   }

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { Button } from '../../../web/components/button.tsx';
 import { Editable } from '../../../web/components/editable.tsx';
 import { Form } from '../../../web/components/form.tsx';
 import { Notice } from '../../../web/components/notice.tsx';
+import { SaveOrLeave } from '../../../web/components/save-or-leave.tsx';
 import {
   CodeField,
   digits,
@@ -12,6 +12,7 @@ import {
 } from '../../../web/components/text-field.tsx';
 import { askForAddress, changeAddress } from './api.ts';
 import { useSendsMail } from './sends-mail.ts';
+import { WhereCodeIs } from './where-code-is.tsx';
 import { useAccountWords } from './words.ts';
 
 /** The address one signs in with, and another one in two steps: asked for, then proved by a code. */
@@ -71,27 +72,18 @@ function EnterCode(props: { email: string; onTaken: () => Promise<void>; onLeave
         await onTaken();
       }}
     >
-      <p>
-        {sendsMail ? (
-          <Trans>
-            We sent six digits to <strong>{email}</strong>.
-          </Trans>
-        ) : (
-          <Trans>
-            This Telloom sends no e-mails. Ask the person who runs it for the code for{' '}
-            <strong>{email}</strong>.
-          </Trans>
-        )}
-      </p>
+      <WhereCodeIs email={email} sendsMail={sendsMail}>
+        <Trans>
+          We sent six digits to <strong>{email}</strong>.
+        </Trans>
+      </WhereCodeIs>
       <CodeField name="code" label={t`Six digits`} />
-      <div className="flex flex-wrap gap-4">
-        <Button type="submit" pendingLabel={t`Checking…`}>
-          <Trans>Use this address</Trans>
-        </Button>
-        <Button variant="quiet" onPress={onLeave}>
-          <Trans>Leave it as it was</Trans>
-        </Button>
-      </div>
+      <SaveOrLeave
+        about={t`E-mail address`}
+        save={<Trans>Use this address</Trans>}
+        pendingLabel={t`Checking…`}
+        onLeave={onLeave}
+      />
     </Form>
   );
 }

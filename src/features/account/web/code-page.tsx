@@ -10,6 +10,7 @@ import { CodeField, digits } from '../../../web/components/text-field.tsx';
 import { sendCode, signInWithCode, verifyEmail } from './api.ts';
 import { goOn, type Pending, pending } from './pending.ts';
 import { useSendsMail } from './sends-mail.ts';
+import { WhereCodeIs } from './where-code-is.tsx';
 import { useAccountWords } from './words.ts';
 
 /** Where the six digits of an e-mail are typed, after signing up or to sign in. */
@@ -40,7 +41,11 @@ function EnterCode({ waiting }: { waiting: Pending }) {
       }
     >
       <Form onSubmit={submit} required={{ code: t`Enter the six digits.` }}>
-        <WhereItIs email={email} sendsMail={sendsMail} />
+        <WhereCodeIs email={email} sendsMail={sendsMail}>
+          <Trans>
+            We sent an e-mail to <strong>{email}</strong>. It holds a code of six digits.
+          </Trans>
+        </WhereCodeIs>
         <CodeField name="code" label={t`Six digits`} />
         <div>
           <PlainButton type="submit" pendingLabel={t`Checking…`}>
@@ -50,26 +55,6 @@ function EnterCode({ waiting }: { waiting: Pending }) {
       </Form>
       <Resend waiting={waiting} sendsMail={sendsMail} />
     </Page>
-  );
-}
-
-function WhereItIs({ email, sendsMail }: { email: string; sendsMail: boolean }) {
-  if (!sendsMail) {
-    return (
-      <p>
-        <Trans>
-          This Telloom sends no e-mails. Ask the person who runs it for the code for{' '}
-          <strong>{email}</strong>. It has six digits.
-        </Trans>
-      </p>
-    );
-  }
-  return (
-    <p>
-      <Trans>
-        We sent an e-mail to <strong>{email}</strong>. It holds a code of six digits.
-      </Trans>
-    </p>
   );
 }
 

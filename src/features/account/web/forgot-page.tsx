@@ -5,10 +5,11 @@ import { BackLink } from '../../../web/components/links.tsx';
 import { Page } from '../../../web/components/page.tsx';
 import { PlainButton } from '../../../web/components/plain-button.tsx';
 import { CodeField, digits, PasswordField } from '../../../web/components/text-field.tsx';
-import { resetPassword, sendCode, signIn } from './api.ts';
-import { EmailField } from './email-field.tsx';
+import { AddressForCode } from './address-for-code.tsx';
+import { resetPassword, signIn } from './api.ts';
 import { goOn } from './pending.ts';
 import { useSendsMail } from './sends-mail.ts';
+import { WhereCodeIs } from './where-code-is.tsx';
 import { useAccountWords } from './words.ts';
 
 /** A new password in two steps: the address, then the code that was mailed with a new password. */
@@ -19,14 +20,6 @@ export function ForgotPage() {
 
 function AskAddress({ onSent }: { onSent: (email: string) => void }) {
   const { t } = useLingui();
-  const { checkEmail } = useAccountWords();
-  const sendsMail = useSendsMail();
-  const submit = async (values: Record<string, string>) => {
-    checkEmail(values.email);
-    const email = values.email?.trim() ?? '';
-    await sendCode(email, 'forget-password');
-    onSent(email);
-  };
   return (
     <Page
       key="address"
@@ -37,25 +30,9 @@ function AskAddress({ onSent }: { onSent: (email: string) => void }) {
         </BackLink>
       }
     >
-      <Form onSubmit={submit} required={{ email: t`Enter your e-mail address.` }}>
-        <p>
-          {sendsMail ? (
-            <Trans>
-              We send six digits to your e-mail address. With them you choose a new one.
-            </Trans>
-          ) : (
-            <Trans>
-              This Telloom sends no e-mails. The person who runs it will have six digits for you.
-            </Trans>
-          )}
-        </p>
-        <EmailField />
-        <div>
-          <PlainButton type="submit" pendingLabel={t`Sending…`}>
-            <Trans>Send me a code</Trans>
-          </PlainButton>
-        </div>
-      </Form>
+      <AddressForCode type="forget-password" onSent={onSent}>
+        <Trans>We send six digits to your e-mail address. With them you choose a new one.</Trans>
+      </AddressForCode>
     </Page>
   );
 }
@@ -77,17 +54,11 @@ function NewPassword({ email }: { email: string }) {
         onSubmit={submit}
         required={{ code: t`Enter the six digits.`, password: t`Enter a password.` }}
       >
-        <p>
-          {sendsMail ? (
-            <Trans>
-              If <strong>{email}</strong> has an account, an e-mail with a code is on its way.
-            </Trans>
-          ) : (
-            <Trans>
-              Ask the person who runs this Telloom for the code for <strong>{email}</strong>.
-            </Trans>
-          )}
-        </p>
+        <WhereCodeIs email={email} sendsMail={sendsMail}>
+          <Trans>
+            If <strong>{email}</strong> has an account, an e-mail with a code is on its way.
+          </Trans>
+        </WhereCodeIs>
         <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
         <CodeField name="code" label={t`Six digits`} />
         <PasswordField

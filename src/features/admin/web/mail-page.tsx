@@ -75,6 +75,7 @@ function Message({ mail }: { mail: KeptMail }) {
 function Status({ status }: { status: KeptMail['status'] }) {
   if (status === 'sent') return <Trans>sent</Trans>;
   if (status === 'failed') return <Trans>could not be sent</Trans>;
+  if (status === 'queued') return <Trans>on its way</Trans>;
   return <Trans>kept here</Trans>;
 }
 

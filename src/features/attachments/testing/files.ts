@@ -23,6 +23,28 @@ export async function makePhoto(
     .toBuffer();
 }
 
+/** A second of a tone, as WAVE. */
+export function makeSound(): Buffer {
+  const rate = 8000;
+  const header = Buffer.alloc(44);
+  header.write('RIFF', 0);
+  header.writeUInt32LE(36 + rate * 2, 4);
+  header.write('WAVEfmt ', 8);
+  header.writeUInt32LE(16, 16);
+  header.writeUInt16LE(1, 20);
+  header.writeUInt16LE(1, 22);
+  header.writeUInt32LE(rate, 24);
+  header.writeUInt32LE(rate * 2, 28);
+  header.writeUInt16LE(2, 32);
+  header.writeUInt16LE(16, 34);
+  header.write('data', 36);
+  header.writeUInt32LE(rate * 2, 40);
+  const samples = Buffer.from(
+    Int16Array.from({ length: rate }, (_, i) => 8000 * Math.sin(i / 3)).buffer,
+  );
+  return Buffer.concat([header, samples]);
+}
+
 /** A PNG that is small on the disk and huge in memory. */
 export function makePngBomb(edge: number): Buffer {
   const chunk = (name: string, data: Buffer) => {

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Button } from '../../../web/components/button.tsx';
 import { Form } from '../../../web/components/form.tsx';
 import { Row, Rows } from '../../../web/components/rows.tsx';
+import { SaveOrLeave } from '../../../web/components/save-or-leave.tsx';
 import { SelectField } from '../../../web/components/select-field.tsx';
 import { TextField } from '../../../web/components/text-field.tsx';
 import type { Attachment, PersonTag } from '../../../web/contract.ts';
@@ -109,14 +110,7 @@ function NewPerson({ item, onDone }: { item: Attachment; onDone: () => void }) {
         none={t`I do not know`}
         options={relations.map((value: Relation) => ({ value, label: words[value] }))}
       />
-      <div className="flex flex-wrap gap-4">
-        <Button type="submit" pendingLabel={t`Saving…`}>
-          <Trans>Save</Trans>
-        </Button>
-        <Button variant="quiet" onPress={onDone}>
-          <Trans>Leave it as it was</Trans>
-        </Button>
-      </div>
+      <SaveOrLeave about={t`Name somebody`} onLeave={onDone} />
     </Form>
   );
 }
