@@ -1416,15 +1416,15 @@ create policy admin_all on public."TopicVideoTranscript" for all to telloom_admi
 create policy manager_delete on public."TopicVideoTranscript" for delete to authenticated
   using ((EXISTS ( SELECT
    FROM public."TopicVideo" v
-  WHERE ((v.id = "TopicVideoTranscript"."topicVideoId") AND (v."profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[]))))));
+  WHERE ((v.id = "TopicVideoTranscript"."topicVideoId") AND (v."videoId" IS NULL) AND (v."profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[]))))));
 create policy manager_insert on public."TopicVideoTranscript" for insert to authenticated
   with check ((EXISTS ( SELECT
    FROM public."TopicVideo" v
-  WHERE ((v.id = "TopicVideoTranscript"."topicVideoId") AND (v."profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[]))))));
+  WHERE ((v.id = "TopicVideoTranscript"."topicVideoId") AND (v."videoId" IS NULL) AND (v."profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[]))))));
 create policy manager_update on public."TopicVideoTranscript" for update to authenticated
   using ((EXISTS ( SELECT
    FROM public."TopicVideo" v
-  WHERE ((v.id = "TopicVideoTranscript"."topicVideoId") AND (v."profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[]))))));
+  WHERE ((v.id = "TopicVideoTranscript"."topicVideoId") AND (v."videoId" IS NULL) AND (v."profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[]))))));
 create policy reader_select on public."TopicVideoTranscript" for select to authenticated
   using ((EXISTS ( SELECT
    FROM public."TopicVideo" v
@@ -2003,7 +2003,7 @@ comment on view api.topic_video is 'A topic summed up by its storyteller, as far
 grant select on api.topic_video to authenticated;
 
 -- api.transcript ---------------------------------------------------------------------------------
-create view api.transcript with (security_invoker = true) as
+create or replace view api.transcript with (security_invoker = true) as
   select v.id as "videoId", t.id as "videoTranscriptId", null::uuid as "topicVideoTranscriptId",
     t.transcript as text, coalesce(t.cues, '[]') as cues, coalesce(t.language, v."languageCode") as language,
     t.source, coalesce(t.version, 0) as version, coalesce(t."isChecked", false) as "isChecked",
@@ -2017,8 +2017,9 @@ create view api.transcript with (security_invoker = true) as
   from public."TopicVideo" v left join lateral (
     select * from public."TopicVideoTranscript" own where own."topicVideoId" = v.id
     order by own."updatedAt" desc, own.id limit 1
-  ) t on true;
-comment on view api.transcript is 'A recording or topic video with its transcript, as far as the caller may read them; version 0 where nothing is written yet.';
+  ) t on true
+  where v."videoId" is null;
+comment on view api.transcript is 'A recording, or a topic video that came without one, with its transcript, as far as the caller may read them; version 0 where nothing is written yet.';
 grant select on api.transcript to authenticated;
 grant select on api.transcript to service_role;
 
@@ -2140,11 +2141,11 @@ begin
   if not exists (select from public."PromptCategory" c where c.id = topic) then
     raise no_data_found using message = 'there is no such topic';
   end if;
-  if exists (select from public."PromptResponse" r where r."videoId" = recording) then
-    raise object_not_in_prerequisite_state using message = 'the recording is a story already';
-  end if;
   select t.id, t."videoId" into former from public."TopicVideo" t
   where t."profileSharerId" = sharer and t."promptCategoryId" = topic for update;
+  if former."videoId" is distinct from recording and not private.is_untold(recording) then
+    raise object_not_in_prerequisite_state using message = 'the recording tells something else';
+  end if;
   insert into public."TopicVideo" as t ("profileSharerId", "promptCategoryId", "videoId")
   values (sharer, topic, recording)
   on conflict ("profileSharerId", "promptCategoryId") do update set "videoId" = excluded."videoId"
@@ -2161,7 +2162,7 @@ begin
   return kept;
 end
 $function$;
-comment on function api.keep_topic_video(uuid,uuid) is 'Makes a recording the storyteller''s video of a topic, in place of a former one, whose recording goes. A new one draws on all stories of the topic. Raises 22004; P0002 no such topic, or no such recording of the caller''s; 55000 it is a story already.';
+comment on function api.keep_topic_video(uuid,uuid) is 'Makes a recording the storyteller''s video of a topic, in place of a former one, whose recording goes. A new one draws on all stories of the topic. Raises 22004; P0002 no such topic, or no such recording of the caller''s; 55000 it is a story, or another topic''s.';
 grant execute on function api.keep_topic_video(uuid,uuid) to authenticated;
 
 -- api.look_at_invitation(text) -------------------------------------------------------------------
@@ -2424,10 +2425,7 @@ CREATE OR REPLACE FUNCTION api.request_summary(video uuid, asked boolean)
 AS $function$
 begin
   if not exists (
-    select from public."VideoTranscript" t where t."videoId" = video and private.manages_video(video)
-    union all
-    select from public."TopicVideoTranscript" t join public."TopicVideo" v on v.id = t."topicVideoId"
-    where v.id = video and v."profileSharerId" = any (private.managed_sharers())
+    select from api.transcript t where t."videoId" = video and t.version > 0 and t."canManage"
   ) then
     return false;
   end if;
@@ -3818,6 +3816,7 @@ AS $function$
     and not exists (select from public."TopicVideo" t where t."videoId" = video)
     and not exists (select from public."EarlierTelling" e where e."videoId" = video)
 $function$;
+grant execute on function private.is_untold(uuid) to authenticated;
 grant execute on function private.is_untold(uuid) to service_role;
 
 -- private.issue_setup_token(text) ----------------------------------------------------------------
@@ -5051,12 +5050,12 @@ begin
   where r."videoId" = video and private.may_summarise(r.summary, r."summarySource", asked);
   get diagnostics stories = row_count;
   update public."TopicVideo" v set summary = made, "summaryLinks" = links, "summarySource" = made_by
-  where v.id = video and private.may_summarise(v.summary, v."summarySource", asked);
+  where (v."videoId" = video or v.id = video) and private.may_summarise(v.summary, v."summarySource", asked);
   get diagnostics topics = row_count;
   return stories + topics;
 end
 $function$;
-comment on function private.write_summary(uuid,text,jsonb,text,boolean) is 'Writes the summary of a recording''s story, or of a topic video, unless a person has; how many it wrote. Definer: the columns that say who made it are nobody''s to write.';
+comment on function private.write_summary(uuid,text,jsonb,text,boolean) is 'Writes the summary of a recording''s story or topic video, or of a topic video that came without a recording, unless a person has; how many it wrote. Definer: the columns that say who made it are nobody''s to write.';
 grant execute on function private.write_summary(uuid,text,jsonb,text,boolean) to service_role;
 
 -- private.write_version(boolean,jsonb,uuid) ------------------------------------------------------

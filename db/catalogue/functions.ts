@@ -42,6 +42,7 @@ export const authenticatedFunctions = [
   'private.hash_token(text)',
   'private.heard_sharers()',
   'private.i_am_admin()',
+  'private.is_untold(uuid)',
   'private.mail_invitation(uuid,text,text,boolean)',
   'private.managed_sharers()',
   'private.manages_video(uuid)',

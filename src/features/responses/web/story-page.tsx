@@ -13,15 +13,13 @@ import { BesideStory } from '../../attachments/web/beside-story.tsx';
 import { FavoriteButton } from '../../library/web/favorite-button.tsx';
 import { NextInTopic, NextStory } from '../../library/web/next-in-topic.tsx';
 import { useWatchLog } from '../../library/web/use-watch-log.ts';
+import type { PlayerHandle } from '../../videos/web/story-player.tsx';
 import { StoryWatch } from '../../videos/web/story-watch.tsx';
 import { storyQuery } from './queries.ts';
 import { StorySettings } from './story-settings.tsx';
 import { Summary } from './summary.tsx';
 
-/** What goes to a second of the recording. */
-interface Seekable {
-  seek: (seconds: number) => void;
-}
+type Seekable = Pick<PlayerHandle, 'seek'>;
 
 /** One story: the question, the recording, what was written about it, and for its owner who may watch. */
 export function StoryPage() {
