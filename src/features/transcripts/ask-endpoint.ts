@@ -19,7 +19,7 @@ export interface Question {
   signal?: AbortSignal;
 }
 
-/** The service refused or said nothing that makes sense. The message holds no key. */
+/** The service refused or said nothing that makes sense. The message holds no key, whatever it said. */
 export class EndpointError extends Error {
   override name = 'EndpointError';
 }
@@ -41,13 +41,18 @@ export async function askEndpoint(endpoint: Endpoint, question: Question): Promi
       throw new EndpointError(`${host} cannot be asked: ${error.message}`);
     },
   );
-  if (status !== 200) throw new EndpointError(`${host} answered ${status}: ${body.slice(0, 500)}`);
+  const beginning = withoutKey(body, endpoint.key).slice(0, 500);
+  if (status !== 200) throw new EndpointError(`${host} answered ${status}: ${beginning}`);
   try {
     return JSON.parse(body);
   } catch {
-    throw new EndpointError(`${host} answered without JSON: ${body.slice(0, 500)}`);
+    throw new EndpointError(`${host} answered without JSON: ${beginning}`);
   }
 }
+
+/** A service may repeat what it was sent, and messages go into logs. */
+const withoutKey = (said: string, key: string | null): string =>
+  key === null ? said : said.replaceAll(key, '…');
 
 async function send(
   { url, key }: Endpoint,
