@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { newEmail, startTestServer, type TestServer } from '../../../server/testing.ts';
 import type { Browser } from '../../../server/testing-browser.ts';
 import { storeCaptions } from '../../transcripts/store.ts';
-import { type FakeEndpoint, startFakeEndpoint } from '../../transcripts/testing.ts';
+import { type FakeEndpoint, startFakeEndpoint } from '../../transcripts/testing/fake-endpoint.ts';
 import { askSummary } from './ask-summary.ts';
 import { extractSummary } from './extract.ts';
 import { linesOf } from './lines.ts';

@@ -6,7 +6,7 @@ import { parseConfig } from '../../../config.ts';
 import { run } from '../../videos/local-host/run.ts';
 import { TEST_EFFORT } from '../../videos/local-host/testing/clips.ts';
 import { findTools, type Tools } from '../../videos/local-host/tools.ts';
-import { type FakeEndpoint, startFakeEndpoint } from '../testing.ts';
+import { type FakeEndpoint, startFakeEndpoint } from '../testing/fake-endpoint.ts';
 import { chooseEngine, type TranscriptEngine, understands } from './engines.ts';
 import { languageTag } from './segments.ts';
 
