@@ -7,15 +7,15 @@ import {
   IdParams,
   Nothing,
   Nullable,
+  PageOf,
   PageQuery,
-  page,
   readCursor,
   Uuid,
 } from '../../server/schemas.ts';
 import { createSigner } from '../videos/media-address.ts';
 import { muxAddresses } from '../videos/mux/addresses.ts';
 import { readVideo, Video } from '../videos/video.ts';
-import { PrivacyLevel, readStory, Story, type StoryRow, toStory } from './story.ts';
+import { PrivacyLevel, readStory, Story, type StoryRow, toStory, toStoryPage } from './story.ts';
 import { MadeSummary, readMadeSummary } from './summary/made-summary.ts';
 
 const pageSize = 30;
@@ -61,9 +61,7 @@ export const responsesRoutes: Feature =
         schema: {
           summary: "The caller's own stories, newest first",
           querystring: PageQuery,
-          response: {
-            200: Type.Object({ items: Type.Array(Story), nextCursor: Nullable(Type.String()) }),
-          },
+          response: { 200: PageOf(Story) },
         },
       },
       async (request) => {
@@ -75,9 +73,7 @@ export const responsesRoutes: Feature =
               and (${at}::timestamptz is null or ("createdAt", id) < (${at}::timestamptz, ${id}::uuid))
             order by "createdAt" desc, id desc limit ${pageSize + 1}`,
         );
-        const sign = createSigner(secret, request.sessionToken ?? '');
-        const { items, nextCursor } = page(rows, pageSize);
-        return { items: items.map((row) => toStory(row as StoryRow, sign)), nextCursor };
+        return toStoryPage(rows, pageSize, createSigner(secret, request.sessionToken ?? ''));
       },
     );
 

@@ -7,6 +7,7 @@ import {
   IdParams,
   Nothing,
   Nullable,
+  PageOf,
   PageQuery,
   page,
   readCursor,
@@ -52,12 +53,7 @@ export const topicVideosRoutes: Feature =
             topicId: Type.Optional(Uuid),
             sharerId: Type.Optional(Uuid),
           }),
-          response: {
-            200: Type.Object({
-              items: Type.Array(TopicVideo),
-              nextCursor: Nullable(Type.String()),
-            }),
-          },
+          response: { 200: PageOf(TopicVideo) },
         },
       },
       async (request) => {
@@ -75,7 +71,7 @@ export const topicVideosRoutes: Feature =
         );
         const sign = createSigner(secret, request.sessionToken ?? '');
         const { items, nextCursor } = page(rows, pageSize);
-        return { items: items.map((row) => toTopicVideo(row as TopicVideoRow, sign)), nextCursor };
+        return { items: items.map((row) => toTopicVideo(row, sign)), nextCursor };
       },
     );
 

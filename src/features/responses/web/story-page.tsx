@@ -10,6 +10,7 @@ import { useStatusWords } from '../../../web/components/story-words.ts';
 import type { StoryDetail } from '../../../web/contract.ts';
 import { useFormat } from '../../../web/format.ts';
 import { BesideStory } from '../../attachments/web/beside-story.tsx';
+import { BackToFeed } from '../../library/web/back-to-feed.tsx';
 import { FavoriteButton } from '../../library/web/favorite-button.tsx';
 import { NextInTopic, NextStory } from '../../library/web/next-in-topic.tsx';
 import { useWatchLog } from '../../library/web/use-watch-log.ts';
@@ -57,12 +58,6 @@ export function StoryPage() {
 const BackToMine = () => (
   <BackLink to="/stories">
     <Trans>My stories</Trans>
-  </BackLink>
-);
-
-const BackToFeed = () => (
-  <BackLink to="/watch">
-    <Trans>All stories</Trans>
   </BackLink>
 );
 

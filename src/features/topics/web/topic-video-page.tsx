@@ -7,6 +7,7 @@ import { Page } from '../../../web/components/page.tsx';
 import { Section } from '../../../web/components/section.tsx';
 import type { TopicVideoDetail } from '../../../web/contract.ts';
 import { useFormat } from '../../../web/format.ts';
+import { BackToFeed } from '../../library/web/back-to-feed.tsx';
 import { StoryGrid } from '../../library/web/story-grid.tsx';
 import { Summary } from '../../responses/web/summary.tsx';
 import type { PlayerHandle } from '../../videos/web/story-player.tsx';
@@ -65,11 +66,7 @@ function Back({ item: { canManage, topicId } }: { item: TopicVideoDetail }) {
       </BackLink>
     );
   }
-  return (
-    <BackLink to="/watch">
-      <Trans>All stories</Trans>
-    </BackLink>
-  );
+  return <BackToFeed />;
 }
 
 /** To the page where words are mended, or others suggested. */
