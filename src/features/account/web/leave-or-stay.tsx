@@ -18,7 +18,12 @@ interface LeaveOrStayProps {
 export function LeaveOrStay({ leavesAt, isStoryteller, onChanged }: LeaveOrStayProps) {
   const [open, setOpen] = useState(false);
   if (leavesAt !== null) return <Stay leavesAt={leavesAt} onChanged={onChanged} />;
-  if (open) return <Leave {...{ isStoryteller, onChanged }} onLeave={() => setOpen(false)} />;
+  if (open) {
+    const shut = () => setOpen(false);
+    // Once the day is shown: taking it back leads to the first words again, not to the question.
+    const changed = () => onChanged().then(shut);
+    return <Leave isStoryteller={isStoryteller} onChanged={changed} onLeave={shut} />;
+  }
   return (
     <div className="grid justify-items-start gap-2">
       <p>

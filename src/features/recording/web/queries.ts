@@ -22,8 +22,9 @@ export function useTell(telling: Telling, onTold: (id: string) => Promise<void>)
   return useMutation({
     mutationFn: (arrival: Arrival) => tell(telling, arrival),
     onSuccess: async ({ id }) => {
-      await onTold(id);
+      // First, so that the page it leads to asks anew; this one stays as it is until then.
       await client.invalidateQueries({ refetchType: 'none' });
+      await onTold(id);
     },
   });
 }

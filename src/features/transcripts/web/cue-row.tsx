@@ -65,7 +65,8 @@ export function CueRow(props: CueRowProps) {
             aria-label={t`Words at ${time}`}
             aria-invalid={problem !== null || undefined}
             aria-describedby={problem === null ? undefined : `cue-problem-${index}`}
-            className={inputClass}
+            // as high as its words; where a browser cannot do that, two lines that scroll
+            className={`${inputClass} field-sizing-content`}
             onFocus={props.onPlay}
             onKeyDown={keys}
             onSelect={(event) => {
