@@ -91,6 +91,9 @@ const topicVideo = accessTable('TopicVideo', [
   },
 ]);
 
+/** Of the two, the other family's video came without a recording. */
+const ofNoRecording = { ...managersGet(0, 1), admin: 2, service: 2 };
+
 const topicVideoTranscript = accessTable('TopicVideoTranscript', [
   {
     what: 'is seen with its video',
@@ -98,15 +101,21 @@ const topicVideoTranscript = accessTable('TopicVideoTranscript', [
     expected: listenersSee('topicTranscript', 'otherTopicTranscript'),
   },
   {
-    what: 'managers write one',
+    what: 'managers write one where the video came without a recording',
+    attempt: `insert into public."TopicVideoTranscript" ("topicVideoId", transcript)
+      values ('${rows.otherTopicVideo}', 'x')`,
+    expected: { rest: denied, other: 1, admin: 1, service: 1 },
+  },
+  {
+    what: 'otherwise it follows the words of the recording alone',
     attempt: `insert into public."TopicVideoTranscript" ("topicVideoId", transcript)
       values ('${rows.topicVideo}', 'x')`,
-    expected: managersMay(),
+    expected: noClientMay(1),
   },
   ...['transcript', 'cues', 'source', 'type', 'language', 'name'].map((column) => ({
-    what: `managers change ${column}`,
+    what: `managers change ${column} where there is no recording`,
     attempt: `update public."TopicVideoTranscript" set "${column}" = null`,
-    expected: managersGet(1, 1),
+    expected: ofNoRecording,
   })),
   ...shutColumns(
     'TopicVideoTranscript',
@@ -114,9 +123,9 @@ const topicVideoTranscript = accessTable('TopicVideoTranscript', [
     2,
   ),
   {
-    what: 'managers remove them',
+    what: 'managers remove them where there is no recording',
     attempt: 'delete from public."TopicVideoTranscript"',
-    expected: managersGet(1, 1),
+    expected: ofNoRecording,
   },
 ]);
 

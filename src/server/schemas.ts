@@ -1,4 +1,4 @@
-import { Type } from 'typebox';
+import { type TSchema, Type } from 'typebox';
 import { ProblemError } from './errors.ts';
 
 export const Uuid = Type.String({ format: 'uuid' });
@@ -12,6 +12,10 @@ export const PageQuery = Type.Object({
     Type.String({ maxLength: 200, description: 'nextCursor of the page before.' }),
   ),
 });
+
+/** What a list answers that is asked for with PageQuery. */
+export const PageOf = <T extends TSchema>(item: T) =>
+  Type.Object({ items: Type.Array(item), nextCursor: Nullable(Type.String()) });
 
 /** A place in a list that is sorted by time and id, newest first. */
 export interface Cursor {

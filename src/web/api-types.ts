@@ -736,6 +736,14 @@ export interface paths {
                             createdAt: string;
                             dateRecorded: string | null;
                             canManage: boolean;
+                            /** @description No person has written or changed the summary. */
+                            summaryByMachine: boolean;
+                            /** @description Sentences of the summary, and where in the recording they come from. */
+                            summaryLinks: {
+                                text: string;
+                                /** @description Seconds. */
+                                start: number;
+                            }[];
                             video: {
                                 /** Format: uuid */
                                 id: string;
@@ -2185,7 +2193,7 @@ export interface paths {
         put?: never;
         /**
          * Keep a recording as the story that answers a question
-         * @description The same recording again gives the same story; another one for the question: 409.
+         * @description The same recording again gives the same story; another one for the question, or one that tells something else: 409.
          */
         post: {
             parameters: {

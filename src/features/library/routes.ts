@@ -1,7 +1,6 @@
-import { Type } from 'typebox';
 import type { Feature } from '../../server/deps.ts';
-import { type Cursor, Nullable, PageQuery, page, readCursor } from '../../server/schemas.ts';
-import { Story, type StoryRow, toStory } from '../responses/story.ts';
+import { type Cursor, PageOf, PageQuery, readCursor } from '../../server/schemas.ts';
+import { Story, type StoryRow, toStoryPage } from '../responses/story.ts';
 import { createSigner } from '../videos/media-address.ts';
 import { searchRoutes } from './search.ts';
 import { shelvesRoutes } from './shelves.ts';
@@ -21,9 +20,7 @@ export const libraryRoutes: Feature = (deps) => async (app) => {
         summary: 'Stories of everybody the caller follows, newest first',
         description: 'Stories whose recording can be played. Ready ones only.',
         querystring: PageQuery,
-        response: {
-          200: Type.Object({ items: Type.Array(Story), nextCursor: Nullable(Type.String()) }),
-        },
+        response: { 200: PageOf(Story) },
       },
     },
     async (request) => {
@@ -32,9 +29,7 @@ export const libraryRoutes: Feature = (deps) => async (app) => {
         (sql) => sql<StoryRow & Cursor>`
             select * from api.feed(${at}::timestamptz, ${id}::uuid, ${pageSize + 1})`,
       );
-      const sign = createSigner(secret, request.sessionToken ?? '');
-      const { items, nextCursor } = page(rows, pageSize);
-      return { items: items.map((row) => toStory(row as StoryRow, sign)), nextCursor };
+      return toStoryPage(rows, pageSize, createSigner(secret, request.sessionToken ?? ''));
     },
   );
 };

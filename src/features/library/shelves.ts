@@ -5,12 +5,13 @@ import {
   IdParams,
   Nothing,
   Nullable,
+  PageOf,
   PageQuery,
   page,
   readCursor,
   When,
 } from '../../server/schemas.ts';
-import { readStory, Story, type StoryRow, toStory } from '../responses/story.ts';
+import { readStory, Story, type StoryRow, toStory, toStoryPage } from '../responses/story.ts';
 import { createSigner } from '../videos/media-address.ts';
 
 const pageSize = 30;
@@ -19,8 +20,6 @@ const Watched = Type.Object({
   watchedAt: When,
   position: Nullable(Type.Number({ description: 'Seconds: where the caller left off.' })),
 });
-const listOf = <T extends typeof Story | typeof Watched>(item: T) =>
-  Type.Object({ items: Type.Array(item), nextCursor: Nullable(Type.String()) });
 
 interface WatchedRow extends StoryRow {
   watchedAt: Date;
@@ -40,7 +39,7 @@ export const shelvesRoutes: Feature =
           summary: 'What the caller watched, the latest first',
           description: 'Without stories that they may no longer watch.',
           querystring: PageQuery,
-          response: { 200: listOf(Watched) },
+          response: { 200: PageOf(Watched) },
         },
       },
       async (request) => {
@@ -105,7 +104,7 @@ export const shelvesRoutes: Feature =
           summary: "The caller's favourite stories, the latest first",
           description: 'Without stories that they may no longer watch.',
           querystring: PageQuery,
-          response: { 200: listOf(Story) },
+          response: { 200: PageOf(Story) },
         },
       },
       async (request) => {
@@ -120,8 +119,7 @@ export const shelvesRoutes: Feature =
             order by f."favoritedAt" desc, f."promptResponseId" desc limit ${pageSize + 1}`,
         );
         const sign = createSigner(secret, request.sessionToken ?? '');
-        const { items, nextCursor } = page(rows.map(shelved), pageSize);
-        return { items: items.map((row) => toStory(row, sign)), nextCursor };
+        return toStoryPage(rows.map(shelved), pageSize, sign);
       },
     );
 

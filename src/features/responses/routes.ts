@@ -7,15 +7,16 @@ import {
   IdParams,
   Nothing,
   Nullable,
+  PageOf,
   PageQuery,
-  page,
   readCursor,
   Uuid,
 } from '../../server/schemas.ts';
 import { createSigner } from '../videos/media-address.ts';
 import { muxAddresses } from '../videos/mux/addresses.ts';
 import { readVideo, Video } from '../videos/video.ts';
-import { PrivacyLevel, readStory, Story, type StoryRow, toStory } from './story.ts';
+import { PrivacyLevel, readStory, Story, type StoryRow, toStory, toStoryPage } from './story.ts';
+import { MadeSummary, readMadeSummary } from './summary/made-summary.ts';
 
 const pageSize = 30;
 const New = Type.Object({
@@ -32,27 +33,11 @@ const Change = Type.Partial(
 );
 const StoryWithVideo = Type.Object({
   ...Story.properties,
-  summaryByMachine: Type.Boolean({ description: 'No person has written or changed the summary.' }),
-  summaryLinks: Type.Array(
-    Type.Object({ text: Type.String(), start: Type.Number({ description: 'Seconds.' }) }),
-    { description: 'Sentences of the summary, and where in the recording they come from.' },
-  ),
+  ...MadeSummary.properties,
   video: Nullable(Video),
   favorite: Type.Boolean({ description: "Whether it is among the caller's favourites." }),
   position: Nullable(Type.Number({ description: 'Seconds: where the caller left off.' })),
 });
-
-interface SummaryRow {
-  summaryByMachine: boolean;
-  summaryLinks: { text: string; start: number }[];
-}
-const readSummary = async (sql: Sql, id: string) =>
-  one(
-    await sql<SummaryRow>`
-      select coalesce("summarySource" <> 'person', false) as "summaryByMachine",
-        coalesce("summaryLinks", '[]') as "summaryLinks"
-      from public."PromptResponse" where id = ${id}`,
-  );
 
 /** What the caller themselves made of a story. */
 const readMarks = async (sql: Sql, id: string) =>
@@ -76,9 +61,7 @@ export const responsesRoutes: Feature =
         schema: {
           summary: "The caller's own stories, newest first",
           querystring: PageQuery,
-          response: {
-            200: Type.Object({ items: Type.Array(Story), nextCursor: Nullable(Type.String()) }),
-          },
+          response: { 200: PageOf(Story) },
         },
       },
       async (request) => {
@@ -90,9 +73,7 @@ export const responsesRoutes: Feature =
               and (${at}::timestamptz is null or ("createdAt", id) < (${at}::timestamptz, ${id}::uuid))
             order by "createdAt" desc, id desc limit ${pageSize + 1}`,
         );
-        const sign = createSigner(secret, request.sessionToken ?? '');
-        const { items, nextCursor } = page(rows, pageSize);
-        return { items: items.map((row) => toStory(row as StoryRow, sign)), nextCursor };
+        return toStoryPage(rows, pageSize, createSigner(secret, request.sessionToken ?? ''));
       },
     );
 
@@ -102,7 +83,7 @@ export const responsesRoutes: Feature =
         schema: {
           summary: 'Keep a recording as the story that answers a question',
           description:
-            'The same recording again gives the same story; another one for the question: 409.',
+            'The same recording again gives the same story; another one for the question, or one that tells something else: 409.',
           body: New,
           response: { 201: Type.Object({ id: Uuid }) },
         },
@@ -111,8 +92,9 @@ export const responsesRoutes: Feature =
         const { promptId, videoId, privacyLevel = 'Private' } = request.body;
         const { id } = await request.asUser(async (sql) => {
           const video = one(
-            await sql<{ sharer: string; storyId: string | null }>`
-              select v."profileSharerId" as sharer, r.id as "storyId"
+            await sql<{ sharer: string; storyId: string | null; untold: boolean }>`
+              select v."profileSharerId" as sharer, r.id as "storyId",
+                private.is_untold(v.id) as untold
               from public."Video" v left join public."PromptResponse" r on r."videoId" = v.id
               where v.id = ${videoId} and v."profileSharerId" = any (private.managed_sharers())`,
           );
@@ -120,7 +102,7 @@ export const responsesRoutes: Feature =
           const told = await sql`
             select from public."PromptResponse"
             where "promptId" = ${promptId} and "profileSharerId" = ${video.sharer}`;
-          if (told.length > 0) throw new ProblemError('conflict');
+          if (told.length > 0 || !video.untold) throw new ProblemError('conflict');
           const made = one(
             await sql<{ id: string }>`
               insert into public."PromptResponse" ("profileSharerId", "videoId", "promptId", "privacyLevel")
@@ -149,8 +131,12 @@ export const responsesRoutes: Feature =
           const row = await readStory(sql, request.params.id);
           const video =
             row.videoId === null ? null : await readVideo(sql, row.videoId, { sign, mux });
-          const [summary, marks] = [await readSummary(sql, row.id), await readMarks(sql, row.id)];
-          return { ...toStory(row, sign), ...summary, ...marks, video };
+          return {
+            ...toStory(row, sign),
+            ...(await readMadeSummary(sql, row.id)),
+            ...(await readMarks(sql, row.id)),
+            video,
+          };
         }),
     );
 

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import type { Sql } from '../../../db/session.ts';
 import { one } from '../../server/errors.ts';
-import { Nullable, Uuid, When } from '../../server/schemas.ts';
+import { type Cursor, Nullable, page, Uuid, When } from '../../server/schemas.ts';
 import type { Signer } from '../videos/media-address.ts';
 import { VideoStatus } from '../videos/video.ts';
 
@@ -61,4 +61,10 @@ export function toStory(row: StoryRow, sign: Signer): Story {
     dateRecorded: dateRecorded?.toISOString() ?? null,
     poster: shown ? `${sign(row.videoId ?? '').base}/poster.jpg` : null,
   };
+}
+
+/** A page of them, from one row more than it holds. */
+export function toStoryPage(rows: (StoryRow & Cursor)[], size: number, sign: Signer) {
+  const { items, nextCursor } = page(rows, size);
+  return { items: items.map((row) => toStory(row, sign)), nextCursor };
 }

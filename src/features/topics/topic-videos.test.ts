@@ -13,6 +13,7 @@ let annaRow: string;
 const topic = randomUUID();
 const question = randomUUID();
 const hidden = randomUUID();
+const untouched = randomUUID();
 let story: string;
 let secret: string;
 
@@ -61,8 +62,8 @@ beforeAll(async () => {
   );
   await server.owner.query(
     `insert into public."Prompt" (id, "promptText", "promptCategoryId")
-     values ($1, 'What did you eat?', $3), ($2, 'What did you hide?', $3)`,
-    [question, hidden, topic],
+     values ($1, 'What did you eat?', $4), ($2, 'What did you hide?', $4), ($3, 'And then?', $4)`,
+    [question, hidden, untouched, topic],
   );
   const emails = ['anna', 'keeper'].map(newEmail);
   rosa = await server.member(newEmail('rosa'), 'Rosa');
@@ -178,6 +179,7 @@ describe('a topic summed up', () => {
     await server.owner.query(`delete from public."VideoTranscript" where "videoId" = $1`, [first]);
     expect(await words()).toEqual([]);
     expect((await say('We ate bread.', 0)).status).toBe(200);
+    expect((await rosa.get(`/transcripts/${id}`)).status).toBe(404);
   });
 
   test('is replaced by another recording, and keeps its words and stories', async () => {
@@ -231,15 +233,26 @@ describe('what is refused', () => {
   test('recordings that are another’s, a story, or nowhere', async () => {
     const { videoId } = (await start(rosa, { topicId: topic })).body;
     const used = (await rosa.get(`/responses/${story}`)).body.videoId;
+    const anew = (await start(rosa, { promptId: question })).body.videoId;
+    expect(
+      (await rosa.send('PUT', `/responses/${story}/recording`, { videoId: anew })).status,
+    ).toBe(200);
+    const summary = (await start(rosa, { topicId: topic })).body.videoId;
+    await rosa.post('/topic-videos', { topicId: topic, videoId: summary });
     for (const [browser, body, status] of [
       [other, { topicId: topic, videoId }, 404],
       [anna, { topicId: topic, videoId }, 404],
       [rosa, { topicId: topic, videoId: randomUUID() }, 404],
       [rosa, { topicId: randomUUID(), videoId }, 404],
       [rosa, { topicId: topic, videoId: used }, 409],
+      [rosa, { topicId: topic, videoId: anew }, 409],
       [rosa, { topicId: topic }, 422],
     ] as const) {
       expect((await browser.post('/topic-videos', body)).status).toBe(status);
+    }
+    for (const told of [used, summary]) {
+      const answer = await rosa.post('/responses', { promptId: untouched, videoId: told });
+      expect(answer.status).toBe(409);
     }
   });
 

@@ -7,12 +7,14 @@ import {
   IdParams,
   Nothing,
   Nullable,
+  PageOf,
   PageQuery,
   page,
   readCursor,
   Uuid,
 } from '../../server/schemas.ts';
 import { Story, type StoryRow, toStory } from '../responses/story.ts';
+import { MadeSummary, readMadeSummary } from '../responses/summary/made-summary.ts';
 import { createSigner } from '../videos/media-address.ts';
 import { muxAddresses } from '../videos/mux/addresses.ts';
 import { readVideo, Video } from '../videos/video.ts';
@@ -31,6 +33,7 @@ const Change = Type.Partial(
 );
 const Detail = Type.Object({
   ...TopicVideo.properties,
+  ...MadeSummary.properties,
   video: Nullable(Video),
   stories: Type.Array(Story, { description: 'What it draws on, as far as the caller may watch.' }),
 });
@@ -50,12 +53,7 @@ export const topicVideosRoutes: Feature =
             topicId: Type.Optional(Uuid),
             sharerId: Type.Optional(Uuid),
           }),
-          response: {
-            200: Type.Object({
-              items: Type.Array(TopicVideo),
-              nextCursor: Nullable(Type.String()),
-            }),
-          },
+          response: { 200: PageOf(TopicVideo) },
         },
       },
       async (request) => {
@@ -73,7 +71,7 @@ export const topicVideosRoutes: Feature =
         );
         const sign = createSigner(secret, request.sessionToken ?? '');
         const { items, nextCursor } = page(rows, pageSize);
-        return { items: items.map((row) => toTopicVideo(row as TopicVideoRow, sign)), nextCursor };
+        return { items: items.map((row) => toTopicVideo(row, sign)), nextCursor };
       },
     );
 
@@ -90,9 +88,14 @@ export const topicVideosRoutes: Feature =
       },
       async (request, reply) => {
         const { topicId, videoId } = request.body;
-        const kept = await request.asUser(async (sql) =>
-          one(await sql<{ id: string }>`select api.keep_topic_video(${videoId}, ${topicId}) as id`),
-        );
+        const kept = await request.asUser(async (sql) => {
+          const made = one(
+            await sql<{ id: string }>`select api.keep_topic_video(${videoId}, ${topicId}) as id`,
+          );
+          // the words may have been there before
+          await sql`select api.request_summary(${videoId}, false)`;
+          return made;
+        });
         return reply.status(201).send(kept);
       },
     );
@@ -115,6 +118,7 @@ export const topicVideosRoutes: Feature =
             where d."B" = ${row.id} order by s."createdAt", s.id`;
           return {
             ...toTopicVideo(row, sign),
+            ...(await readMadeSummary(sql, row.id)),
             video: row.videoId === null ? null : await readVideo(sql, row.videoId, { sign, mux }),
             stories: stories.map((story) => toStory(story, sign)),
           };

@@ -1,6 +1,5 @@
-import { type ClientRequest, request as plain } from 'node:http';
+import { type ClientRequest, type IncomingMessage, request as plain } from 'node:http';
 import { request as tls } from 'node:https';
-import { text } from 'node:stream/consumers';
 
 /** An OpenAI-compatible service, as the person who runs this set it. */
 export interface Endpoint {
@@ -19,7 +18,7 @@ export interface Question {
   signal?: AbortSignal;
 }
 
-/** The service refused or said nothing that makes sense. The message holds no key. */
+/** The service refused or said nothing that makes sense. The message holds no key, whatever it said. */
 export class EndpointError extends Error {
   override name = 'EndpointError';
 }
@@ -41,13 +40,18 @@ export async function askEndpoint(endpoint: Endpoint, question: Question): Promi
       throw new EndpointError(`${host} cannot be asked: ${error.message}`);
     },
   );
-  if (status !== 200) throw new EndpointError(`${host} answered ${status}: ${body.slice(0, 500)}`);
+  const beginning = withoutKey(body, endpoint.key).slice(0, 500);
+  if (status !== 200) throw new EndpointError(`${host} answered ${status}: ${beginning}`);
   try {
     return JSON.parse(body);
   } catch {
-    throw new EndpointError(`${host} answered without JSON: ${body.slice(0, 500)}`);
+    throw new EndpointError(`${host} answered without JSON: ${beginning}`);
   }
 }
+
+/** A service may repeat what it was sent, and messages go into logs. */
+const withoutKey = (said: string, key: string | null): string =>
+  key === null ? said : said.replaceAll(key, '…');
 
 async function send(
   { url, key }: Endpoint,
@@ -70,16 +74,21 @@ async function send(
   });
   return new Promise((resolve, reject) => {
     request.on('error', reject).on('response', (response) => {
-      let size = 0;
-      response.on('data', (part: Buffer) => {
-        size += part.length;
-        if (size > MAX_ANSWER) request.destroy(new Error('the answer has no end'));
-      });
-      text(response).then(
-        (said) => resolve({ status: response.statusCode ?? 0, body: said }),
-        reject,
-      );
+      const { statusCode: status = 0 } = response;
+      readAnswer(response).then((said) => resolve({ status, body: said }), reject);
     });
     request.end(bytes);
   });
+}
+
+/** Leaving the loop early closes the connection. */
+async function readAnswer(response: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of response) {
+    size += part.length;
+    if (size > MAX_ANSWER) throw new Error('the answer has no end');
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString();
 }

@@ -40,12 +40,14 @@ export function checkCues(
   });
 }
 
+export const overlap = (before: Cue, after: Cue): boolean => after.start < before.end - ROUNDING_S;
+
 function problemOf(cue: Cue, before: Cue | undefined, duration: number | null): CueProblem | null {
   const { start, end, text } = cue;
   if (!(Number.isFinite(start) && Number.isFinite(end) && start >= 0 && end > start))
     return 'times';
   if (before && start < before.start) return 'order';
-  if (before && start < before.end - ROUNDING_S) return 'overlaps';
+  if (before && overlap(before, cue)) return 'overlaps';
   if (duration !== null && end > duration + SLACK_S) return 'beyond';
   if (text.trim() === '') return 'empty';
   if (text.length > MAX_TEXT) return 'too-long';

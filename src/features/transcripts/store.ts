@@ -4,7 +4,7 @@ import { readCaptions } from './read-captions.ts';
 import type { Cue } from './webvtt.ts';
 
 export interface Captions {
-  /** Of a Video or a TopicVideo. */
+  /** Of a Video, or of a TopicVideo that has none. */
   videoId: string;
   cues: Cue[];
   /** BCP 47. */

@@ -6,11 +6,9 @@ import {
   useSuspenseQuery,
 } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { Trash2 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
-import { Button } from '../../../web/components/button.tsx';
+import { useEffect, useRef } from 'react';
+import { AskFirst } from '../../../web/components/ask-first.tsx';
 import { Editable } from '../../../web/components/editable.tsx';
-import { Form } from '../../../web/components/form.tsx';
 import { BackLink, LinkButton } from '../../../web/components/links.tsx';
 import { Notice } from '../../../web/components/notice.tsx';
 import { Page } from '../../../web/components/page.tsx';
@@ -138,33 +136,19 @@ function Delete({ object }: { object: FamilyObject }) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const remove = useDeleteObject();
-  const [asking, setAsking] = useState(false);
-  if (!asking) {
-    return (
-      <Button variant="secondary" icon={Trash2} onPress={() => setAsking(true)}>
-        <Trans>Delete this thing</Trans>
-      </Button>
-    );
-  }
   return (
-    <Form
-      className="grid max-w-xl gap-5"
-      onSubmit={async () => {
+    <AskFirst
+      label={<Trans>Delete this thing</Trans>}
+      question={t`Delete this thing?`}
+      keep={<Trans>Keep it</Trans>}
+      confirm={<Trans>Delete it for good</Trans>}
+      pendingLabel={t`Deleting…`}
+      onConfirm={async () => {
         await remove.mutateAsync(object.id);
         await navigate({ to: '/objects', replace: true });
       }}
     >
-      <Notice tone="careful" title={t`Delete this thing?`} live>
-        <Trans>What is written about it goes. Its photos stay beside their story.</Trans>
-      </Notice>
-      <div className="flex flex-wrap gap-4">
-        <Button autoFocus variant="secondary" onPress={() => setAsking(false)}>
-          <Trans>Keep it</Trans>
-        </Button>
-        <Button type="submit" variant="stop" pendingLabel={t`Deleting…`}>
-          <Trans>Delete it for good</Trans>
-        </Button>
-      </div>
-    </Form>
+      <Trans>What is written about it goes. Its photos stay beside their story.</Trans>
+    </AskFirst>
   );
 }

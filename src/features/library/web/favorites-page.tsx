@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { EmptyState } from '../../../web/components/empty-state.tsx';
-import { BackLink } from '../../../web/components/links.tsx';
 import { More } from '../../../web/components/more.tsx';
 import { Page } from '../../../web/components/page.tsx';
+import { BackToFeed } from './back-to-feed.tsx';
 import { favoritesQuery } from './queries.ts';
 import { StoryGrid } from './story-grid.tsx';
 
@@ -13,15 +13,7 @@ export function FavoritesPage() {
   const list = useSuspenseInfiniteQuery(favoritesQuery);
   const stories = list.data.pages.flatMap((page) => page.items);
   return (
-    <Page
-      title={t`My favourites`}
-      width="wide"
-      back={
-        <BackLink to="/watch">
-          <Trans>All stories</Trans>
-        </BackLink>
-      }
-    >
+    <Page title={t`My favourites`} width="wide" back={<BackToFeed />}>
       {stories.length === 0 ? (
         <EmptyState title={t`No favourites yet`}>
           <p>

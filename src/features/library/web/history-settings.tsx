@@ -1,9 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { AskFirst } from '../../../web/components/ask-first.tsx';
 import { Button } from '../../../web/components/button.tsx';
-import { Notice } from '../../../web/components/notice.tsx';
 import { useErrorWords } from '../../../web/error-words.ts';
 import { preferencesQuery, useChangePreferences } from './preferences.ts';
 import { useForget } from './use-forget.ts';
@@ -43,37 +41,19 @@ export function HistorySettings({ isEmpty }: { isEmpty: boolean }) {
 
 function ForgetAll() {
   const { t } = useLingui();
-  const words = useErrorWords();
   const forget = useForget();
-  const [asking, setAsking] = useState(false);
-  if (!asking) {
-    return (
-      <Button variant="secondary" icon={Trash2} onPress={() => setAsking(true)}>
-        <Trans>Clear the whole list</Trans>
-      </Button>
-    );
-  }
   return (
-    <div className="grid gap-5">
-      <Notice tone="careful" title={t`Clear the whole list?`} live>
-        <p>
-          <Trans>All stories count as new again and start from the beginning.</Trans>
-        </p>
-        {forget.isError && <p>{words(forget.error)}</p>}
-      </Notice>
-      <div className="flex flex-wrap gap-4">
-        <Button autoFocus variant="secondary" onPress={() => setAsking(false)}>
-          <Trans>Keep it</Trans>
-        </Button>
-        <Button
-          variant="stop"
-          isPending={forget.isPending}
-          pendingLabel={t`Clearing…`}
-          onPress={() => forget.mutate('all')}
-        >
-          <Trans>Clear it</Trans>
-        </Button>
-      </div>
-    </div>
+    <AskFirst
+      label={<Trans>Clear the whole list</Trans>}
+      question={t`Clear the whole list?`}
+      keep={<Trans>Keep it</Trans>}
+      confirm={<Trans>Clear it</Trans>}
+      pendingLabel={t`Clearing…`}
+      onConfirm={async () => {
+        await forget.mutateAsync('all');
+      }}
+    >
+      <Trans>All stories count as new again and start from the beginning.</Trans>
+    </AskFirst>
   );
 }

@@ -3,12 +3,12 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { Button } from '../../../web/components/button.tsx';
 import { EmptyState } from '../../../web/components/empty-state.tsx';
-import { BackLink } from '../../../web/components/links.tsx';
 import { Loading } from '../../../web/components/loading.tsx';
 import { More } from '../../../web/components/more.tsx';
 import { Notice } from '../../../web/components/notice.tsx';
 import { Page } from '../../../web/components/page.tsx';
 import { useErrorWords } from '../../../web/error-words.ts';
+import { BackToFeed } from './back-to-feed.tsx';
 import { FoundStories } from './found-stories.tsx';
 import { searchQuery } from './queries.ts';
 import { SearchBox } from './search-box.tsx';
@@ -19,14 +19,7 @@ export function SearchPage() {
   const { t } = useLingui();
   const { q } = useSearch({ from: '/app/search' });
   return (
-    <Page
-      title={t`Search`}
-      back={
-        <BackLink to="/watch">
-          <Trans>All stories</Trans>
-        </BackLink>
-      }
-    >
+    <Page title={t`Search`} back={<BackToFeed />}>
       <SearchBox query={q} />
       {q === undefined ? (
         <p className="mt-6 text-ink-soft">

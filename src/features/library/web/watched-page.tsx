@@ -3,12 +3,12 @@ import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { Button } from '../../../web/components/button.tsx';
 import { EmptyState } from '../../../web/components/empty-state.tsx';
-import { BackLink } from '../../../web/components/links.tsx';
 import { More } from '../../../web/components/more.tsx';
 import { Page } from '../../../web/components/page.tsx';
 import { Section } from '../../../web/components/section.tsx';
 import type { WatchedStory } from '../../../web/contract.ts';
 import { clockWords } from '../../recording/web/clock.ts';
+import { BackToFeed } from './back-to-feed.tsx';
 import { HistorySettings } from './history-settings.tsx';
 import { watchedQuery } from './queries.ts';
 import { StoryGrid } from './story-grid.tsx';
@@ -20,15 +20,7 @@ export function WatchedPage() {
   const list = useSuspenseInfiniteQuery(watchedQuery);
   const stories = list.data.pages.flatMap((page) => page.items);
   return (
-    <Page
-      title={t`Watched lately`}
-      width="wide"
-      back={
-        <BackLink to="/watch">
-          <Trans>All stories</Trans>
-        </BackLink>
-      }
-    >
+    <Page title={t`Watched lately`} width="wide" back={<BackToFeed />}>
       {stories.length === 0 ? (
         <EmptyState title={t`Nothing here yet`}>
           <p>

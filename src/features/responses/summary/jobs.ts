@@ -8,7 +8,7 @@ import { extractSummary } from './extract.ts';
 import { type Line, linesOf } from './lines.ts';
 
 const Payload = Type.Object({
-  /** Of a Video, whose story it sums up, or of a TopicVideo. */
+  /** Of a Video, whose story or topic video it sums up, or of a TopicVideo that has no Video. */
   videoId: Type.String({ format: 'uuid' }),
   /** A person asked: also where the summary was emptied. */
   asked: Type.Boolean(),

@@ -1,4 +1,4 @@
-import { sentencesOf } from '../../transcripts/web/paragraphs.ts';
+import { sentencesOf } from '../../transcripts/paragraphs.ts';
 import type { Cue } from '../../transcripts/webvtt.ts';
 
 /** One sentence of a telling, and the second it begins at. */

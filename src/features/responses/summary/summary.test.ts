@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { newEmail, startTestServer, type TestServer } from '../../../server/testing.ts';
 import type { Browser } from '../../../server/testing-browser.ts';
 import { storeCaptions } from '../../transcripts/store.ts';
-import { type FakeEndpoint, startFakeEndpoint } from '../../transcripts/testing.ts';
+import { type FakeEndpoint, startFakeEndpoint } from '../../transcripts/testing/fake-endpoint.ts';
 import { askSummary } from './ask-summary.ts';
 import { extractSummary } from './extract.ts';
 import { linesOf } from './lines.ts';
@@ -161,20 +161,30 @@ describe('summaries of stories', () => {
     expect(await read()).toMatchObject({ summary: 'By hand', summaryByMachine: false });
   });
 
-  test('of topic videos come the same way', async () => {
-    const topic = randomUUID();
+  test('of topic videos come from the words of their recording, or their own', async () => {
+    const [topic, ownWords, recording] = [randomUUID(), randomUUID(), randomUUID()];
+    await server.owner.query(`insert into public."Video" (id, "profileSharerId") values ($1, $2)`, [
+      recording,
+      sharer,
+    ]);
     await server.owner.query(
-      `insert into public."TopicVideo" (id, "profileSharerId") values ($1, $2)`,
-      [topic, sharer],
+      `insert into public."TopicVideo" (id, "profileSharerId", "videoId")
+       values ($1, $4, $3), ($2, $4, null)`,
+      [topic, ownWords, recording, sharer],
     );
-    await listen(said, topic);
+    await listen(said, recording);
+    await listen(said, ownWords);
     await server.runJobs();
-    const { rows } = await server.owner.query(
-      `select "summarySource", jsonb_array_length("summaryLinks") as links from public."TopicVideo"
-       where id = $1`,
-      [topic],
-    );
-    expect(rows).toEqual([{ summarySource: 'extract', links: 3 }]);
+    for (const id of [topic, ownWords]) {
+      const { body } = await rosa.get(`/topic-videos/${id}`);
+      expect(body.summaryByMachine).toBe(true);
+      expect(body.summaryLinks).toHaveLength(3);
+    }
+    await rosa.patch(`/topic-videos/${topic}`, { summary: 'By hand.' });
+    expect((await rosa.get(`/topic-videos/${topic}`)).body).toMatchObject({
+      summary: 'By hand.',
+      summaryByMachine: false,
+    });
   });
 });
 

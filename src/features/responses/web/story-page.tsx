@@ -10,18 +10,17 @@ import { useStatusWords } from '../../../web/components/story-words.ts';
 import type { StoryDetail } from '../../../web/contract.ts';
 import { useFormat } from '../../../web/format.ts';
 import { BesideStory } from '../../attachments/web/beside-story.tsx';
+import { BackToFeed } from '../../library/web/back-to-feed.tsx';
 import { FavoriteButton } from '../../library/web/favorite-button.tsx';
 import { NextInTopic, NextStory } from '../../library/web/next-in-topic.tsx';
 import { useWatchLog } from '../../library/web/use-watch-log.ts';
+import type { PlayerHandle } from '../../videos/web/story-player.tsx';
 import { StoryWatch } from '../../videos/web/story-watch.tsx';
 import { storyQuery } from './queries.ts';
 import { StorySettings } from './story-settings.tsx';
 import { Summary } from './summary.tsx';
 
-/** What goes to a second of the recording. */
-interface Seekable {
-  seek: (seconds: number) => void;
-}
+type Seekable = Pick<PlayerHandle, 'seek'>;
 
 /** One story: the question, the recording, what was written about it, and for its owner who may watch. */
 export function StoryPage() {
@@ -59,12 +58,6 @@ export function StoryPage() {
 const BackToMine = () => (
   <BackLink to="/stories">
     <Trans>My stories</Trans>
-  </BackLink>
-);
-
-const BackToFeed = () => (
-  <BackLink to="/watch">
-    <Trans>All stories</Trans>
   </BackLink>
 );
 

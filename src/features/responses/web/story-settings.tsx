@@ -1,11 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
-import { Trash2 } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
+import { AskFirst } from '../../../web/components/ask-first.tsx';
 import { Button } from '../../../web/components/button.tsx';
 import { Editable } from '../../../web/components/editable.tsx';
-import { Form } from '../../../web/components/form.tsx';
-import { Notice } from '../../../web/components/notice.tsx';
 import { RadioCards } from '../../../web/components/radio-cards.tsx';
 import { Section } from '../../../web/components/section.tsx';
 import { usePrivacyWords } from '../../../web/components/story-words.ts';
@@ -139,35 +137,19 @@ function Delete({ story }: { story: StoryDetail }) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const remove = useDeleteStory(story.id);
-  const words = useErrorWords();
-  const [asking, setAsking] = useState(false);
-  const submit = async () => {
-    await remove.mutateAsync();
-    await navigate({ to: '/stories', replace: true });
-  };
-  if (!asking) {
-    return (
-      <Button variant="secondary" icon={Trash2} onPress={() => setAsking(true)}>
-        <Trans>Delete this story</Trans>
-      </Button>
-    );
-  }
   return (
-    <Form onSubmit={submit} className="grid max-w-xl gap-5">
-      <Notice tone="careful" title={t`Delete this story and its recording?`} live>
-        <p>
-          <Trans>Nothing of it can be brought back, earlier tellings included.</Trans>
-        </p>
-        {remove.isError && <p>{words(remove.error)}</p>}
-      </Notice>
-      <div className="flex flex-wrap gap-4">
-        <Button autoFocus variant="secondary" onPress={() => setAsking(false)}>
-          <Trans>Keep it</Trans>
-        </Button>
-        <Button type="submit" variant="stop" pendingLabel={t`Deleting…`}>
-          <Trans>Delete it for good</Trans>
-        </Button>
-      </div>
-    </Form>
+    <AskFirst
+      label={<Trans>Delete this story</Trans>}
+      question={t`Delete this story and its recording?`}
+      keep={<Trans>Keep it</Trans>}
+      confirm={<Trans>Delete it for good</Trans>}
+      pendingLabel={t`Deleting…`}
+      onConfirm={async () => {
+        await remove.mutateAsync();
+        await navigate({ to: '/stories', replace: true });
+      }}
+    >
+      <Trans>Nothing of it can be brought back, earlier tellings included.</Trans>
+    </AskFirst>
   );
 }

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { clock } from '../../transcripts/web/clock.ts';
+import { clockWords } from '../../recording/web/clock.ts';
 import { partsOf, type Told } from './summary-parts.ts';
 
 /** A summary whose sentences lead to where they come from, marked while no person has written it. */
@@ -31,7 +31,7 @@ function Sentence(props: { text: string; start: number; onSeek: (seconds: number
   return (
     <a
       href={`#t=${start}`}
-      title={t`Play from ${clock(start)}`}
+      title={t`Play from ${clockWords(start)}`}
       className="rounded text-ink decoration-line underline underline-offset-4 hover:bg-thread-wash hover:decoration-thread"
       onClick={(event) => {
         event.preventDefault();

@@ -1,12 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { BackLink, TextLink } from '../../../web/components/links.tsx';
 import { Page } from '../../../web/components/page.tsx';
 import { Section } from '../../../web/components/section.tsx';
 import type { TopicVideoDetail } from '../../../web/contract.ts';
 import { useFormat } from '../../../web/format.ts';
+import { BackToFeed } from '../../library/web/back-to-feed.tsx';
 import { StoryGrid } from '../../library/web/story-grid.tsx';
+import { Summary } from '../../responses/web/summary.tsx';
+import type { PlayerHandle } from '../../videos/web/story-player.tsx';
 import { StoryWatch } from '../../videos/web/story-watch.tsx';
 import { topicVideoQuery } from './queries.ts';
 import { TopicVideoSettings } from './topic-video-settings.tsx';
@@ -18,6 +22,8 @@ export function TopicVideoPage() {
   const { topicVideoId } = useParams({ from: '/app/topic-videos/$topicVideoId' });
   const item = useSuspenseQuery(topicVideoQuery(topicVideoId)).data;
   const title = useTopicVideoTitle()(item);
+  const player = useRef<Pick<PlayerHandle, 'seek'>>(null);
+  const onSeek = (seconds: number) => player.current?.seek(seconds);
   return (
     <Page
       key={topicVideoId}
@@ -28,15 +34,17 @@ export function TopicVideoPage() {
       eyebrow={item.topicTitle}
     >
       <Byline item={item} />
-      {item.video && <StoryWatch key={item.video.id} video={item.video} title={title} />}
+      {item.video && (
+        <StoryWatch key={item.video.id} ref={player} video={item.video} title={title} />
+      )}
       {item.status === 'READY' && <WordsLink item={item} />}
       <div className="mt-14 max-w-3xl">
         {item.canManage ? (
-          <TopicVideoSettings item={item} />
+          <TopicVideoSettings item={item} onSeek={onSeek} />
         ) : (
           item.summary && (
             <Section title={t`In a few words`}>
-              <p className="whitespace-pre-line">{item.summary}</p>
+              <Summary story={item} onSeek={onSeek} />
             </Section>
           )
         )}
@@ -58,11 +66,7 @@ function Back({ item: { canManage, topicId } }: { item: TopicVideoDetail }) {
       </BackLink>
     );
   }
-  return (
-    <BackLink to="/watch">
-      <Trans>All stories</Trans>
-    </BackLink>
-  );
+  return <BackToFeed />;
 }
 
 /** To the page where words are mended, or others suggested. */

@@ -1,21 +1,24 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Trash2 } from 'lucide-react';
-import { useState } from 'react';
 import { api } from '../../../web/api.ts';
-import { Button } from '../../../web/components/button.tsx';
+import { AskFirst } from '../../../web/components/ask-first.tsx';
 import { Editable } from '../../../web/components/editable.tsx';
-import { Notice } from '../../../web/components/notice.tsx';
 import { Section } from '../../../web/components/section.tsx';
 import { TextAreaField, TextField } from '../../../web/components/text-field.tsx';
 import type { TopicVideoDetail } from '../../../web/contract.ts';
-import { useErrorWords } from '../../../web/error-words.ts';
 import { meQuery } from '../../people/web/queries.ts';
 import { RecordLink } from '../../recording/web/told-links.tsx';
+import { Summary } from '../../responses/web/summary.tsx';
+
+export interface TopicVideoSettingsProps {
+  item: TopicVideoDetail;
+  /** Plays from this second. */
+  onSeek: (seconds: number) => void;
+}
 
 /** What its managers can change: the name, the words, and its end. */
-export function TopicVideoSettings({ item }: { item: TopicVideoDetail }) {
+export function TopicVideoSettings({ item, onSeek }: TopicVideoSettingsProps) {
   const { t } = useLingui();
   const client = useQueryClient();
   const mine = useSuspenseQuery(meQuery).data.sharerId === item.sharer.id;
@@ -48,7 +51,7 @@ export function TopicVideoSettings({ item }: { item: TopicVideoDetail }) {
       <Section title={t`In a few words`}>
         <Editable
           name={t`In a few words`}
-          value={<span className="whitespace-pre-line">{item.summary ?? nothing}</span>}
+          value={item.summary ? <Summary story={item} onSeek={onSeek} /> : nothing}
           onSave={({ summary = '' }) => save({ summary: summary.trim() || null })}
         >
           <TextAreaField
@@ -86,45 +89,22 @@ function Anew({ topicId }: { topicId: string }) {
 
 function Delete({ item }: { item: TopicVideoDetail }) {
   const { t } = useLingui();
-  const words = useErrorWords();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const [asking, setAsking] = useState(false);
-  const remove = useMutation({
-    mutationFn: () => api.delete(`/topic-videos/${item.id}`),
-    onSuccess: async () => {
-      await navigate({ to: '/topics', replace: true });
-      client.removeQueries({ queryKey: ['topic-videos'] });
-    },
-  });
-  if (!asking) {
-    return (
-      <Button variant="secondary" icon={Trash2} onPress={() => setAsking(true)}>
-        <Trans>Delete this video</Trans>
-      </Button>
-    );
-  }
   return (
-    <div className="grid max-w-xl gap-5">
-      <Notice tone="careful" title={t`Delete this video and its recording?`} live>
-        <p>
-          <Trans>It cannot be brought back. The stories behind it stay.</Trans>
-        </p>
-        {remove.isError && <p>{words(remove.error)}</p>}
-      </Notice>
-      <div className="flex flex-wrap gap-4">
-        <Button autoFocus variant="secondary" onPress={() => setAsking(false)}>
-          <Trans>Keep it</Trans>
-        </Button>
-        <Button
-          variant="stop"
-          isPending={remove.isPending}
-          pendingLabel={t`Deleting…`}
-          onPress={() => remove.mutate()}
-        >
-          <Trans>Delete it for good</Trans>
-        </Button>
-      </div>
-    </div>
+    <AskFirst
+      label={<Trans>Delete this video</Trans>}
+      question={t`Delete this video and its recording?`}
+      keep={<Trans>Keep it</Trans>}
+      confirm={<Trans>Delete it for good</Trans>}
+      pendingLabel={t`Deleting…`}
+      onConfirm={async () => {
+        await api.delete(`/topic-videos/${item.id}`);
+        await navigate({ to: '/topics', replace: true });
+        client.removeQueries({ queryKey: ['topic-videos'] });
+      }}
+    >
+      <Trans>It cannot be brought back. The stories behind it stay.</Trans>
+    </AskFirst>
   );
 }

@@ -6,7 +6,7 @@ import { parseConfig } from '../../../config.ts';
 import { run } from '../../videos/local-host/run.ts';
 import { TEST_EFFORT } from '../../videos/local-host/testing/clips.ts';
 import { findTools, type Tools } from '../../videos/local-host/tools.ts';
-import { type FakeEndpoint, startFakeEndpoint } from '../testing.ts';
+import { type FakeEndpoint, startFakeEndpoint } from '../testing/fake-endpoint.ts';
 import { chooseEngine, type TranscriptEngine, understands } from './engines.ts';
 import { languageTag } from './segments.ts';
 
@@ -88,6 +88,8 @@ describe('a speech service', () => {
 
   test.each([
     ['a refusal', 401, '{"error":"no"}', /answered 401/],
+    ['a refusal that repeats the key', 401, '{"error":"sk-one is no key"}', /401: .*… is no key/],
+    ['an answer without end', 200, 'x'.repeat(20_000_001), /has no end/],
     ['a page', 200, '<html>', /without JSON/],
     ['another kind of JSON', 200, '{"text":5}', /not what its API promises/],
     ['words without times', 200, '{"text":"hello"}', /without times/],

@@ -3,8 +3,8 @@ import { Merge, Play, Scissors, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, type Ref, useRef } from 'react';
 import { Button } from '../../../web/components/button.tsx';
 import { inputClass } from '../../../web/components/field-parts.tsx';
+import { clockWords } from '../../recording/web/clock.ts';
 import type { Cue } from '../webvtt.ts';
-import { clock } from './clock.ts';
 
 export interface CueRowProps {
   cue: Cue;
@@ -30,7 +30,7 @@ export function CueRow(props: CueRowProps) {
   const { cue, index, current, problem } = props;
   const { t } = useLingui();
   const at = useRef(0);
-  const time = clock(cue.start);
+  const time = clockWords(cue.start);
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();

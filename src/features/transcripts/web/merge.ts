@@ -1,3 +1,4 @@
+import { overlap } from '../check-cues.ts';
 import type { Cue } from '../webvtt.ts';
 
 export interface Clash {
@@ -46,7 +47,10 @@ export function mergeCues(
 }
 
 const overlaps = (cues: Cue[]) =>
-  cues.some((cue, i) => cue.start < (cues[i - 1]?.end ?? 0) - 0.002);
+  cues.some((cue, i) => {
+    const before = cues[i - 1];
+    return before !== undefined && overlap(before, cue);
+  });
 
 /** Cut and joined differently by each: only one whole can stand. */
 const bothWays = (

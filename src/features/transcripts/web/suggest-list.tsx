@@ -5,8 +5,8 @@ import { Button } from '../../../web/components/button.tsx';
 import { Form } from '../../../web/components/form.tsx';
 import { TextAreaField } from '../../../web/components/text-field.tsx';
 import type { TranscriptDetail } from '../../../web/contract.ts';
+import { clockWords } from '../../recording/web/clock.ts';
 import type { Cue } from '../webvtt.ts';
-import { clock } from './clock.ts';
 import { useSuggest } from './queries.ts';
 
 /** For those who listen: the words caption by caption, each with a way to suggest other ones. */
@@ -17,7 +17,7 @@ export function SuggestList(props: { transcript: TranscriptDetail; onPlay: (cue:
   return (
     <ol className="grid gap-4">
       {transcript.cues.map((cue) => {
-        const time = clock(cue.start);
+        const time = clockWords(cue.start);
         return (
           <li
             key={cue.start}

@@ -3,7 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Button } from '../../../web/components/button.tsx';
 import { Section } from '../../../web/components/section.tsx';
 import type { TranscriptDetail, TranscriptSuggestion } from '../../../web/contract.ts';
-import { clock } from './clock.ts';
+import { clockWords } from '../../recording/web/clock.ts';
 import { useRefusalWords } from './cue-words.ts';
 import { suggestionsQuery, useSettle } from './queries.ts';
 
@@ -32,7 +32,7 @@ function Suggestion(props: { item: TranscriptSuggestion; transcript: TranscriptD
   return (
     <li className="hairline grid gap-2 rounded-card bg-card p-[min(1.25rem,5vw)]">
       <p className="text-body text-ink-soft">
-        {clock(item.start)} {item.suggestedBy && !item.mine && `· ${item.suggestedBy}`}
+        {clockWords(item.start)} {item.suggestedBy && !item.mine && `· ${item.suggestedBy}`}
       </p>
       <p dir="auto">
         <del className="text-ink-soft">{item.was}</del>{' '}

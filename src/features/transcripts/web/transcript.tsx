@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type MouseEvent, useMemo } from 'react';
-import { type Cue, paragraphsOf, type Sentence } from './paragraphs.ts';
+import { paragraphsOf, type Sentence } from '../paragraphs.ts';
+import type { Cue } from '../webvtt.ts';
 
 export interface TranscriptProps {
   cues: readonly Cue[];

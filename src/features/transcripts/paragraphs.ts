@@ -1,15 +1,7 @@
-export interface Cue {
-  /** Seconds from the beginning of the recording. */
-  start: number;
-  end: number;
-  text: string;
-}
+import type { Cue } from './webvtt.ts';
 
-export interface Sentence {
-  start: number;
-  end: number;
-  text: string;
-}
+/** What stands between two full stops, from the first of its cues to the last. */
+export type Sentence = Cue;
 
 /** A longer silence than this begins a paragraph, in seconds. */
 const BREATH = 1.5;
