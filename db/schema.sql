@@ -1302,10 +1302,10 @@ create table public."TopicVideo" (
   "dateRecorded" timestamp with time zone,
   "createdAt" timestamp with time zone default now() not null,
   "updatedAt" timestamp with time zone default now() not null,
+  "videoId" uuid,
   "downloadFile" text,
   "summarySource" text,
   "summaryLinks" jsonb,
-  "videoId" uuid,
   constraint "TopicVideo_pkey" PRIMARY KEY (id),
   constraint "TopicVideo_id_profileSharerId_key" UNIQUE (id, "profileSharerId"),
   constraint "TopicVideo_muxAssetId_key" UNIQUE ("muxAssetId"),
@@ -1319,10 +1319,10 @@ create table public."TopicVideo" (
   constraint "TopicVideo_promptCategoryId_fkey" FOREIGN KEY ("promptCategoryId") REFERENCES public."PromptCategory"(id) ON DELETE SET NULL,
   constraint "TopicVideo_videoId_fkey" FOREIGN KEY ("videoId", "profileSharerId") REFERENCES public."Video"(id, "profileSharerId") ON DELETE CASCADE
 );
+comment on column public."TopicVideo"."videoId" is 'The recording that is shown; what its host says of it is copied here. Null in rows that came without one.';
 comment on column public."TopicVideo"."downloadFile" is 'As in Video.';
 comment on column public."TopicVideo"."summarySource" is 'As PromptResponse."summarySource".';
 comment on column public."TopicVideo"."summaryLinks" is 'As PromptResponse."summaryLinks".';
-comment on column public."TopicVideo"."videoId" is 'The recording that is shown; what its host says of it is copied here. Null in rows that came without one.';
 CREATE INDEX "TopicVideo_promptCategoryId_idx" ON public."TopicVideo" USING btree ("promptCategoryId");
 CREATE TRIGGER topic_video_fill BEFORE INSERT OR UPDATE OF "videoId" ON public."TopicVideo" FOR EACH ROW WHEN ((new."videoId" IS NOT NULL)) EXECUTE FUNCTION private.fill_topic_video();
 CREATE TRIGGER topic_video_insert_words AFTER INSERT ON public."TopicVideo" FOR EACH ROW WHEN ((new."videoId" IS NOT NULL)) EXECUTE FUNCTION private.follow_words();
@@ -1414,15 +1414,15 @@ create policy admin_all on public."TopicVideoTranscript" for all to telloom_admi
 create policy manager_delete on public."TopicVideoTranscript" for delete to authenticated
   using ((EXISTS ( SELECT
    FROM public."TopicVideo" v
-  WHERE ((v.id = "TopicVideoTranscript"."topicVideoId") AND (v."profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[]))))));
+  WHERE ((v.id = "TopicVideoTranscript"."topicVideoId") AND (v."videoId" IS NULL) AND (v."profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[]))))));
 create policy manager_insert on public."TopicVideoTranscript" for insert to authenticated
   with check ((EXISTS ( SELECT
    FROM public."TopicVideo" v
-  WHERE ((v.id = "TopicVideoTranscript"."topicVideoId") AND (v."profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[]))))));
+  WHERE ((v.id = "TopicVideoTranscript"."topicVideoId") AND (v."videoId" IS NULL) AND (v."profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[]))))));
 create policy manager_update on public."TopicVideoTranscript" for update to authenticated
   using ((EXISTS ( SELECT
    FROM public."TopicVideo" v
-  WHERE ((v.id = "TopicVideoTranscript"."topicVideoId") AND (v."profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[]))))));
+  WHERE ((v.id = "TopicVideoTranscript"."topicVideoId") AND (v."videoId" IS NULL) AND (v."profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[]))))));
 create policy reader_select on public."TopicVideoTranscript" for select to authenticated
   using ((EXISTS ( SELECT
    FROM public."TopicVideo" v
@@ -2015,8 +2015,9 @@ create view api.transcript with (security_invoker = true) as
   from public."TopicVideo" v left join lateral (
     select * from public."TopicVideoTranscript" own where own."topicVideoId" = v.id
     order by own."updatedAt" desc, own.id limit 1
-  ) t on true;
-comment on view api.transcript is 'A recording or topic video with its transcript, as far as the caller may read them; version 0 where nothing is written yet.';
+  ) t on true
+  where v."videoId" is null;
+comment on view api.transcript is 'A recording, or a topic video that came without one, with its transcript, as far as the caller may read them; version 0 where nothing is written yet.';
 grant select on api.transcript to authenticated;
 grant select on api.transcript to service_role;
 
@@ -2138,11 +2139,11 @@ begin
   if not exists (select from public."PromptCategory" c where c.id = topic) then
     raise no_data_found using message = 'there is no such topic';
   end if;
-  if exists (select from public."PromptResponse" r where r."videoId" = recording) then
-    raise object_not_in_prerequisite_state using message = 'the recording is a story already';
-  end if;
   select t.id, t."videoId" into former from public."TopicVideo" t
   where t."profileSharerId" = sharer and t."promptCategoryId" = topic for update;
+  if former."videoId" is distinct from recording and not private.is_untold(recording) then
+    raise object_not_in_prerequisite_state using message = 'the recording tells something else';
+  end if;
   insert into public."TopicVideo" as t ("profileSharerId", "promptCategoryId", "videoId")
   values (sharer, topic, recording)
   on conflict ("profileSharerId", "promptCategoryId") do update set "videoId" = excluded."videoId"
@@ -2159,7 +2160,7 @@ begin
   return kept;
 end
 $function$;
-comment on function api.keep_topic_video(uuid,uuid) is 'Makes a recording the storyteller''s video of a topic, in place of a former one, whose recording goes. A new one draws on all stories of the topic. Raises 22004; P0002 no such topic, or no such recording of the caller''s; 55000 it is a story already.';
+comment on function api.keep_topic_video(uuid,uuid) is 'Makes a recording the storyteller''s video of a topic, in place of a former one, whose recording goes. A new one draws on all stories of the topic. Raises 22004; P0002 no such topic, or no such recording of the caller''s; 55000 it is a story, or another topic''s.';
 grant execute on function api.keep_topic_video(uuid,uuid) to authenticated;
 
 -- api.look_at_invitation(text) -------------------------------------------------------------------
@@ -2229,7 +2230,7 @@ CREATE OR REPLACE FUNCTION api.my_untold_recordings()
  SET search_path TO ''
 AS $function$
   select v.id, u.id, p.id, p."promptText", c.id, c.category, u.kind, u."createdAt", u."arrivedSeconds",
-    u."completedAt" is not null
+    u."completedAt" is not null or v."muxAssetId" is not null
   from private.upload u
   join public."Video" v on v.id = u."videoId"
   left join public."Prompt" p on p.id = v."promptId"
@@ -2421,10 +2422,7 @@ CREATE OR REPLACE FUNCTION api.request_summary(video uuid, asked boolean)
 AS $function$
 begin
   if not exists (
-    select from public."VideoTranscript" t where t."videoId" = video and private.manages_video(video)
-    union all
-    select from public."TopicVideoTranscript" t join public."TopicVideo" v on v.id = t."topicVideoId"
-    where v.id = video and v."profileSharerId" = any (private.managed_sharers())
+    select from api.transcript t where t."videoId" = video and t.version > 0 and t."canManage"
   ) then
     return false;
   end if;
@@ -2748,7 +2746,8 @@ CREATE OR REPLACE FUNCTION private.abandon_upload(upload uuid)
 AS $function$
 begin
   delete from public."Video" v using private.upload u
-  where u.id = upload and u."videoId" = v.id and u."completedAt" is null and private.is_untold(v.id);
+  where u.id = upload and u."videoId" = v.id and u."completedAt" is null and v."muxAssetId" is null
+    and private.is_untold(v.id);
   return found;
 end
 $function$;
@@ -3761,6 +3760,7 @@ AS $function$
     and not exists (select from public."TopicVideo" t where t."videoId" = video)
     and not exists (select from public."EarlierTelling" e where e."videoId" = video)
 $function$;
+grant execute on function private.is_untold(uuid) to authenticated;
 grant execute on function private.is_untold(uuid) to service_role;
 
 -- private.issue_setup_token(text) ----------------------------------------------------------------
@@ -4699,6 +4699,8 @@ begin
   ) then
     raise no_data_found using message = 'there is no such question or topic';
   end if;
+  -- a device whose connection broke asks again while its first request is still under way
+  perform pg_advisory_xact_lock(hashtextextended(idempotency_key::text, 1000));
   select u."videoId", u.id into "videoId", "uploadId" from private.upload u
   where u."createdBy" = private.uid() and u."idempotencyKey" = idempotency_key;
   if "uploadId" is not null then
@@ -5036,6 +5038,7 @@ $function$;
 CREATE OR REPLACE FUNCTION private.write_summary(video uuid, made text, links jsonb, made_by text, asked boolean)
  RETURNS integer
  LANGUAGE plpgsql
+ SECURITY DEFINER
  SET search_path TO ''
 AS $function$
 declare
@@ -5046,12 +5049,12 @@ begin
   where r."videoId" = video and private.may_summarise(r.summary, r."summarySource", asked);
   get diagnostics stories = row_count;
   update public."TopicVideo" v set summary = made, "summaryLinks" = links, "summarySource" = made_by
-  where v.id = video and private.may_summarise(v.summary, v."summarySource", asked);
+  where (v."videoId" = video or v.id = video) and private.may_summarise(v.summary, v."summarySource", asked);
   get diagnostics topics = row_count;
   return stories + topics;
 end
 $function$;
-comment on function private.write_summary(uuid,text,jsonb,text,boolean) is 'Writes the summary of a recording''s story, or of a topic video, unless a person has; how many it wrote.';
+comment on function private.write_summary(uuid,text,jsonb,text,boolean) is 'Writes the summary of a recording''s story or topic video, or of a topic video that came without a recording, unless a person has; how many it wrote. Definer: the columns that say who made it are nobody''s to write.';
 grant execute on function private.write_summary(uuid,text,jsonb,text,boolean) to service_role;
 
 -- private.write_version(boolean,jsonb,uuid) ------------------------------------------------------

@@ -462,10 +462,10 @@ export interface TopicVideoRow {
   dateRecorded: Date | null;
   createdAt: Date;
   updatedAt: Date;
+  videoId: string | null;
   downloadFile: string | null;
   summarySource: string | null;
   summaryLinks: unknown;
-  videoId: string | null;
 }
 
 /** public.TopicVideoDownload */

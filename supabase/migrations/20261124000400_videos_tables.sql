@@ -99,9 +99,14 @@ create table public."TopicVideo" (
   "dateRecorded" timestamptz,
   "createdAt" timestamptz not null default now(),
   "updatedAt" timestamptz not null default now(),
+  "videoId" uuid unique,
   unique (id, "profileSharerId"),
-  unique ("profileSharerId", "promptCategoryId")
+  unique ("profileSharerId", "promptCategoryId"),
+  constraint "TopicVideo_videoId_fkey" foreign key ("videoId", "profileSharerId")
+    references public."Video" (id, "profileSharerId") on delete cascade
 );
+comment on column public."TopicVideo"."videoId" is
+  'The recording that is shown; what its host says of it is copied here. Null in rows that came without one.';
 create index on public."TopicVideo" ("promptCategoryId");
 select private.close_table('public."TopicVideo"');
 create trigger topic_video_touch before update on public."TopicVideo"

@@ -333,9 +333,10 @@ create policy manager_delete on public."ResponsePermission" for delete to authen
 
 grant select, delete on public."TopicVideo" to authenticated;
 grant insert (id, title, description, "profileSharerId", "promptCategoryId", "languageCode", url,
-    metadata, summary, "dateRecorded")
+    metadata, summary, "dateRecorded", "videoId")
   on public."TopicVideo" to authenticated;
-grant update (title, description, "promptCategoryId", "languageCode", url, metadata, summary, "dateRecorded")
+grant update (title, description, "promptCategoryId", "languageCode", url, metadata, summary, "dateRecorded",
+    "videoId")
   on public."TopicVideo" to authenticated;
 create policy reader_select on public."TopicVideo" for select to authenticated
   using (
@@ -354,18 +355,22 @@ grant insert (id, "topicVideoId", transcript, cues, source, type, language, name
 grant update (transcript, cues, source, type, language, name) on public."TopicVideoTranscript" to authenticated;
 create policy reader_select on public."TopicVideoTranscript" for select to authenticated
   using (exists (select from public."TopicVideo" v where v.id = "topicVideoId"));
+-- Only where there is no recording are the words a topic video's own.
 create policy manager_insert on public."TopicVideoTranscript" for insert to authenticated
   with check (exists (
     select from public."TopicVideo" v
-    where v.id = "topicVideoId" and v."profileSharerId" = any ((select private.managed_sharers())::uuid[])
+    where v.id = "topicVideoId" and v."videoId" is null
+      and v."profileSharerId" = any ((select private.managed_sharers())::uuid[])
   ));
 create policy manager_update on public."TopicVideoTranscript" for update to authenticated
   using (exists (
     select from public."TopicVideo" v
-    where v.id = "topicVideoId" and v."profileSharerId" = any ((select private.managed_sharers())::uuid[])
+    where v.id = "topicVideoId" and v."videoId" is null
+      and v."profileSharerId" = any ((select private.managed_sharers())::uuid[])
   ));
 create policy manager_delete on public."TopicVideoTranscript" for delete to authenticated
   using (exists (
     select from public."TopicVideo" v
-    where v.id = "topicVideoId" and v."profileSharerId" = any ((select private.managed_sharers())::uuid[])
+    where v.id = "topicVideoId" and v."videoId" is null
+      and v."profileSharerId" = any ((select private.managed_sharers())::uuid[])
   ));

@@ -39,6 +39,8 @@ begin
   ) then
     raise no_data_found using message = 'there is no such question or topic';
   end if;
+  -- a device whose connection broke asks again while its first request is still under way
+  perform pg_advisory_xact_lock(hashtextextended(idempotency_key::text, 1000));
   select u."videoId", u.id into "videoId", "uploadId" from private.upload u
   where u."createdBy" = private.uid() and u."idempotencyKey" = idempotency_key;
   if "uploadId" is not null then

@@ -270,9 +270,10 @@ create view api.transcript with (security_invoker = true) as
   from public."TopicVideo" v left join lateral (
     select * from public."TopicVideoTranscript" own where own."topicVideoId" = v.id
     order by own."updatedAt" desc, own.id limit 1
-  ) t on true;
+  ) t on true
+  where v."videoId" is null;
 comment on view api.transcript is
-  'A recording or topic video with its transcript, as far as the caller may read them; version 0 where nothing is written yet.';
+  'A recording, or a topic video that came without one, with its transcript, as far as the caller may read them; version 0 where nothing is written yet.';
 grant select on api.transcript to authenticated, service_role;
 
 create function api.save_transcript(video uuid, expected integer, new_text text, new_cues jsonb,

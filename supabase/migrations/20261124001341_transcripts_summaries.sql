@@ -33,7 +33,7 @@ create trigger topic_video_person_writes before update of summary on public."Top
 -- A machine's summary, wherever no person has written one: not where there is one, and not where
 -- one was emptied, unless it is asked for.
 create function private.write_summary(video uuid, made text, links jsonb, made_by text, asked boolean)
-returns integer language plpgsql set search_path = '' as $$
+returns integer language plpgsql security definer set search_path = '' as $$
 declare
   stories integer;
   topics integer;
@@ -42,13 +42,13 @@ begin
   where r."videoId" = video and private.may_summarise(r.summary, r."summarySource", asked);
   get diagnostics stories = row_count;
   update public."TopicVideo" v set summary = made, "summaryLinks" = links, "summarySource" = made_by
-  where v.id = video and private.may_summarise(v.summary, v."summarySource", asked);
+  where (v."videoId" = video or v.id = video) and private.may_summarise(v.summary, v."summarySource", asked);
   get diagnostics topics = row_count;
   return stories + topics;
 end
 $$;
 comment on function private.write_summary(uuid, text, jsonb, text, boolean) is
-  'Writes the summary of a recording''s story, or of a topic video, unless a person has; how many it wrote.';
+  'Writes the summary of a recording''s story or topic video, or of a topic video that came without a recording, unless a person has; how many it wrote. Definer: the columns that say who made it are nobody''s to write.';
 
 create function private.may_summarise(summary text, source text, asked boolean) returns boolean
 language sql immutable set search_path = '' as $$
@@ -72,10 +72,7 @@ create function api.request_summary(video uuid, asked boolean) returns boolean
 language plpgsql security definer set search_path = '' as $$
 begin
   if not exists (
-    select from public."VideoTranscript" t where t."videoId" = video and private.manages_video(video)
-    union all
-    select from public."TopicVideoTranscript" t join public."TopicVideo" v on v.id = t."topicVideoId"
-    where v.id = video and v."profileSharerId" = any (private.managed_sharers())
+    select from api.transcript t where t."videoId" = video and t.version > 0 and t."canManage"
   ) then
     return false;
   end if;

@@ -1,14 +1,6 @@
 -- A topic video is published from an ordinary recording: uploads, hosts and captions need to know
 -- of one kind alone.
 
-alter table public."TopicVideo" add column "videoId" uuid unique;
-alter table public."TopicVideo" add constraint "TopicVideo_videoId_fkey"
-  foreign key ("videoId", "profileSharerId") references public."Video" (id, "profileSharerId")
-  on delete cascade;
-comment on column public."TopicVideo"."videoId" is
-  'The recording that is shown; what its host says of it is copied here. Null in rows that came without one.';
-grant insert ("videoId"), update ("videoId") on public."TopicVideo" to authenticated;
-
 -- Who may see a topic video may watch its recording.
 alter policy reader_select on public."Video"
   using (
@@ -94,11 +86,11 @@ begin
   if not exists (select from public."PromptCategory" c where c.id = topic) then
     raise no_data_found using message = 'there is no such topic';
   end if;
-  if exists (select from public."PromptResponse" r where r."videoId" = recording) then
-    raise object_not_in_prerequisite_state using message = 'the recording is a story already';
-  end if;
   select t.id, t."videoId" into former from public."TopicVideo" t
   where t."profileSharerId" = sharer and t."promptCategoryId" = topic for update;
+  if former."videoId" is distinct from recording and not private.is_untold(recording) then
+    raise object_not_in_prerequisite_state using message = 'the recording tells something else';
+  end if;
   insert into public."TopicVideo" as t ("profileSharerId", "promptCategoryId", "videoId")
   values (sharer, topic, recording)
   on conflict ("profileSharerId", "promptCategoryId") do update set "videoId" = excluded."videoId"
@@ -116,7 +108,7 @@ begin
 end
 $$;
 comment on function api.keep_topic_video(uuid, uuid) is
-  'Makes a recording the storyteller''s video of a topic, in place of a former one, whose recording goes. A new one draws on all stories of the topic. Raises 22004; P0002 no such topic, or no such recording of the caller''s; 55000 it is a story already.';
+  'Makes a recording the storyteller''s video of a topic, in place of a former one, whose recording goes. A new one draws on all stories of the topic. Raises 22004; P0002 no such topic, or no such recording of the caller''s; 55000 it is a story, or another topic''s.';
 
 create function api.draw_on_stories(topic_video uuid, stories uuid[]) returns void
 language plpgsql set search_path = '' as $$

@@ -1,5 +1,6 @@
 -- Recordings that nobody can watch yet: to go on with them on another device, and to clear away those
--- that never came.
+-- that never came. A browser may send a recording straight to Mux: nothing of it arrives here, its upload
+-- is never completed, and its asset alone says that it has come.
 
 -- Not a story, not shown for a topic, and not a telling that gave way to another.
 create function private.is_untold(video uuid) returns boolean
@@ -14,7 +15,7 @@ returns table ("videoId" uuid, "uploadId" uuid, "promptId" uuid, "promptText" te
   "topicTitle" text, kind text, "createdAt" timestamptz, seconds double precision, complete boolean)
 language sql stable security definer set search_path = '' as $$
   select v.id, u.id, p.id, p."promptText", c.id, c.category, u.kind, u."createdAt", u."arrivedSeconds",
-    u."completedAt" is not null
+    u."completedAt" is not null or v."muxAssetId" is not null
   from private.upload u
   join public."Video" v on v.id = u."videoId"
   left join public."Prompt" p on p.id = v."promptId"
@@ -32,7 +33,8 @@ create function private.abandon_upload(upload uuid) returns boolean
 language plpgsql set search_path = '' as $$
 begin
   delete from public."Video" v using private.upload u
-  where u.id = upload and u."videoId" = v.id and u."completedAt" is null and private.is_untold(v.id);
+  where u.id = upload and u."videoId" = v.id and u."completedAt" is null and v."muxAssetId" is null
+    and private.is_untold(v.id);
   return found;
 end
 $$;
@@ -40,4 +42,6 @@ comment on function private.abandon_upload(uuid) is
   'Deletes a recording that never came. False when it has arrived meanwhile, or somebody can watch it.';
 
 select private.grant_functions('{api.my_untold_recordings()}', 'authenticated');
-select private.grant_functions('{private.is_untold(uuid), private.abandon_upload(uuid)}', 'service_role');
+-- Asked before a recording becomes a story or a topic video, too.
+select private.grant_functions('{private.is_untold(uuid)}', 'authenticated, service_role');
+select private.grant_functions('{private.abandon_upload(uuid)}', 'service_role');
