@@ -1,10 +1,21 @@
 import type { Stats } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemError } from '../../server/errors.ts';
 
 /** Up to so many bytes are read and sent at once: in a stream each 64 KiB cost as much again. */
 const AT_ONCE = 1024 ** 2;
+
+/** After so many bytes of one answer it is asked whether it may go on. */
+const ASK_AFTER = 4 * AT_ONCE;
+
+export interface Sending {
+  /** Rejects when no more may be sent: the connection is cut, as the length was promised. */
+  mayGoOn?: () => Promise<unknown>;
+  /** The last byte of the file is with the system. */
+  onEnd?: () => void;
+}
 
 interface Piece {
   from: number;
@@ -18,12 +29,22 @@ interface Piece {
  * Answers with a file, or the range of it that is asked for (RFC 9110, 13 and 14): 200, 206, 304,
  * 416, or 404 where there is none. The headers that say what it is are the route's.
  */
-export async function sendFile(request: FastifyRequest, reply: FastifyReply, path: string) {
-  return reply.send(await answer(request, reply, path));
+export async function sendFile(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  path: string,
+  sending: Sending = {},
+) {
+  return reply.send(await answer(request, reply, path, sending));
 }
 
 /** Sets status and headers; gives the body. A slow reader keeps no file open that is read. */
-async function answer(request: FastifyRequest, reply: FastifyReply, path: string) {
+async function answer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  path: string,
+  { mayGoOn, onEnd }: Sending,
+) {
   const file = await open(path, 'r').catch((error: NodeJS.ErrnoException) => {
     throw ['ENOENT', 'ENOTDIR'].includes(error.code ?? '') ? new ProblemError('not-found') : error;
   });
@@ -33,24 +54,39 @@ async function answer(request: FastifyRequest, reply: FastifyReply, path: string
     if (!stat.isFile()) throw new ProblemError('not-found');
     const piece = describe(request, reply, stat);
     if (piece === null || request.method === 'HEAD') return undefined;
+    if (onEnd && piece.from + piece.length === stat.size) reply.raw.once('finish', onEnd);
     if (piece.length <= AT_ONCE) return await read(file, piece);
     streamed = true;
     const [start, end] = [piece.from, piece.from + piece.length - 1];
-    return file.createReadStream({ start, end, highWaterMark: AT_ONCE });
+    const stream = file.createReadStream({ start, end, highWaterMark: AT_ONCE });
+    return mayGoOn ? Readable.from(askingOn(stream, mayGoOn), { objectMode: false }) : stream;
   } finally {
     if (!streamed) await file.close();
+  }
+}
+
+async function* askingOn(stream: AsyncIterable<Buffer>, mayGoOn: () => Promise<unknown>) {
+  let sent = 0;
+  for await (const piece of stream) {
+    if (sent >= ASK_AFTER) {
+      await mayGoOn();
+      sent = 0;
+    }
+    yield piece;
+    sent += piece.length;
   }
 }
 
 /** @returns what of the file is to be sent; null where that is nothing */
 function describe(request: FastifyRequest, reply: FastifyReply, stat: Stats): Piece | null {
   const etag = tagOf(stat);
-  reply.headers({ etag, 'accept-ranges': 'bytes', 'last-modified': stat.mtime.toUTCString() });
+  const modified = stat.mtime.toUTCString();
+  reply.headers({ etag, 'accept-ranges': 'bytes', 'last-modified': modified });
   if (isKnown(request, etag)) {
     reply.status(304);
     return null;
   }
-  const piece = pieceOf(request, stat, etag);
+  const piece = pieceOf(request, stat, [etag, modified]);
   if (piece === null) {
     reply.status(416).header('content-range', `bytes */${stat.size}`);
     return null;
@@ -74,12 +110,15 @@ function isKnown({ headers }: FastifyRequest, etag: string): boolean {
   return known === '*' || tags.includes(etag);
 }
 
-/** The whole where no range is asked for, or several are; null where the range holds nothing. */
-function pieceOf({ headers }: FastifyRequest, { size }: Stats, etag: string): Piece | null {
+/**
+ * The whole where no range is asked for, or several are, or one of a version without these marks;
+ * null where the range holds nothing.
+ */
+function pieceOf({ headers }: FastifyRequest, { size }: Stats, marks: string[]): Piece | null {
   const whole = { from: 0, length: size, isRange: false };
   const asked = /^bytes=(?:(\d+)-(\d*)|-(\d+))$/.exec(headers.range ?? '');
   const of = headers['if-range'];
-  if (asked === null || (of !== undefined && of !== etag)) return whole;
+  if (asked === null || (of !== undefined && !marks.includes(String(of)))) return whole;
   const [, first, last, suffix] = asked;
   const from = first === undefined ? Math.max(0, size - Number(suffix)) : Number(first);
   const end = last ? Math.min(size, Number(last) + 1) : size;
