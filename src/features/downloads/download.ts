@@ -1,4 +1,6 @@
 import { type Static, Type } from 'typebox';
+import type { Sql } from '../../../db/session.ts';
+import { one } from '../../server/errors.ts';
 import { Nullable, Uuid, When } from '../../server/schemas.ts';
 import type { Signer } from '../videos/media-address.ts';
 
@@ -64,6 +66,10 @@ export interface DownloadRow
   dateRecorded: Date | null;
   hasPicture: boolean;
 }
+
+/** One of the caller's own copies; 404 otherwise. */
+export const readDownload = async (sql: Sql, id: string): Promise<DownloadRow> =>
+  one(await sql<DownloadRow>`select * from api.download where id = ${id}`);
 
 /** Whether the caller may watch what it is a copy of. */
 export const isWatchable = ({ videoId, topicVideoId }: DownloadRow) =>

@@ -12,7 +12,7 @@ import { readMediaToken } from '../videos/media-address.ts';
 import { originalKind, typeOfEnding } from '../videos/media-types.ts';
 import { sendFile } from '../videos/send-file.ts';
 import { isFetchable, isHere } from './address.ts';
-import { type DownloadRow, isWatchable, stemOf } from './download.ts';
+import { type DownloadRow, isWatchable, readDownload, stemOf } from './download.ts';
 
 /** The names that the local host gives to files for keeping. */
 const kept = /^[a-z0-9_-]{1,60}\.(mp4|m4a|webm)$/;
@@ -33,7 +33,7 @@ export function downloadMedia({ config, secret, service }: Deps): FastifyPluginA
 
   /** What the caller may keep of this row at this moment. */
   async function find(sql: Sql, id: string): Promise<{ row: DownloadRow; file: KeptFile }> {
-    const row = one(await sql<DownloadRow>`select * from api.download where id = ${id}`);
+    const row = await readDownload(sql, id);
     if (!isWatchable(row) || !isHere(row)) throw new ProblemError('not-found');
     return { row, file: row.quality === 'original' ? await original(sql, row) : made(row) };
   }

@@ -14,7 +14,14 @@ import {
 import { createSigner } from '../videos/media-address.ts';
 import { muxAddresses } from '../videos/mux/addresses.ts';
 import { addressOf } from './address.ts';
-import { Download, type DownloadRow, isWatchable, Quality, toDownload } from './download.ts';
+import {
+  Download,
+  type DownloadRow,
+  isWatchable,
+  Quality,
+  readDownload,
+  toDownload,
+} from './download.ts';
 
 const pageSize = 30;
 const Wanted = Type.Object({
@@ -54,9 +61,11 @@ export const downloadsRoutes: Feature =
           throw new ProblemError('invalid', { errors: [{ field: 'videoId', message }] });
         }
         const row = await request.asUser(async (sql) => {
-          const [asked] = await sql<{ id: string }>`
-            select api.request_download(${videoId}, ${topicVideoId}, ${quality}) as id`;
-          return one(await sql<DownloadRow>`select * from api.download where id = ${asked?.id}`);
+          const { id } = one(
+            await sql<{ id: string }>`
+              select api.request_download(${videoId}, ${topicVideoId}, ${quality}) as id`,
+          );
+          return readDownload(sql, id);
         });
         return reply.status(201).send(toDownload(row, signer(request.sessionToken)));
       },
@@ -85,7 +94,7 @@ export const downloadsRoutes: Feature =
         );
         const sign = signer(request.sessionToken);
         const { items, nextCursor } = page(rows, pageSize);
-        return { items: items.map((row) => toDownload(row as DownloadRow, sign)), nextCursor };
+        return { items: items.map((row) => toDownload(row, sign)), nextCursor };
       },
     );
 
@@ -95,9 +104,7 @@ export const downloadsRoutes: Feature =
         schema: { summary: 'How a copy stands', params: IdParams, response: { 200: Download } },
       },
       async (request) => {
-        const row = await request.asUser(async (sql) =>
-          one(await sql<DownloadRow>`select * from api.download where id = ${request.params.id}`),
-        );
+        const row = await request.asUser((sql) => readDownload(sql, request.params.id));
         return toDownload(row, signer(request.sessionToken));
       },
     );
@@ -114,9 +121,7 @@ export const downloadsRoutes: Feature =
         },
       },
       async (request) => {
-        const row = await request.asUser(async (sql) =>
-          one(await sql<DownloadRow>`select * from api.download where id = ${request.params.id}`),
-        );
+        const row = await request.asUser((sql) => readDownload(sql, request.params.id));
         if (!isWatchable(row)) throw new ProblemError('not-found');
         return addressOf(row, { sign: signer(request.sessionToken, '/media/downloads'), mux });
       },

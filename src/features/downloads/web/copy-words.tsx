@@ -34,7 +34,7 @@ export function useCopyWords(): (copy: Copy) => string {
     'gave-up': t`This took too long, so we stopped. The recording is safe.`,
   };
   return ({ of, status, problem, bytes, downloadedAt, expiresAt }) => {
-    if (of === null) return t`It is no longer shared with you.`;
+    if (of === null) return t`It was taken away, or is no longer shared with you.`;
     if (status === 'preparing') return t`Getting ready. You can leave this page and come back.`;
     if (status === 'failed') return problems[problem ?? 'not-made'];
     const saved = downloadedAt === null ? '' : t`Saved on ${format.date(downloadedAt)}.`;
