@@ -54,9 +54,10 @@ async function answer(
     if (!stat.isFile()) throw new ProblemError('not-found');
     const piece = describe(request, reply, stat);
     if (piece === null || request.method === 'HEAD') return undefined;
-    const isLast = piece.from + piece.length === stat.size;
-    // an error on the way is sent to its end as well
-    reply.raw.once('finish', () => isLast && reply.raw.statusCode < 300 && onEnd?.());
+    if (onEnd && piece.from + piece.length === stat.size) {
+      // an error on the way is sent to its end as well
+      reply.raw.once('finish', () => reply.raw.statusCode < 300 && onEnd());
+    }
     if (piece.length <= AT_ONCE) return await read(file, piece);
     streamed = true;
     const [start, end] = [piece.from, piece.from + piece.length - 1];
