@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { Download, RotateCw } from 'lucide-react';
 import { Button } from '../../../web/components/button.tsx';
 import type { Copy } from '../../../web/contract.ts';
@@ -16,8 +16,10 @@ interface CopyActionProps {
 
 /** The one thing that can be done with a copy now; nothing while it is getting ready. */
 export function CopyAction({ of, quality, copy, name }: CopyActionProps) {
+  const { t } = useLingui();
   const ask = useAskForCopy();
   const words = useErrorWords();
+  const label = copy?.status === 'failed' ? t`Try again` : t`Get it ready`;
   if (copy?.status === 'preparing') return null;
   if (copy?.status === 'ready' || copy?.status === 'completed') {
     return <Save copy={copy} name={name} />;
@@ -27,11 +29,11 @@ export function CopyAction({ of, quality, copy, name }: CopyActionProps) {
       <Button
         variant="secondary"
         icon={copy === undefined ? undefined : RotateCw}
+        aria-label={`${label}: ${name}`}
         isPending={ask.isPending}
         onPress={() => ask.mutate({ ...of, quality })}
       >
-        {copy?.status === 'failed' ? <Trans>Try again</Trans> : <Trans>Get it ready</Trans>}
-        <span className="sr-only">: {name}</span>
+        {label}
       </Button>
       {ask.isError && <p role="alert">{words(ask.error)}</p>}
     </>
@@ -43,17 +45,18 @@ function Save({ copy, name }: { copy: Copy; name: string }) {
   const save = useSaveCopy();
   const words = useErrorWords();
   const isSaved = copy.status === 'completed';
+  const label = isSaved ? t`Save it again` : t`Save on this device`;
   return (
     <>
       <Button
         variant={isSaved ? 'secondary' : 'primary'}
         icon={Download}
+        aria-label={`${label}: ${name}`}
         isPending={save.isPending}
         pendingLabel={t`One moment…`}
         onPress={() => save.mutate(copy.id)}
       >
-        {isSaved ? <Trans>Save it again</Trans> : <Trans>Save on this device</Trans>}
-        <span className="sr-only">: {name}</span>
+        {label}
       </Button>
       {save.isError && <p role="alert">{words(save.error)}</p>}
     </>

@@ -59,7 +59,7 @@ function CopyRow({ copy }: { copy: Copy }) {
   return (
     <Row
       picture={<Picture copy={copy} />}
-      title={of === null ? t`A story` : <Title of={of} copy={copy} title={title} />}
+      title={of === null ? title : <Title of={of} copy={copy} title={title} />}
       about={
         <>
           {of !== null && (
@@ -117,16 +117,18 @@ function Picture({ copy: { of } }: { copy: Copy }) {
 }
 
 function TakeOff({ copy, name }: { copy: Copy; name: string }) {
+  const { t } = useLingui();
   const takeOff = useTakeOffCopy();
+  const label = t`Take off`;
   return (
     <Button
       variant="quiet"
       icon={X}
+      aria-label={`${label}: ${name}`}
       isPending={takeOff.isPending}
       onPress={() => takeOff.mutate(copy.id)}
     >
-      <Trans>Take off</Trans>
-      <span className="sr-only">: {name}</span>
+      {label}
     </Button>
   );
 }
