@@ -42,6 +42,6 @@ export function useCopyWords(): (copy: Copy) => string {
       return saved || t`It was kept ready for a week. Get it ready again.`;
     }
     const until = t`Ready until ${format.date(expiresAt ?? '')}.`;
-    return [saved || until, bytes === null ? '' : format.size(bytes)].filter(Boolean).join(' ');
+    return [saved || until, bytes === null ? '' : format.size(bytes)].filter(Boolean).join(' · ');
   };
 }
