@@ -13,12 +13,12 @@ export async function findOriginal(dataDir: string, { uploadId }: Wanted): Promi
 
 /**
  * A file that the local host makes. The sound comes first of all, the best picture last.
- * @param makeBest has the host make the file of its best quality, where there is none yet
+ * @param makeBest has the host make the file of its best quality; null where it cannot
  */
 export async function findHere(
   dataDir: string,
   wanted: Wanted,
-  makeBest: () => Promise<unknown>,
+  makeBest: (() => Promise<unknown>) | null,
 ): Promise<Outcome> {
   const { quality, videoId, status, hasPicture, playbackFile, downloadFile } = wanted;
   if (videoId === null) return failed('unavailable');
@@ -34,7 +34,7 @@ export async function findHere(
   const file = downloadFile ?? (isList ? null : playbackFile);
   const found = file === null ? null : await find(file);
   if (found !== null) return found;
-  if (!isList) return failed('unavailable');
+  if (!isList || makeBest === null) return failed('unavailable');
   await makeBest();
   return wait;
 }

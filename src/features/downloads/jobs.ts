@@ -38,9 +38,9 @@ function finder({ config, tools }: WorkerDeps): Look {
   return async (wanted, helpers) => {
     if (wanted.quality === 'original') return findOriginal(config.dataDir, wanted);
     if (wanted.assetId.startsWith('local-')) {
-      return findHere(config.dataDir, wanted, async () => {
-        if (tools !== null && wanted.videoId) await growLater(helpers, wanted.videoId);
-      });
+      const { videoId } = wanted;
+      const canMake = tools !== null && videoId !== null;
+      return findHere(config.dataDir, wanted, canMake ? () => growLater(helpers, videoId) : null);
     }
     if (mux === null) throw new Error('MUX_TOKEN_ID and MUX_TOKEN_SECRET are not set.');
     return findAtMux(mux, wanted);
