@@ -33,9 +33,9 @@ export function useFormat(): Format {
     number: (value) => i18n.number(value),
     size: (bytes) =>
       i18n.number(Math.max(1, Math.round(bytes / 1e6)), {
-        style: "unit",
-        unit: "megabyte",
-        unitDisplay: "short",
+        style: 'unit',
+        unit: 'megabyte',
+        unitDisplay: 'short',
       }),
   };
 }
