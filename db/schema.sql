@@ -154,6 +154,7 @@ create table private.mux_event (
 comment on table private.mux_event is 'Each event once, by its id: a repeated delivery does nothing.';
 CREATE INDEX mux_event_expr_idx ON private.mux_event USING btree (((payload #>> '{data,id}'::text[])));
 CREATE INDEX mux_event_expr_idx1 ON private.mux_event USING btree (((payload #>> '{data,asset_id}'::text[])));
+CREATE TRIGGER mux_event_wake_downloads AFTER INSERT ON private.mux_event FOR EACH ROW WHEN ((new.type ~~ 'video.asset.%'::text)) EXECUTE FUNCTION private.wake_downloads();
 alter table private.mux_event enable row level security;
 create policy admin_all on private.mux_event for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
@@ -1357,11 +1358,19 @@ create table public."TopicVideoDownload" (
   status text default 'preparing'::text not null,
   retries integer default 0 not null,
   last_attempted timestamp with time zone,
+  file text,
+  bytes bigint,
+  problem text,
+  "requestedAt" timestamp with time zone default now() not null,
+  "expiresAt" timestamp with time zone,
   constraint "TopicVideoDownload_pkey" PRIMARY KEY (id),
+  constraint "TopicVideoDownload_profileId_muxAssetId_quality_key" UNIQUE ("profileId", "muxAssetId", quality),
   constraint "TopicVideoDownload_profileId_fkey" FOREIGN KEY ("profileId") REFERENCES public."Profile"(id) ON DELETE CASCADE
 );
+comment on column public."TopicVideoDownload".quality is 'This and the other columns as in VideoDownload.';
 CREATE INDEX "TopicVideoDownload_muxAssetId_idx" ON public."TopicVideoDownload" USING btree ("muxAssetId");
 CREATE INDEX "TopicVideoDownload_profileId_idx" ON public."TopicVideoDownload" USING btree ("profileId");
+CREATE TRIGGER topic_video_download_prepare AFTER INSERT ON public."TopicVideoDownload" FOR EACH ROW WHEN ((new.status = 'preparing'::text)) EXECUTE FUNCTION private.prepare_download();
 alter table public."TopicVideoDownload" enable row level security;
 create policy admin_all on public."TopicVideoDownload" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
@@ -1369,9 +1378,9 @@ create policy admin_all on public."TopicVideoDownload" for all to telloom_admin
 create policy self_delete on public."TopicVideoDownload" for delete to authenticated
   using (("profileId" = ( SELECT private.uid() AS uid)));
 create policy self_insert on public."TopicVideoDownload" for insert to authenticated
-  with check ((("profileId" = ( SELECT private.uid() AS uid)) AND (EXISTS ( SELECT
+  with check ((("profileId" = ( SELECT private.uid() AS uid)) AND (quality = ANY (ARRAY['high'::text, 'audio'::text, 'original'::text])) AND (EXISTS ( SELECT
    FROM public."TopicVideo" v
-  WHERE (v."muxAssetId" = "TopicVideoDownload"."muxAssetId")))));
+  WHERE ((v."muxAssetId" = "TopicVideoDownload"."muxAssetId") AND (("TopicVideoDownload".quality <> 'original'::text) OR (v."profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[]))))))));
 create policy self_select on public."TopicVideoDownload" for select to authenticated
   using (("profileId" = ( SELECT private.uid() AS uid)));
 grant delete, select, insert (id, "profileId", "muxAssetId", quality) on public."TopicVideoDownload" to authenticated;
@@ -1607,11 +1616,24 @@ create table public."VideoDownload" (
   status text default 'preparing'::text not null,
   retries integer default 0 not null,
   last_attempted timestamp with time zone,
+  file text,
+  bytes bigint,
+  problem text,
+  "requestedAt" timestamp with time zone default now() not null,
+  "expiresAt" timestamp with time zone,
   constraint "VideoDownload_pkey" PRIMARY KEY (id),
+  constraint "VideoDownload_profileId_muxAssetId_quality_key" UNIQUE ("profileId", "muxAssetId", quality),
   constraint "VideoDownload_profileId_fkey" FOREIGN KEY ("profileId") REFERENCES public."Profile"(id) ON DELETE CASCADE
 );
+comment on column public."VideoDownload".quality is 'high: the best that is watched. audio: its sound alone. original: as it came, for its managers. Dumps may bring others.';
+comment on column public."VideoDownload".status is 'preparing, ready, completed (its last byte was sent), failed for what problem says, or expired.';
+comment on column public."VideoDownload".file is 'What its host calls it, once it is ready.';
+comment on column public."VideoDownload".bytes is 'How large the file is, where its host says so.';
+comment on column public."VideoDownload".problem is 'gone: the recording is. unavailable: it has no such file. not-made: its host could not. gave-up: it did not, in half a day.';
+comment on column public."VideoDownload"."expiresAt" is 'Until when it can be fetched; null before it is ready.';
 CREATE INDEX "VideoDownload_muxAssetId_idx" ON public."VideoDownload" USING btree ("muxAssetId");
 CREATE INDEX "VideoDownload_profileId_idx" ON public."VideoDownload" USING btree ("profileId");
+CREATE TRIGGER video_download_prepare AFTER INSERT ON public."VideoDownload" FOR EACH ROW WHEN ((new.status = 'preparing'::text)) EXECUTE FUNCTION private.prepare_download();
 alter table public."VideoDownload" enable row level security;
 create policy admin_all on public."VideoDownload" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
@@ -1619,9 +1641,9 @@ create policy admin_all on public."VideoDownload" for all to telloom_admin
 create policy self_delete on public."VideoDownload" for delete to authenticated
   using (("profileId" = ( SELECT private.uid() AS uid)));
 create policy self_insert on public."VideoDownload" for insert to authenticated
-  with check ((("profileId" = ( SELECT private.uid() AS uid)) AND (EXISTS ( SELECT
+  with check ((("profileId" = ( SELECT private.uid() AS uid)) AND (quality = ANY (ARRAY['high'::text, 'audio'::text, 'original'::text])) AND (EXISTS ( SELECT
    FROM public."Video" v
-  WHERE (v."muxAssetId" = "VideoDownload"."muxAssetId")))));
+  WHERE ((v."muxAssetId" = "VideoDownload"."muxAssetId") AND (("VideoDownload".quality <> 'original'::text) OR (v."profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[]))))))));
 create policy self_select on public."VideoDownload" for select to authenticated
   using (("profileId" = ( SELECT private.uid() AS uid)));
 grant delete, select, insert (id, "profileId", "muxAssetId", quality) on public."VideoDownload" to authenticated;
@@ -1836,6 +1858,38 @@ create view api.attachment with (security_invoker = true) as
   where a.state = 'ready' or a."profileSharerId" = any ((select private.managed_sharers())::uuid[]);
 comment on view api.attachment is 'Attachments of the stories that the caller may read, with the question and the people in them.';
 grant select on api.attachment to authenticated;
+
+-- api.download -----------------------------------------------------------------------------------
+create view api.download with (security_invoker = true) as
+  select d.id, d.problem, d.file, d.bytes, d."requestedAt", private.cursor_time(d."requestedAt") as at,
+    d."downloadedAt", d."expiresAt", d."muxAssetId", d."videoId", d."topicVideoId", r.id as "storyId",
+    -- as a dump of another Telloom may bring them
+    case when d.quality in ('audio', 'original') then d.quality else 'high' end as quality,
+    case
+      when d.status in ('preparing', 'failed') then d.status
+      when d.status in ('ready', 'completed') and d."expiresAt" > now() then d.status
+      else 'expired'
+    end as status,
+    case when d."topicVideoId" is null then p."promptText" else coalesce(t.title, c.category) end as title,
+    card."fullName" as "sharerName",
+    coalesce(t."dateRecorded", v."dateRecorded") as "dateRecorded",
+    coalesce(t."muxPlaybackId", v."muxPlaybackId") as "muxPlaybackId",
+    coalesce(t."maxWidth", v."maxWidth") is not null as "hasPicture"
+  from (
+    select d.*, v.id as "videoId", null::uuid as "topicVideoId"
+    from public."VideoDownload" d left join public."Video" v on v."muxAssetId" = d."muxAssetId"
+    union all
+    select d.*, t."videoId", t.id
+    from public."TopicVideoDownload" d left join public."TopicVideo" t on t."muxAssetId" = d."muxAssetId"
+  ) d
+  left join public."Video" v on v.id = d."videoId"
+  left join public."TopicVideo" t on t.id = d."topicVideoId"
+  left join public."PromptResponse" r on r."videoId" = d."videoId" and d."topicVideoId" is null
+  left join public."Prompt" p on p.id = coalesce(r."promptId", v."promptId")
+  left join public."PromptCategory" c on c.id = t."promptCategoryId"
+  left join private.sharer_cards() card on card."sharerId" = coalesce(t."profileSharerId", v."profileSharerId");
+comment on view api.download is 'The copies that the caller asked for. Of a recording that they may no longer watch, videoId and topicVideoId are null, and so is all that would tell of it.';
+grant select on api.download to authenticated;
 
 -- api.invitation ---------------------------------------------------------------------------------
 create view api.invitation with (security_invoker = true) as
@@ -2412,6 +2466,52 @@ end
 $function$;
 comment on function api.refresh_subscription() is 'Fetches the caller''s own purchases again, once in ten seconds at the most. P0002 where no payment service is connected. Definer: enqueues a job.';
 grant execute on function api.refresh_subscription() to authenticated;
+
+-- api.request_download(uuid,uuid,text) -----------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.request_download(video uuid, topic_video uuid, wanted text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  tbl text := case when topic_video is null then 'VideoDownload' else 'TopicVideoDownload' end;
+  asset text;
+  state public."VideoStatus";
+  former uuid;
+  kept uuid;
+begin
+  if wanted is null then
+    raise null_value_not_allowed using message = 'wanted is needed';
+  end if;
+  select f.asset, f.status into asset, state from (
+    select v."muxAssetId" as asset, v.status from public."Video" v where topic_video is null and v.id = video
+    union all
+    select t."muxAssetId", t.status from public."TopicVideo" t where t.id = topic_video
+  ) f;
+  if not found then
+    raise no_data_found using message = 'there is no such recording';
+  end if;
+  if asset is null or state <> 'READY' then
+    raise object_not_in_prerequisite_state using message = 'the recording cannot be watched yet';
+  end if;
+  -- what came to its end begins anew, under its own id
+  execute format($sql$delete from public.%I
+    where "profileId" = private.uid() and "muxAssetId" = $1 and quality = $2
+      and (status = 'preparing' or (status in ('ready', 'completed') and "expiresAt" > now())) is not true
+    returning id$sql$, tbl)
+    into former using asset, wanted;
+  execute format($sql$insert into public.%I (id, "profileId", "muxAssetId", quality)
+    values (coalesce($3, gen_random_uuid()), private.uid(), $1, $2)
+    on conflict ("profileId", "muxAssetId", quality) do nothing$sql$, tbl)
+    using asset, wanted, former;
+  execute format($sql$select id from public.%I
+    where "profileId" = private.uid() and "muxAssetId" = $1 and quality = $2$sql$, tbl)
+    into kept using asset, wanted;
+  return kept;
+end
+$function$;
+comment on function api.request_download(uuid,uuid,text) is 'Asks for a copy of a recording, or of a topic video: the same again gives the same, and anew where it failed or is over. Raises 22004; P0002 no such recording, or none of the caller''s to watch; 55000 it is not ready; 42501 the original is not the caller''s to have.';
+grant execute on function api.request_download(uuid,uuid,text) to authenticated;
 
 -- api.request_summary(uuid,boolean) --------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.request_summary(video uuid, asked boolean)
@@ -4197,6 +4297,49 @@ $function$;
 comment on function private.need_access() is 'Definer: refuses a new recording, by whichever way a client makes it, while access has ended. Everything else goes on.';
 -- for its owner alone
 
+-- private.note_download_attempt(uuid,text,text,bigint,text) --------------------------------------
+CREATE OR REPLACE FUNCTION private.note_download_attempt(download uuid, outcome text, file text, bytes bigint, problem text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  tbl text;
+  tries integer;
+begin
+  foreach tbl in array array['VideoDownload', 'TopicVideoDownload'] loop
+    execute format($sql$
+      update public.%I d set retries = d.retries + 1, last_attempted = now(), file = $3, bytes = $4,
+        status = case when $2 = 'preparing' and d.retries >= 19 then 'failed' else $2 end,
+        problem = case when $2 = 'preparing' and d.retries >= 19 then 'gave-up' else $5 end,
+        "expiresAt" = case when $2 = 'ready' then now() + interval '7 days' end
+      where d.id = $1 and d.status = 'preparing'
+      returning case when d.status = 'preparing' then d.retries end
+    $sql$, tbl) into tries using download, outcome, file, bytes, problem;
+    if tries is not null then
+      perform private.wake_download(download, least(interval '15 seconds' * 2 ^ (tries - 1), interval '1 hour'));
+    end if;
+  end loop;
+end
+$function$;
+comment on function private.note_download_attempt(uuid,text,text,bigint,text) is 'What one attempt came to: ready with its file, failed with its problem, or preparing, to be looked for again. Definer: enqueues the job in the transaction that needs it.';
+grant execute on function private.note_download_attempt(uuid,text,text,bigint,text) to service_role;
+
+-- private.note_downloaded(uuid) ------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.note_downloaded(download uuid)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  update public."VideoDownload" set status = 'completed', "downloadedAt" = now()
+  where id = download and status in ('ready', 'completed');
+  update public."TopicVideoDownload" set status = 'completed', "downloadedAt" = now()
+  where id = download and status in ('ready', 'completed');
+$function$;
+comment on function private.note_downloaded(uuid) is 'The last byte of the file was sent.';
+grant execute on function private.note_downloaded(uuid) to service_role;
+
 -- private.note_removed_asset() -------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.note_removed_asset()
  RETURNS trigger
@@ -4375,6 +4518,21 @@ AS $function$
   select case when at >= 5 and (duration is null or at < duration - greatest(3, duration * 0.03)) then at end
 $function$;
 grant execute on function private.place_to_resume(double precision,double precision) to authenticated;
+
+-- private.prepare_download() ---------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.prepare_download()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform private.wake_download(new.id);
+  return null;
+end
+$function$;
+comment on function private.prepare_download() is 'Definer: who asks holds no right on the job queue.';
+-- for its owner alone
 
 -- private.queue_mail(text,text,text,text,boolean,boolean) ----------------------------------------
 CREATE OR REPLACE FUNCTION private.queue_mail(to_address text, subject text, body text, html text DEFAULT NULL::text, is_secret boolean DEFAULT false, deliver boolean DEFAULT false)
@@ -4773,6 +4931,31 @@ $function$;
 comment on function private.sweep_customers() is 'Asks for customers whose access should have ended, and for those not fetched in a week; says how many.';
 grant execute on function private.sweep_customers() to service_role;
 
+-- private.sweep_downloads() ----------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.sweep_downloads()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  tbl text;
+begin
+  foreach tbl in array array['VideoDownload', 'TopicVideoDownload'] loop
+    execute format($sql$update public.%I set status = 'expired'
+      where status in ('ready', 'completed') and "expiresAt" <= now()$sql$, tbl);
+    -- what somebody has fetched stays, until they take it off their list
+    execute format($sql$delete from public.%I
+      where status in ('expired', 'failed') and "downloadedAt" is null
+        and coalesce("expiresAt", last_attempted, "requestedAt") < now() - interval '30 days'$sql$, tbl);
+    execute format($sql$select private.wake_download(id) from public.%I
+      where status = 'preparing' and coalesce(last_attempted, "requestedAt") < now() - interval '2 hours'$sql$, tbl);
+  end loop;
+end
+$function$;
+comment on function private.sweep_downloads() is 'Ends what is over, forgets what nobody fetched, and takes up what lost its job. Definer: service_role holds no right on the job queue.';
+grant execute on function private.sweep_downloads() to service_role;
+
 -- private.sync_is_admin() ------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.sync_is_admin()
  RETURNS trigger
@@ -5015,6 +5198,44 @@ $function$;
 grant execute on function private.uid() to authenticated;
 grant execute on function private.uid() to service_role;
 grant execute on function private.uid() to telloom_admin;
+
+-- private.wake_download(uuid,interval) -----------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.wake_download(download uuid, pause interval DEFAULT '00:00:00'::interval)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  -- On a database without Telloom's worker nobody would take it; the sweep of a later one finds it.
+  if to_regnamespace('graphile_worker') is not null then
+    perform graphile_worker.add_job('downloads.prepare', json_build_object('downloadId', download),
+      job_key => 'downloads.prepare ' || download, run_at => now() + pause,
+      job_key_mode => case when pause > '0' then 'preserve_run_at' else 'replace' end);
+  end if;
+end
+$function$;
+-- for its owner alone
+
+-- private.wake_downloads() -----------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.wake_downloads()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  asset text := (private.mux_subject(new.payload)).asset;
+begin
+  perform private.wake_download(d.id) from (
+    select v.id from public."VideoDownload" v where v."muxAssetId" = asset and v.status = 'preparing'
+    union all
+    select t.id from public."TopicVideoDownload" t where t."muxAssetId" = asset and t.status = 'preparing'
+  ) d;
+  return null;
+end
+$function$;
+comment on function private.wake_downloads() is 'Definer: events come from no person.';
+-- for its owner alone
 
 -- private.withhold_columns(regclass,text,text[],text) --------------------------------------------
 CREATE OR REPLACE FUNCTION private.withhold_columns(name regclass, privilege text, columns text[], roles text)

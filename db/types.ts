@@ -478,6 +478,11 @@ export interface TopicVideoDownloadRow {
   status: string;
   retries: number;
   last_attempted: Date | null;
+  file: string | null;
+  bytes: string | null;
+  problem: string | null;
+  requestedAt: Date;
+  expiresAt: Date | null;
 }
 
 /** public.TopicVideoTranscript */
@@ -571,6 +576,11 @@ export interface VideoDownloadRow {
   status: string;
   retries: number;
   last_attempted: Date | null;
+  file: string | null;
+  bytes: string | null;
+  problem: string | null;
+  requestedAt: Date;
+  expiresAt: Date | null;
 }
 
 /** public.VideoTranscript */
@@ -656,6 +666,29 @@ export interface ApiAttachmentRow {
   people: unknown;
   isStored: boolean | null;
   canManage: boolean | null;
+}
+
+/** api.download */
+export interface ApiDownloadRow {
+  id: string | null;
+  problem: string | null;
+  file: string | null;
+  bytes: string | null;
+  requestedAt: Date | null;
+  at: string | null;
+  downloadedAt: Date | null;
+  expiresAt: Date | null;
+  muxAssetId: string | null;
+  videoId: string | null;
+  topicVideoId: string | null;
+  storyId: string | null;
+  quality: string | null;
+  status: string | null;
+  title: string | null;
+  sharerName: string | null;
+  dateRecorded: Date | null;
+  muxPlaybackId: string | null;
+  hasPicture: boolean | null;
 }
 
 /** api.invitation */

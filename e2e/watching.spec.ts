@@ -169,5 +169,41 @@ test('watching: read along, come back, go on to the next, search', async () => {
     });
   });
 
+  await step('a copy is got ready, and saved under a name that tells what it is', async () => {
+    await page.goto(`/stories/${kitchen}`);
+    await button(page, 'Keep a copy').click();
+    for (const what of ['The voice', 'The video']) {
+      await button(page, `Get it ready: ${what}`).click();
+    }
+    await page
+      .getByText(/^Getting ready\./)
+      .nth(1)
+      .waitFor();
+    await server.runJobs();
+    const saved = page.waitForEvent('download');
+    await button(page, 'Save on this device: The video').click();
+    const file = await saved;
+    expect(file.suggestedFilename()).toMatch(
+      /^Rosa – \d{4}-\d\d-\d\d – What did your kitchen smell of\.mp4$/,
+    );
+    expect(
+      readFileSync(await file.path())
+        .subarray(4, 8)
+        .toString(),
+    ).toBe('ftyp');
+    // the film has no sound
+    await page.getByText('There is no such file of this recording.').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'See all my copies' }).click();
+    await page.getByText(/^Saved on /).waitFor();
+    await expectAccessible(page);
+    await button(page, /^Take off/)
+      .first()
+      .click();
+    await button(page, /^Take off/)
+      .nth(1)
+      .waitFor({ state: 'detached' });
+  });
+
   expect(anna.complaints).toEqual([]);
 });

@@ -2,8 +2,15 @@ import { accessTable } from '../testing/access-cases.ts';
 import { people, rows } from '../testing/personas.ts';
 import { bannedColumns, denied, noClientMay, shutColumns } from './outcomes.ts';
 
-const order = (table: string, person: keyof typeof people, asset: string) => `
-  insert into public."${table}" ("profileId", "muxAssetId") values ('${people[person]}', ${asset})`;
+const order = (table: string, person: keyof typeof people, asset: string, quality = 'audio') => `
+  insert into public."${table}" ("profileId", "muxAssetId", quality)
+  values ('${people[person]}', ${asset}, '${quality}')`;
+
+/** What the service alone writes. */
+const written = [
+  ...['status', 'retries', 'last_attempted', 'downloadedAt'],
+  ...['file', 'bytes', 'problem', 'requestedAt', 'expiresAt'],
+];
 
 const downloads = [
   { table: 'VideoDownload', open: `'asset-public'`, shut: `'asset-private'` },
@@ -39,26 +46,33 @@ const downloads = [
       attempt: order(table, 'revoked', open),
       expected: noClientMay(1),
     },
+    {
+      what: 'nor in a quality that there is not',
+      attempt: order(table, 'listener', open, 'best'),
+      expected: noClientMay(1),
+    },
+    {
+      what: 'as it came it is not for listeners',
+      attempt: order(table, 'listener', open, 'original'),
+      expected: noClientMay(1),
+    },
+    ...(['owner', 'executor'] as const).map((manager) => ({
+      what: `but for managers: ${manager}`,
+      attempt: order(table, manager, open, 'original'),
+      expected: { ...noClientMay(1), [manager]: 1 },
+    })),
+    {
+      what: 'nor for managers of others',
+      attempt: order(table, 'other', open, 'original'),
+      expected: noClientMay(1),
+    },
     ...bannedColumns(
       table,
-      ['downloadedAt', 'status', 'retries', 'last_attempted'],
-      '"profileId", "muxAssetId"',
-      `'${people.listener}', ${open}`,
+      written,
+      '"profileId", "muxAssetId", quality',
+      `'${people.listener}', ${open}, 'audio'`,
     ),
-    ...shutColumns(
-      table,
-      [
-        'id',
-        'profileId',
-        'muxAssetId',
-        'quality',
-        'downloadedAt',
-        'status',
-        'retries',
-        'last_attempted',
-      ],
-      4,
-    ),
+    ...shutColumns(table, ['id', 'profileId', 'muxAssetId', 'quality', ...written], 4),
     {
       what: 'one removes them',
       attempt: `delete from public."${table}"`,
@@ -75,6 +89,67 @@ const downloads = [
     },
   ]),
 );
+
+const copies = accessTable('api.download', [
+  {
+    what: 'has the copies that one asked for',
+    see: 'select id from api.download',
+    expected: {
+      rest: '',
+      anon: denied,
+      listener: 'listenerTopicVideoDownload listenerVideoDownload',
+      revoked: 'revokedTopicVideoDownload revokedVideoDownload',
+      owner: 'ownerTopicVideoDownload ownerVideoDownload',
+      other: 'otherTopicVideoDownload otherVideoDownload',
+      admin: denied,
+      service: denied,
+    },
+  },
+  {
+    what: 'tells of those alone that one may watch',
+    attempt: `select from api.download
+      where coalesce("videoId", "topicVideoId", "storyId") is not null or title is not null
+        or "sharerName" is not null or "dateRecorded" is not null or "muxPlaybackId" is not null`,
+    expected: {
+      rest: 0,
+      anon: denied,
+      listener: 2,
+      owner: 2,
+      other: 2,
+      admin: denied,
+      service: denied,
+    },
+  },
+]);
+
+const requests = accessTable('api.request_download', [
+  {
+    what: 'is not for what cannot be watched yet',
+    attempt: `select api.request_download('${rows.publicVideo}', null, 'audio')`,
+    expected: {
+      rest: 'P0002',
+      anon: denied,
+      ...Object.fromEntries(
+        ['listener', 'reader', 'writer', 'executor', 'owner'].map((who) => [who, '55000']),
+      ),
+      admin: denied,
+      service: denied,
+    },
+  },
+  {
+    what: 'nor is a topic video, for all who may watch it',
+    attempt: `select api.request_download(null, '${rows.topicVideo}', 'audio')`,
+    expected: {
+      rest: 'P0002',
+      anon: denied,
+      ...Object.fromEntries(
+        ['listener', 'none', 'reader', 'writer', 'executor', 'owner'].map((who) => [who, '55000']),
+      ),
+      admin: denied,
+      service: denied,
+    },
+  },
+]);
 
 const views = [
   { table: '_ListenerPromptViews', what: 'Response' },
@@ -128,4 +203,4 @@ const views = [
   ]);
 });
 
-export const watched = [...downloads, ...views];
+export const watched = [...downloads, copies, requests, ...views];

@@ -14,6 +14,7 @@ export const anonGrants: Grants = {
 /** What somebody who is signed in may ask for at all; the policies say of which rows. */
 export const authenticatedGrants: Grants = {
   'api.attachment': 'select',
+  'api.download': 'select',
   'api.invitation': 'select',
   'api.listener': 'select',
   'api.me': 'select',

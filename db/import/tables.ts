@@ -40,6 +40,12 @@ const privacy = `array_position(array['Private', 'Custom', 'Public'], "privacyLe
 const level = `array_position(array['none', 'read', 'write'], "permissionLevel")`;
 const notEmpty = `(btrim(coalesce(transcript, '')) = '')`;
 
+const sameDownload = once(
+  ['profileId', 'muxAssetId', 'quality'],
+  newest('downloadedAt'),
+  'the same copy again',
+);
+
 // One-time tokens of the old sign-in service open nothing here.
 const spentTokens = [
   'confirmation_token',
@@ -137,8 +143,8 @@ export const tables: TableSpec[] = [
     once(['subscriptionId', 'entitlementId'], oldest('createdAt'), 'the same entitlement again'),
   ),
   table('Purchase'),
-  table('VideoDownload'),
-  table('TopicVideoDownload'),
+  table('VideoDownload', sameDownload),
+  table('TopicVideoDownload', sameDownload),
   table('_ListenerPromptViews', { key: ['A', 'B'] }),
   table('_ListenerVideoViews', { key: ['A', 'B'] }),
   table('_PromptResponseToThematicVideo', { key: ['A', 'B'] }),

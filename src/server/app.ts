@@ -7,6 +7,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import helmet from 'helmet';
 import type { Config } from '../config.ts';
 import { attachmentMedia } from '../features/attachments/media.ts';
+import { downloadMedia } from '../features/downloads/media.ts';
 import { mediaRoutes } from '../features/videos/media.ts';
 import { muxOrigins } from '../features/videos/mux/origins.ts';
 import type { Deps } from './deps.ts';
@@ -55,6 +56,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   });
   await app.register(mediaRoutes(deps), { prefix: '/media' });
   await app.register(attachmentMedia(deps), { prefix: '/media' });
+  await app.register(downloadMedia(deps), { prefix: '/media' });
   await app.register(serveWeb);
   return app;
 }

@@ -11,7 +11,7 @@ export interface Deps {
   /** Signs session cookies and media addresses. */
   secret: string;
   db: UserDatabase;
-  /** For webhooks and uploads alone: past every policy. */
+  /** For webhooks, uploads, and noting that a file was sent: past every policy. */
   service: ServiceDatabase;
   auth: Auth;
   uploads: Uploads;

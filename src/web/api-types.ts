@@ -4352,6 +4352,289 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/downloads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's copies, the latest asked for first; of one recording, or of all */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                    videoId?: string;
+                    topicVideoId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * @description The best that is watched; its sound alone; as it came, for its managers.
+                                 * @enum {unknown}
+                                 */
+                                quality: "high" | "audio" | "original";
+                                /**
+                                 * @description completed: its last byte was sent. It can be fetched until expiresAt all the same.
+                                 * @enum {unknown}
+                                 */
+                                status: "preparing" | "ready" | "completed" | "failed" | "expired";
+                                problem: ("gone" | "unavailable" | "not-made" | "gave-up") | null;
+                                bytes: number | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
+                                requestedAt: string;
+                                downloadedAt: string | null;
+                                expiresAt: string | null;
+                                of: {
+                                    videoId: string | null;
+                                    storyId: string | null;
+                                    topicVideoId: string | null;
+                                    title: string | null;
+                                    sharerName: string | null;
+                                    dateRecorded: string | null;
+                                    hasPicture: boolean;
+                                    poster: string | null;
+                                } | null;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Ask for a copy of a recording or of a topic video
+         * @description The same again gives the same; anew where it failed or is over. 409: it cannot be watched yet. 403: the original is for managers.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        videoId?: string;
+                        /** Format: uuid */
+                        topicVideoId?: string;
+                        /**
+                         * @description The best that is watched; its sound alone; as it came, for its managers.
+                         * @enum {unknown}
+                         */
+                        quality: "high" | "audio" | "original";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * @description The best that is watched; its sound alone; as it came, for its managers.
+                             * @enum {unknown}
+                             */
+                            quality: "high" | "audio" | "original";
+                            /**
+                             * @description completed: its last byte was sent. It can be fetched until expiresAt all the same.
+                             * @enum {unknown}
+                             */
+                            status: "preparing" | "ready" | "completed" | "failed" | "expired";
+                            problem: ("gone" | "unavailable" | "not-made" | "gave-up") | null;
+                            bytes: number | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
+                            requestedAt: string;
+                            downloadedAt: string | null;
+                            expiresAt: string | null;
+                            of: {
+                                videoId: string | null;
+                                storyId: string | null;
+                                topicVideoId: string | null;
+                                title: string | null;
+                                sharerName: string | null;
+                                dateRecorded: string | null;
+                                hasPicture: boolean;
+                                poster: string | null;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/downloads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a copy stands */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * @description The best that is watched; its sound alone; as it came, for its managers.
+                             * @enum {unknown}
+                             */
+                            quality: "high" | "audio" | "original";
+                            /**
+                             * @description completed: its last byte was sent. It can be fetched until expiresAt all the same.
+                             * @enum {unknown}
+                             */
+                            status: "preparing" | "ready" | "completed" | "failed" | "expired";
+                            problem: ("gone" | "unavailable" | "not-made" | "gave-up") | null;
+                            bytes: number | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
+                            requestedAt: string;
+                            downloadedAt: string | null;
+                            expiresAt: string | null;
+                            of: {
+                                videoId: string | null;
+                                storyId: string | null;
+                                topicVideoId: string | null;
+                                title: string | null;
+                                sharerName: string | null;
+                                dateRecorded: string | null;
+                                hasPicture: boolean;
+                                poster: string | null;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Take a copy off the list; what was fetched of it stays where it is */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/downloads/{id}/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a copy that is ready can be fetched for a while
+         * @description A signed address, good for this session until expiresAt, in parts (Range) too. 409: it is not ready, or over. 404: also when the caller may no longer watch the recording.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            url: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
+                            expiresAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invitations": {
         parameters: {
             query?: never;

@@ -53,6 +53,8 @@ export type StoryDetail = Got<'/responses/{id}'>;
 export type EarlierTelling = ItemOf<Got<'/responses/{id}/tellings'>>;
 export type PrivacyLevel = Story['privacyLevel'];
 
+export type Copy = Got<'/downloads/{id}'>;
+
 export type Attachment = Got<'/attachments/{id}'>;
 export type PersonTag = Got<'/person-tags/{id}'>;
 export type FamilyObject = Got<'/objects/{id}'>;

@@ -8,6 +8,8 @@ export interface Format {
   /** "45 seconds", "4 minutes", "1 hour 5 minutes" from seconds. */
   length: (seconds: number) => string;
   number: (value: number) => string;
+  /** "24 MB" from bytes. */
+  size: (bytes: number) => string;
 }
 
 /** Dates, lengths and numbers in the language of the page. */
@@ -29,5 +31,11 @@ export function useFormat(): Format {
       return rest === 0 ? hours : `${hours} ${unit(rest, 'minute')}`;
     },
     number: (value) => i18n.number(value),
+    size: (bytes) =>
+      i18n.number(Math.max(1, Math.round(bytes / 1e6)), {
+        style: 'unit',
+        unit: 'megabyte',
+        unitDisplay: 'short',
+      }),
   };
 }

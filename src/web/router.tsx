@@ -126,6 +126,11 @@ const appRoutes = [
   }),
   createRoute({
     getParentRoute: () => app,
+    path: '/downloads',
+    component: lazy(() => import('../features/downloads/web/downloads-page.tsx'), 'DownloadsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => app,
     path: '/search',
     validateSearch: (search): { q?: string; sharer?: string; topic?: string } => ({
       q: words(search.q),

@@ -9,6 +9,7 @@ import {
 } from 'graphile-worker';
 import { accountJobs } from '../features/account/jobs.ts';
 import { attachmentsJobs } from '../features/attachments/jobs.ts';
+import { downloadsJobs } from '../features/downloads/jobs.ts';
 import { mailJobs } from '../features/notifications/jobs.ts';
 import { recordingJobs } from '../features/recording/jobs.ts';
 import { summariesJobs } from '../features/responses/summary/jobs.ts';
@@ -29,6 +30,7 @@ const features: Jobs[] = [
   transcriptsJobs,
   summariesJobs,
   attachmentsJobs,
+  downloadsJobs,
   subscriptionsJobs,
   mailJobs,
 ];

@@ -79,7 +79,7 @@ test('a row that calls its file a page is served as bytes to keep', async () => 
   const { files } = (await rosa.get(`/attachments/${id}`)).body;
   const { headers } = await rosa.fetch(files.document);
   expect(headers.get('content-type')).toBe('application/octet-stream');
-  expect(headers.get('content-disposition')).toMatch(/^attachment; filename="file\.bin"/);
+  expect(headers.get('content-disposition')).toMatch(/^attachment; filename="a b x y\.bin"/);
   expect(headers.get('x')).toBeNull();
 });
 

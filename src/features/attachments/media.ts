@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { Deps } from '../../server/deps.ts';
 import { one, ProblemError } from '../../server/errors.ts';
+import { saveAs } from '../../server/save-as.ts';
 import { videoFiles } from '../videos/files.ts';
 import { refuseStrangers } from '../videos/media.ts';
 import { readMediaToken } from '../videos/media-address.ts';
@@ -73,7 +74,7 @@ export function attachmentMedia(deps: Deps): FastifyPluginAsyncTypebox {
         .header('content-security-policy', harmless)
         .header('cache-control', 'private, max-age=3600');
       if (asItCame || request.query.download !== undefined) {
-        reply.header('content-disposition', saveAs(row, type));
+        reply.header('content-disposition', keptAs(row, type));
       }
       if (name === 'original') return original(request, reply, id);
       return reply.sendFile(name, places.shown(id), plain);
@@ -92,18 +93,8 @@ export function attachmentMedia(deps: Deps): FastifyPluginAsyncTypebox {
   };
 }
 
-/** A name for the file on the other side, its ending by what it is (RFC 6266, RFC 8187). */
-function saveAs({ title, fileName }: Row, type: string): string {
-  const extension = kindOf(type)?.extension ?? 'bin';
-  const stem = (title || fileName?.replace(/\.[^.]*$/, '') || 'file')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they belong in no name
-    .replace(/[\0-\x1f\x7f"*/:<>?\\|]/g, ' ')
-    .trim()
-    .slice(0, 100)
-    .replace(/\p{Cs}/gu, ''); // half of a character that was cut in two
-  const encoded = encodeURIComponent(`${stem}.${extension}`).replace(
-    /['()*]/g,
-    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="file.${extension}"; filename*=UTF-8''${encoded}`;
+/** A name for the file on the other side, its ending by what it is. */
+function keptAs({ title, fileName }: Row, type: string): string {
+  const stem = title || fileName?.replace(/\.[^.]*$/, '') || 'file';
+  return saveAs(stem, kindOf(type)?.extension ?? 'bin');
 }

@@ -67,6 +67,16 @@ function enqueue(helpers: JobHelpers, task: string, videoId: string, runAt?: Dat
   return helpers.addJob(task, { videoId }, runAt ? { ...key, runAt } : key);
 }
 
+/** Has the larger qualities and the file for keeping made, unless that is under way or to come. */
+export async function growLater(helpers: JobHelpers, videoId: string): Promise<void> {
+  const { rows } = await helpers.query(
+    `select from graphile_worker.jobs
+     where key = $1 and (locked_at is not null or attempts < max_attempts)`,
+    [`videos.ladder ${videoId}`],
+  );
+  if (rows.length === 0) await enqueue(helpers, 'videos.ladder', videoId);
+}
+
 interface Work {
   step: Step;
   /** Whether it is for recordings that can be watched already. */

@@ -7,6 +7,7 @@ import { one, ProblemError } from '../../server/errors.ts';
 import { type Cue, toWebVtt } from '../transcripts/webvtt.ts';
 import { videoFiles } from './files.ts';
 import { readMediaToken } from './media-address.ts';
+import { originalKind, typeOfEnding } from './media-types.ts';
 import { muxAddresses } from './mux/addresses.ts';
 import { muxPicture } from './mux/picture.ts';
 import { sendFile } from './send-file.ts';
@@ -15,15 +16,6 @@ const Params = Type.Object({ token: Type.String(), '*': Type.String() });
 
 /** What a player may ask for of a recording's folder: names that the local host gives. */
 const playable = /^(?:[a-z0-9-]{1,40}\/)?[a-z0-9_-]{1,60}\.(m3u8|m4s|mp4|m4a|webm|jpg|vtt)$/i;
-const types: Record<string, string> = {
-  m3u8: 'application/vnd.apple.mpegurl',
-  m4s: 'video/iso.segment',
-  mp4: 'video/mp4',
-  m4a: 'audio/mp4',
-  webm: 'video/webm',
-  jpg: 'image/jpeg',
-  vtt: 'text/vtt; charset=utf-8',
-};
 
 /**
  * Playlists grow as qualities come, and a poster may be replaced by a larger one; all else is made
@@ -77,8 +69,7 @@ export function mediaRoutes(deps: Deps): FastifyPluginAsyncTypebox {
           select id, "contentType" from api.my_upload(${videoId}) where "completedAt" is not null`,
       ),
     );
-    const safe = /^(video|audio)\/[\w.+-]+$/.exec(upload.contentType.split(';')[0] ?? '');
-    reply.type(safe?.[0] ?? 'application/octet-stream').header('content-disposition', 'attachment');
+    reply.type(originalKind(upload.contentType).type).header('content-disposition', 'attachment');
     return sendFile(request, reply, files.original(upload.id));
   }
 
@@ -101,9 +92,7 @@ export function mediaRoutes(deps: Deps): FastifyPluginAsyncTypebox {
         const ending = playable.exec(name)?.[1]?.toLowerCase();
         if (ending === undefined) throw new ProblemError('not-found');
         await mayRead(request, videoId, ending === 'm3u8');
-        reply
-          .type(types[ending] ?? 'application/octet-stream')
-          .header('cache-control', cacheControl(ending));
+        reply.type(typeOfEnding(ending)).header('cache-control', cacheControl(ending));
         return sendFile(request, reply, join(files.playable(videoId), name));
       },
     });

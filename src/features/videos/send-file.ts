@@ -8,6 +8,16 @@ import { openFile } from './open-files.ts';
 /** Up to so many bytes are read and sent at once: in a stream each 64 KiB cost as much again. */
 const AT_ONCE = 1024 ** 2;
 
+/** After so many bytes of one answer it is asked whether it may go on. */
+const ASK_AFTER = 4 * AT_ONCE;
+
+export interface Sending {
+  /** Rejects when no more may be sent: the connection is cut, as the length was promised. */
+  mayGoOn?: () => Promise<unknown>;
+  /** The last byte of the file is with the system. */
+  onEnd?: () => void;
+}
+
 interface Span {
   from: number;
   /** Bytes. */
@@ -23,12 +33,22 @@ interface Piece extends Span {
  * Answers with a file, or the range of it that is asked for (RFC 9110, 13 and 14): 200, 206, 304,
  * 416, or 404 where there is none. The headers that say what it is are the route's.
  */
-export async function sendFile(request: FastifyRequest, reply: FastifyReply, path: string) {
-  return reply.send(await answer(request, reply, path));
+export async function sendFile(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  path: string,
+  sending: Sending = {},
+) {
+  return reply.send(await answer(request, reply, path, sending));
 }
 
 /** Sets status and headers; gives the body. A slow reader keeps no file open that is read. */
-async function answer(request: FastifyRequest, reply: FastifyReply, path: string) {
+async function answer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  path: string,
+  { mayGoOn, onEnd }: Sending,
+) {
   const { file, stat, release } = await openFile(path).catch((error: NodeJS.ErrnoException) => {
     throw ['ENOENT', 'ENOTDIR'].includes(error.code ?? '') ? new ProblemError('not-found') : error;
   });
@@ -37,30 +57,40 @@ async function answer(request: FastifyRequest, reply: FastifyReply, path: string
     if (!stat.isFile()) throw new ProblemError('not-found');
     const piece = describe(request, reply, stat);
     if (piece === null || request.method === 'HEAD') return undefined;
+    if (onEnd && piece.from + piece.length === stat.size) {
+      // an error on the way is sent to its end as well
+      reply.raw.once('finish', () => reply.raw.statusCode < 300 && onEnd());
+    }
     if (piece.length <= AT_ONCE) return await read(file, piece);
     streamed = true;
-    return Readable.from(oneAfterTheOther(file, piece)).once('close', release);
+    return Readable.from(oneAfterTheOther(file, piece, mayGoOn)).once('close', release);
   } finally {
     if (!streamed) await release();
   }
 }
 
 /** A stream of its own would close the file, which others read too. */
-async function* oneAfterTheOther(file: FileHandle, { from, length }: Span) {
+async function* oneAfterTheOther(
+  file: FileHandle,
+  { from, length }: Span,
+  mayGoOn: Sending['mayGoOn'],
+) {
   for (let done = 0; done < length; done += AT_ONCE) {
-    yield read(file, { from: from + done, length: Math.min(AT_ONCE, length - done) });
+    if (done > 0 && done % ASK_AFTER === 0) await mayGoOn?.();
+    yield await read(file, { from: from + done, length: Math.min(AT_ONCE, length - done) });
   }
 }
 
 /** @returns what of the file is to be sent; null where that is nothing */
 function describe(request: FastifyRequest, reply: FastifyReply, stat: Stats): Piece | null {
   const etag = tagOf(stat);
-  reply.headers({ etag, 'accept-ranges': 'bytes', 'last-modified': stat.mtime.toUTCString() });
+  const modified = stat.mtime.toUTCString();
+  reply.headers({ etag, 'accept-ranges': 'bytes', 'last-modified': modified });
   if (isKnown(request, etag)) {
     reply.status(304);
     return null;
   }
-  const piece = pieceOf(request, stat, etag);
+  const piece = pieceOf(request, stat, [etag, modified]);
   if (piece === null) {
     reply.status(416).header('content-range', `bytes */${stat.size}`);
     return null;
@@ -84,12 +114,15 @@ function isKnown({ headers }: FastifyRequest, etag: string): boolean {
   return known === '*' || tags.includes(etag);
 }
 
-/** The whole where no range is asked for, or several are; null where the range holds nothing. */
-function pieceOf({ headers }: FastifyRequest, { size }: Stats, etag: string): Piece | null {
+/**
+ * The whole where no range is asked for, or several are, or one of a version without these marks;
+ * null where the range holds nothing.
+ */
+function pieceOf({ headers }: FastifyRequest, { size }: Stats, marks: string[]): Piece | null {
   const whole = { from: 0, length: size, isRange: false };
   const asked = /^bytes=(?:(\d+)-(\d*)|-(\d+))$/.exec(headers.range ?? '');
   const of = headers['if-range'];
-  if (asked === null || (of !== undefined && of !== etag)) return whole;
+  if (asked === null || (of !== undefined && !marks.includes(String(of)))) return whole;
   const [, first, last, suffix] = asked;
   const from = first === undefined ? Math.max(0, size - Number(suffix)) : Number(first);
   const end = last ? Math.min(size, Number(last) + 1) : size;

@@ -44,6 +44,9 @@ function Ways() {
         <TextLink to="/watch/favorites">
           <Trans>My favourites</Trans>
         </TextLink>
+        <TextLink to="/downloads">
+          <Trans>My copies</Trans>
+        </TextLink>
       </p>
     </div>
   );

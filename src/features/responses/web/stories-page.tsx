@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { EmptyState } from '../../../web/components/empty-state.tsx';
-import { BackLink, LinkButton } from '../../../web/components/links.tsx';
+import { BackLink, LinkButton, TextLink } from '../../../web/components/links.tsx';
 import { More } from '../../../web/components/more.tsx';
 import { Page } from '../../../web/components/page.tsx';
 import { PhotosLink } from '../../attachments/web/photos-link.tsx';
@@ -41,8 +41,13 @@ export function StoriesPage() {
         </EmptyState>
       ) : (
         <>
-          <div className="mb-8">
+          <div className="mb-8 flex flex-wrap items-end gap-x-8 gap-y-4">
             <SearchBox />
+            <p className="flex min-h-14 items-center">
+              <TextLink to="/downloads">
+                <Trans>My copies</Trans>
+              </TextLink>
+            </p>
           </div>
           <StoryGrid stories={stories} card={() => ({ showSharer: false, showPrivacy: true })} />
         </>

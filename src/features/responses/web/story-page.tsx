@@ -10,6 +10,7 @@ import { useStatusWords } from '../../../web/components/story-words.ts';
 import type { StoryDetail } from '../../../web/contract.ts';
 import { useFormat } from '../../../web/format.ts';
 import { BesideStory } from '../../attachments/web/beside-story.tsx';
+import { KeepACopy } from '../../downloads/web/keep-a-copy.tsx';
 import { BackToFeed } from '../../library/web/back-to-feed.tsx';
 import { FavoriteButton } from '../../library/web/favorite-button.tsx';
 import { NextInTopic, NextStory } from '../../library/web/next-in-topic.tsx';
@@ -42,6 +43,7 @@ export function StoryPage() {
       <Byline story={story} />
       <Recording story={story} player={player} />
       <FavoriteButton story={story} />
+      {story.video && <KeepACopy of={{ videoId: story.video.id }} video={story.video} />}
       <BesideStory story={story} />
       <div className="mt-14 max-w-3xl">
         {story.canManage ? (

@@ -7,6 +7,7 @@ import { Page } from '../../../web/components/page.tsx';
 import { Section } from '../../../web/components/section.tsx';
 import type { TopicVideoDetail } from '../../../web/contract.ts';
 import { useFormat } from '../../../web/format.ts';
+import { KeepACopy } from '../../downloads/web/keep-a-copy.tsx';
 import { BackToFeed } from '../../library/web/back-to-feed.tsx';
 import { StoryGrid } from '../../library/web/story-grid.tsx';
 import { Summary } from '../../responses/web/summary.tsx';
@@ -38,6 +39,7 @@ export function TopicVideoPage() {
         <StoryWatch key={item.video.id} ref={player} video={item.video} title={title} />
       )}
       {item.status === 'READY' && <WordsLink item={item} />}
+      {item.video && <KeepACopy of={{ topicVideoId: item.id }} video={item.video} />}
       <div className="mt-14 max-w-3xl">
         {item.canManage ? (
           <TopicVideoSettings item={item} onSeek={onSeek} />

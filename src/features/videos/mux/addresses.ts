@@ -13,6 +13,8 @@ export interface MuxAddresses {
     download: string | null;
   }>;
   poster(playbackId: string, expiresAt: Date): Promise<string>;
+  /** A file for keeping, under this name; Mux adds the ending. */
+  file(playbackId: string, file: string, name: string, expiresAt: Date): Promise<string>;
   captions(playbackId: string, trackId: string): Promise<string>;
 }
 
@@ -40,8 +42,13 @@ export function muxAddresses(config: Keys): MuxAddresses | null {
   const poster = async (id: string, expiresAt: Date) =>
     `${muxImageUrl}/${id}/thumbnail.jpg?token=${await sign(id, 'thumbnail', expiresAt, { width: '1280' })}`;
 
+  const fileAt = (id: string, file: string, name: string, token: string) =>
+    `${muxStreamUrl}/${id}/${file}?download=${encodeURIComponent(name)}&token=${token}`;
+
   return {
     poster,
+    file: async (id, file, name, expiresAt) =>
+      fileAt(id, file, name, await sign(id, 'video', expiresAt)),
     captions: async (id, trackId) => {
       const soon = new Date(Date.now() + 5 * 60 * 1000);
       return `${muxStreamUrl}/${id}/text/${trackId}.vtt?token=${await sign(id, 'video', soon)}`;
@@ -53,8 +60,7 @@ export function muxAddresses(config: Keys): MuxAddresses | null {
         hls: `${muxStreamUrl}/${id}.m3u8?token=${token}`,
         poster: hasPicture ? await poster(id, expiresAt) : null,
         storyboard: board && `${muxImageUrl}/${id}/storyboard.vtt?token=${board}`,
-        download:
-          downloadFile && `${muxStreamUrl}/${id}/${downloadFile}?download=recording&token=${token}`,
+        download: downloadFile && fileAt(id, downloadFile, 'recording', token),
       };
     },
   };

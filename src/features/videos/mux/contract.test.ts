@@ -41,6 +41,10 @@ describe.each(contracts())('by $name', ({ components, webhook }) => {
     expect(wrongsOf('AssetResponse', await call('GET', `/assets/${id}`))).toEqual([]);
     mux.makeReady(id);
     mux.addCaptions(id, 'WEBVTT');
+    const sound = await call('POST', `/assets/${id}/static-renditions`, {
+      resolution: 'audio-only',
+    });
+    expect(wrongsOf('CreateStaticRenditionResponse', sound)).toEqual([]);
     expect(wrongsOf('AssetResponse', await call('GET', `/assets/${id}`))).toEqual([]);
   });
 

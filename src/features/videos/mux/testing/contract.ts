@@ -48,6 +48,9 @@ const ours = {
     ),
     UploadResponse: named(['data'], { data: { $ref: '#/components/schemas/Upload' } }),
     AssetResponse: named(['data'], { data: { $ref: '#/components/schemas/Asset' } }),
+    CreateStaticRenditionResponse: named(['data'], {
+      data: named(['id', 'name', 'status', 'resolution']),
+    }),
     CreateUploadRequest: named(['cors_origin'], {
       timeout: { type: 'integer', minimum: 60, maximum: 604800 },
       new_asset_settings: named([], { passthrough: { type: 'string', maxLength: 255 } }),

@@ -22,8 +22,11 @@ export async function answer(
   }
   const basic = `Basic ${Buffer.from('id:secret').toString('base64')}`;
   if (request.headers.authorization !== basic) return problem(response, 401, 'unauthorized');
-  const [, , , kind = '', id = '', action = ''] = pathname.split('/');
+  const [, , , kind = '', id = '', action = '', part = ''] = pathname.split('/');
   if (kind === 'uploads') return uploadsApi(mux, request.method ?? '', id, action, body, response);
+  if (action === 'static-renditions') {
+    return filesApi(mux, request.method ?? '', id, part, body, response);
+  }
   return assetsApi(mux, request.method ?? '', id, response);
 }
 
@@ -69,6 +72,26 @@ function assetsApi(mux: FakeMux, method: string, id: string, response: ServerRes
   mux.assets.delete(id);
   mux.tell('video.asset.deleted', 'asset', id, { ...asset });
   end(response, 204);
+}
+
+/** Files for keeping: asked for by their resolution, and taken away again. */
+function filesApi(
+  mux: FakeMux,
+  method: string,
+  id: string,
+  file: string,
+  body: Buffer,
+  response: ServerResponse,
+) {
+  if (!mux.assets.has(id)) return problem(response, 404, 'not_found');
+  if (method === 'DELETE') {
+    mux.removeFile(id, file);
+    return end(response, 204);
+  }
+  const { resolution } = JSON.parse(body.toString());
+  const made = mux.askFile(id, resolution);
+  if (made === null) return problem(response, 400, 'invalid_parameters');
+  json(response, 201, { data: made });
 }
 
 /** The resumable protocol of the place behind an upload's address. */

@@ -21,6 +21,16 @@ export interface FakeAsset {
   [field: string]: unknown;
 }
 
+/** A file for keeping. */
+export interface FakeFile {
+  id: string;
+  name: string;
+  ext: string;
+  resolution: 'highest' | 'audio-only';
+  type: 'standard';
+  status: 'preparing' | 'ready' | 'skipped' | 'errored';
+}
+
 export const newName = () => randomBytes(16).toString('hex');
 const keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const webhookSecret = 'a webhook secret';
@@ -93,7 +103,8 @@ export class FakeMux {
       ],
     });
     this.tell('video.asset.ready', 'asset', assetId, { ...asset });
-    this.#addFile(assetId, 'highest.mp4');
+    const best = this.askFile(assetId, 'highest');
+    if (best) this.settleFile(assetId, best);
   }
 
   /** The captions are written. */
@@ -123,20 +134,48 @@ export class FakeMux {
     this.tell('video.asset.errored', 'asset', assetId, { ...asset });
   }
 
-  #addFile(assetId: string, file: string): void {
-    const made = {
+  /** Somebody asks for a file to keep; null where it is there, or asked for, already. */
+  askFile(assetId: string, resolution: FakeFile['resolution']): FakeFile | null {
+    const files = this.files(assetId);
+    if (files.some((file) => file.resolution === resolution)) return null;
+    const [name, ext] = resolution === 'highest' ? ['highest.mp4', 'mp4'] : ['audio.m4a', 'm4a'];
+    const made: FakeFile = {
       id: newName(),
-      name: file,
-      ext: 'mp4',
-      status: 'ready',
+      name,
+      ext,
+      resolution,
       type: 'standard',
-      resolution: 'highest',
+      status: 'preparing',
     };
-    Object.assign(this.#asset(assetId), { static_renditions: { files: [made] } });
-    this.tell('video.asset.static_rendition.ready', 'asset', assetId, {
-      ...made,
+    files.push(made);
+    return made;
+  }
+
+  /** It is made, or it came to something else. */
+  settleFile(assetId: string, file: FakeFile, status: FakeFile['status'] = 'ready'): void {
+    Object.assign(file, { status, ...(status === 'ready' ? { filesize: '1234567' } : {}) });
+    this.tell(`video.asset.static_rendition.${status}`, 'asset', assetId, {
+      ...file,
       asset_id: assetId,
     });
+  }
+
+  removeFile(assetId: string, id: string): void {
+    const files = this.files(assetId);
+    const [file] = files.splice(
+      files.findIndex((one) => one.id === id),
+      1,
+    );
+    this.tell('video.asset.static_rendition.deleted', 'asset', assetId, {
+      ...file,
+      asset_id: assetId,
+    });
+  }
+
+  files(assetId: string): FakeFile[] {
+    const asset = this.#asset(assetId);
+    asset.static_renditions ??= { files: [] };
+    return (asset.static_renditions as { files: FakeFile[] }).files;
   }
 
   #asset(id: string): FakeAsset {
