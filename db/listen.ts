@@ -6,6 +6,7 @@ export interface Listening {
   channels: readonly string[];
   /**
    * An advisory lock that is held for as long as it listens: others see by it that this one lives.
+   * Shared, since a connection that was lost may hold it a little longer than its successor waits.
    */
   lock: readonly [space: number, id: number];
   on: {
@@ -41,7 +42,7 @@ export function openListener(url: string, { channels, lock, on }: Listening): Li
     client.on('notification', ({ channel, payload }) => on.told(channel, payload ?? ''));
     try {
       await client.connect();
-      await client.query('select pg_advisory_lock($1, $2)', [...lock]);
+      await client.query('select pg_advisory_lock_shared($1, $2)', [...lock]);
       for (const channel of channels) await client.query(`listen ${pg.escapeIdentifier(channel)}`);
     } catch (error) {
       await client.end().catch(() => {}); // it may never have begun

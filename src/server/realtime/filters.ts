@@ -60,7 +60,7 @@ function unquote(text: string): string {
 function split(text: string): string[] {
   const parts = [''];
   let depth = 0;
-  for (const [piece] of text.matchAll(/"(?:\\.|[^"\\])*"|[^]/g)) {
+  for (const [piece] of text.matchAll(/"(?:\\.|[^"\\])*"|./gs)) {
     if (piece === '(') depth++;
     if (piece === ')') depth--;
     if (piece === ',' && depth === 0) parts.push('');
