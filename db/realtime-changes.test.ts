@@ -145,7 +145,7 @@ it.each([
 it('whoever wants all gets all, and not twice', async () => {
   expect(await subscribe('owner', null)).toEqual([{ person: people.owner, tables: 31 }]);
   const twice = JSON.stringify(
-    ['1', '2'].map((n) => ({
+    ['2', '3'].map((n) => ({
       id: watcher.replace(/1$/, n),
       schema: 'public',
       action: '*',

@@ -191,8 +191,8 @@ declare
 begin
   for change in
     with due as (
-      select * from jsonb_to_recordset(changes) with ordinality
-        as _ (entity oid, action text, id uuid, at timestamptz, n)
+      select * from rows from (jsonb_to_recordset(changes)
+        as (entity oid, action text, id uuid, at timestamptz)) with ordinality as _ (entity, action, id, at, n)
     ), found_rows as (
       select e.entity, r.id, r.columns
       from (select entity, array_agg(distinct id) as ids from due where action <> 'DELETE' group by 1) e,

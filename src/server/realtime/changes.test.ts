@@ -167,15 +167,12 @@ it('nobody in particular hears nothing', async () => {
 
 it('a session that ends takes its socket along, before the next change', async () => {
   const stays = await watch(await world.client('owner'), ['PromptResponse']);
-  const client = await world.client('executor');
-  const leaves = await watch(client, ['PromptResponse']);
-  const statuses: string[] = [];
-  client.socketAdapter.onClose(() => statuses.push('closed'));
+  const leaves = await watch(await world.client('executor'), ['PromptResponse']);
   await world.sql`with ended as (delete from auth.ba_sessions where "userId" = ${people.executor} returning 1)
     select count(*) from ended`;
   await world.sql`update public."PromptResponse" set id = id`;
   await mark(world, [stays]);
-  await until('it is closed', () => statuses.includes('closed'));
+  await until('it is closed', () => leaves.statuses.includes('CHANNEL_ERROR'));
   expect(leaves.seen).toEqual([]);
 });
 

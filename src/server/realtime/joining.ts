@@ -88,4 +88,4 @@ export function makeJoining({ db, hub, feed, topics, sessions, release }: Protoc
 
 /** How many more tables this connection may subscribe to. */
 const roomOf = ({ channels }: Connection): number =>
-  [...channels.values()].reduce((room, { tables }) => room - tables, limits.subscriptions);
+  [...channels.values()].reduce<number>((room, { tables }) => room - tables, limits.subscriptions);

@@ -74,10 +74,15 @@ export async function startWorld(): Promise<RealtimeWorld> {
   };
 }
 
-/** Settles when a channel is subscribed; rejects with what the server says otherwise. */
-export function subscribed(channel: RealtimeChannel): Promise<void> {
+/**
+ * Settles when a channel is subscribed; rejects with what the server says otherwise.
+ *
+ * @param statuses filled with what becomes of it
+ */
+export function subscribed(channel: RealtimeChannel, statuses: string[] = []): Promise<void> {
   return new Promise((resolve, reject) => {
     channel.subscribe((status, error) => {
+      statuses.push(status);
       if (status === REALTIME_SUBSCRIBE_STATES.SUBSCRIBED) resolve();
       if (status === REALTIME_SUBSCRIBE_STATES.CHANNEL_ERROR) reject(error);
     });
@@ -90,6 +95,8 @@ export interface Watch {
   /** The payloads as the client gives them. */
   // biome-ignore lint/suspicious/noExplicitAny: rows of any table; the tests say what is in them
   payloads: any[];
+  /** SUBSCRIBED, CHANNEL_ERROR, …: what became of the channel. */
+  statuses: string[];
   channel: RealtimeChannel;
 }
 
@@ -99,7 +106,7 @@ export interface Watch {
  */
 export async function watch(client: RealtimeClient, tables: (string | object)[]): Promise<Watch> {
   const channel = client.channel(`changes ${randomUUID()}`);
-  const result: Watch = { seen: [], payloads: [], channel };
+  const result: Watch = { seen: [], payloads: [], statuses: [], channel };
   for (const table of [...tables, 'Prompt']) {
     const wanted = typeof table === 'string' ? { table } : table;
     channel.on(
@@ -112,7 +119,7 @@ export async function watch(client: RealtimeClient, tables: (string | object)[])
       },
     );
   }
-  await subscribed(channel);
+  await subscribed(channel, result.statuses);
   return result;
 }
 

@@ -31,8 +31,9 @@ export function connect(queries: QueryClient): () => void {
   }
 
   for (const table of liveTables) {
-    const which = { event: '*', schema: 'public', table, select: ['id'] } as const;
-    channel.on('postgres_changes', which, () => note(table));
+    channel.on('postgres_changes', { event: '*', schema: 'public', table, select: ['id'] }, () =>
+      note(table),
+    );
   }
   channel.subscribe((status, error) => {
     const subscribed = status === 'SUBSCRIBED';
