@@ -119,6 +119,26 @@ create policy admin_all on private.attachment_upload for all to telloom_admin
 grant delete, insert, select, update on private.attachment_upload to service_role;
 grant delete, insert, select, update on private.attachment_upload to telloom_admin;
 
+-- private.change ---------------------------------------------------------------------------------
+create table private.change (
+  id bigint generated always as identity not null,
+  xid xid8 default pg_current_xact_id() not null,
+  entity regclass not null,
+  action text not null,
+  row_id uuid not null,
+  changed_at timestamp with time zone default now() not null,
+  constraint change_pkey PRIMARY KEY (id)
+);
+comment on table private.change is 'Which rows changed in the last minutes. A reader takes what its last snapshot did not see, so that transactions that end in another order than they began are never missed.';
+CREATE INDEX change_changed_at_idx ON private.change USING btree (changed_at);
+CREATE INDEX change_xid_idx ON private.change USING btree (xid);
+alter table private.change enable row level security;
+create policy admin_all on private.change for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+grant delete, insert, select, update on private.change to service_role;
+grant delete, insert, select, update on private.change to telloom_admin;
+
 -- private.mail -----------------------------------------------------------------------------------
 create table private.mail (
   id uuid default gen_random_uuid() not null,
@@ -379,6 +399,7 @@ comment on table public."EarlierTelling" is 'Recordings that a story showed befo
 comment on column public."EarlierTelling"."createdAt" is 'When another recording took its place.';
 CREATE INDEX "EarlierTelling_profileSharerId_idx" ON public."EarlierTelling" USING btree ("profileSharerId");
 CREATE INDEX "EarlierTelling_promptResponseId_createdAt_idx" ON public."EarlierTelling" USING btree ("promptResponseId", "createdAt" DESC);
+CREATE TRIGGER earlier_telling_change AFTER INSERT OR DELETE OR UPDATE ON public."EarlierTelling" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 alter table public."EarlierTelling" enable row level security;
 create policy admin_all on public."EarlierTelling" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
@@ -427,6 +448,7 @@ create table public."FollowRequest" (
   constraint "FollowRequest_sharerId_fkey" FOREIGN KEY ("sharerId") REFERENCES public."ProfileSharer"(id) ON DELETE CASCADE
 );
 CREATE INDEX "FollowRequest_requestorId_idx" ON public."FollowRequest" USING btree ("requestorId");
+CREATE TRIGGER follow_request_change AFTER INSERT OR DELETE OR UPDATE ON public."FollowRequest" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER follow_request_guard BEFORE UPDATE ON public."FollowRequest" FOR EACH ROW WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.guard_follow_request();
 CREATE TRIGGER handle_approved_follow_request AFTER UPDATE ON public."FollowRequest" FOR EACH ROW EXECUTE FUNCTION public.handle_approved_follow_request();
 CREATE TRIGGER update_follow_request_status_timestamps BEFORE UPDATE ON public."FollowRequest" FOR EACH ROW EXECUTE FUNCTION public.update_follow_request_status_timestamps();
@@ -469,6 +491,7 @@ comment on column public."Invitation".token is 'The hex SHA-256 of the raw token
 CREATE INDEX "Invitation_inviterId_idx" ON public."Invitation" USING btree ("inviterId");
 CREATE INDEX "Invitation_lower_idx" ON public."Invitation" USING btree (lower("inviteeEmail"));
 CREATE INDEX "Invitation_sharerId_createdAt_idx" ON public."Invitation" USING btree ("sharerId", "createdAt" DESC);
+CREATE TRIGGER invitation_change AFTER INSERT OR DELETE OR UPDATE ON public."Invitation" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER invitation_touch BEFORE UPDATE ON public."Invitation" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."Invitation" enable row level security;
 create policy admin_all on public."Invitation" for all to telloom_admin
@@ -504,6 +527,7 @@ create table public."Object" (
 CREATE INDEX "Object_categoryId_idx" ON public."Object" USING btree ("categoryId");
 CREATE INDEX "Object_promptResponseId_idx" ON public."Object" USING btree ("promptResponseId");
 CREATE INDEX "Object_userId_idx" ON public."Object" USING btree ("userId");
+CREATE TRIGGER object_change AFTER INSERT OR DELETE OR UPDATE ON public."Object" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER object_touch BEFORE UPDATE ON public."Object" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."Object" enable row level security;
 create policy admin_all on public."Object" for all to telloom_admin
@@ -616,6 +640,7 @@ create table public."PersonTag" (
   constraint "PersonTag_profileSharerId_fkey" FOREIGN KEY ("profileSharerId") REFERENCES public."ProfileSharer"(id) ON DELETE CASCADE
 );
 CREATE INDEX "PersonTag_profileSharerId_idx" ON public."PersonTag" USING btree ("profileSharerId");
+CREATE TRIGGER person_tag_change AFTER INSERT OR DELETE OR UPDATE ON public."PersonTag" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER person_tag_touch BEFORE UPDATE ON public."PersonTag" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."PersonTag" enable row level security;
 create policy admin_all on public."PersonTag" for all to telloom_admin
@@ -692,6 +717,7 @@ create table public."Profile" (
 );
 CREATE INDEX "Profile_revenuecatAppUserId_idx" ON public."Profile" USING btree ("revenuecatAppUserId");
 CREATE TRIGGER full_name_update BEFORE INSERT OR UPDATE OF "firstName", "lastName" ON public."Profile" FOR EACH ROW EXECUTE FUNCTION public.update_full_name();
+CREATE TRIGGER profile_change AFTER INSERT OR DELETE OR UPDATE ON public."Profile" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER profile_forget_sign_in AFTER DELETE ON public."Profile" FOR EACH ROW EXECUTE FUNCTION private.forget_sign_in();
 CREATE TRIGGER profile_updated BEFORE UPDATE ON public."Profile" FOR EACH ROW EXECUTE FUNCTION public.handle_profile_updated();
 alter table public."Profile" enable row level security;
@@ -720,6 +746,7 @@ create table public."ProfileExecutor" (
   constraint "ProfileExecutor_sharerId_fkey" FOREIGN KEY ("sharerId") REFERENCES public."ProfileSharer"(id) ON DELETE CASCADE
 );
 CREATE INDEX "ProfileExecutor_executorId_idx" ON public."ProfileExecutor" USING btree ("executorId");
+CREATE TRIGGER profile_executor_change AFTER INSERT OR DELETE OR UPDATE ON public."ProfileExecutor" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER profile_executor_drop_role AFTER DELETE OR UPDATE OF "executorId" ON public."ProfileExecutor" FOR EACH ROW EXECUTE FUNCTION private.drop_executor_role();
 alter table public."ProfileExecutor" enable row level security;
 create policy admin_all on public."ProfileExecutor" for all to telloom_admin
@@ -751,6 +778,7 @@ create table public."ProfileListener" (
 );
 CREATE INDEX "ProfileListener_listenerId_sharerId_idx" ON public."ProfileListener" USING btree ("listenerId") INCLUDE ("sharerId") WHERE "hasAccess";
 CREATE INDEX "ProfileListener_sharerId_idx" ON public."ProfileListener" USING btree ("sharerId");
+CREATE TRIGGER profile_listener_change AFTER INSERT OR DELETE OR UPDATE ON public."ProfileListener" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER profile_listener_guard BEFORE UPDATE ON public."ProfileListener" FOR EACH ROW WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.guard_profile_listener();
 CREATE TRIGGER profile_listener_touch BEFORE UPDATE ON public."ProfileListener" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."ProfileListener" enable row level security;
@@ -776,6 +804,7 @@ create table public."ProfileRole" (
   constraint "ProfileRole_profileId_role_key" UNIQUE ("profileId", role),
   constraint "ProfileRole_profileId_fkey" FOREIGN KEY ("profileId") REFERENCES public."Profile"(id) ON DELETE CASCADE
 );
+CREATE TRIGGER profile_role_change AFTER INSERT OR DELETE OR UPDATE ON public."ProfileRole" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER profile_role_sync_is_admin AFTER INSERT OR DELETE OR UPDATE ON public."ProfileRole" FOR EACH ROW EXECUTE FUNCTION private.sync_is_admin();
 alter table public."ProfileRole" enable row level security;
 create policy admin_all on public."ProfileRole" for all to telloom_admin
@@ -803,6 +832,7 @@ create table public."ProfileSharer" (
 );
 comment on column public."ProfileSharer"."subscriptionStatus" is 'Whether new recordings may be made. True where no payment service is connected.';
 CREATE TRIGGER profile_sharer_begin BEFORE INSERT ON public."ProfileSharer" FOR EACH ROW EXECUTE FUNCTION private.begin_access();
+CREATE TRIGGER profile_sharer_change AFTER INSERT OR DELETE OR UPDATE ON public."ProfileSharer" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 alter table public."ProfileSharer" enable row level security;
 create policy admin_all on public."ProfileSharer" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
@@ -838,6 +868,7 @@ comment on column public."Prompt"."position" is 'Order within the topic, from 1,
 CREATE UNIQUE INDEX "Prompt_airtableId_key" ON public."Prompt" USING btree ("airtableId");
 CREATE INDEX "Prompt_promptCategoryId_idx" ON public."Prompt" USING btree ("promptCategoryId");
 CREATE INDEX "Prompt_search_vector_idx" ON public."Prompt" USING gin (search_vector);
+CREATE TRIGGER prompt_change AFTER INSERT OR DELETE OR UPDATE ON public."Prompt" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER prompt_refresh_search AFTER UPDATE OF "promptText" ON public."Prompt" FOR EACH ROW WHEN (((old."promptText")::text IS DISTINCT FROM (new."promptText")::text)) EXECUTE FUNCTION private.refresh_search_of_prompt();
 CREATE TRIGGER prompt_search_vector_update BEFORE INSERT OR UPDATE ON public."Prompt" FOR EACH ROW EXECUTE FUNCTION public.prompt_search_vector_update();
 CREATE TRIGGER prompt_touch BEFORE UPDATE ON public."Prompt" FOR EACH ROW EXECUTE FUNCTION private.touch();
@@ -866,6 +897,7 @@ create table public."PromptCategory" (
 );
 comment on column public."PromptCategory"."position" is 'Order on the page, from 1. Nulls come last.';
 CREATE UNIQUE INDEX "PromptCategory_airtableId_key" ON public."PromptCategory" USING btree ("airtableId");
+CREATE TRIGGER prompt_category_change AFTER INSERT OR DELETE OR UPDATE ON public."PromptCategory" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER prompt_category_touch BEFORE UPDATE ON public."PromptCategory" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."PromptCategory" enable row level security;
 create policy admin_all on public."PromptCategory" for all to telloom_admin
@@ -908,6 +940,7 @@ CREATE INDEX "PromptResponse_createdAt_id_idx" ON public."PromptResponse" USING 
 CREATE INDEX "PromptResponse_profileSharerId_createdAt_id_idx" ON public."PromptResponse" USING btree ("profileSharerId", "createdAt" DESC, id DESC);
 CREATE INDEX "PromptResponse_profileSharerId_search_vector_idx" ON public."PromptResponse" USING gin ("profileSharerId", search_vector);
 CREATE INDEX "PromptResponse_promptId_idx" ON public."PromptResponse" USING btree ("promptId");
+CREATE TRIGGER prompt_response_change AFTER INSERT OR DELETE OR UPDATE ON public."PromptResponse" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER prompt_response_guard BEFORE UPDATE ON public."PromptResponse" FOR EACH ROW WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.guard_prompt_response();
 CREATE TRIGGER prompt_response_keep_telling AFTER UPDATE ON public."PromptResponse" FOR EACH ROW WHEN ((old."videoId" <> new."videoId")) EXECUTE FUNCTION private.keep_earlier_telling();
 CREATE TRIGGER prompt_response_person_writes BEFORE UPDATE OF summary ON public."PromptResponse" FOR EACH ROW WHEN (((new.summary IS DISTINCT FROM old.summary) AND (CURRENT_USER = ANY (ARRAY['authenticated'::name, 'telloom_admin'::name])))) EXECUTE FUNCTION private.person_writes_summary();
@@ -964,6 +997,7 @@ CREATE INDEX "PromptResponseAttachment_profileSharerId_uploadedAt_id_idx" ON pub
 CREATE INDEX "PromptResponseAttachment_promptResponseId_idx" ON public."PromptResponseAttachment" USING btree ("promptResponseId");
 CREATE TRIGGER attachment_note_removed BEFORE DELETE ON public."PromptResponseAttachment" FOR EACH ROW EXECUTE FUNCTION private.note_removed_attachment();
 CREATE TRIGGER attachment_object_check BEFORE INSERT OR UPDATE OF "objectId" ON public."PromptResponseAttachment" FOR EACH ROW WHEN ((new."objectId" IS NOT NULL)) EXECUTE FUNCTION private.check_attachment_object();
+CREATE TRIGGER prompt_response_attachment_change AFTER INSERT OR DELETE OR UPDATE ON public."PromptResponseAttachment" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 alter table public."PromptResponseAttachment" enable row level security;
 create policy admin_all on public."PromptResponseAttachment" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
@@ -997,6 +1031,7 @@ create table public."PromptResponseAttachmentPersonTag" (
 CREATE INDEX "PromptResponseAttachmentPersonTag_personTagId_idx" ON public."PromptResponseAttachmentPersonTag" USING btree ("personTagId");
 CREATE TRIGGER attachment_person_tag_check AFTER INSERT OR UPDATE ON public."PromptResponseAttachmentPersonTag" FOR EACH ROW EXECUTE FUNCTION private.check_tag_sharer();
 CREATE TRIGGER attachment_person_tag_touch BEFORE UPDATE ON public."PromptResponseAttachmentPersonTag" FOR EACH ROW EXECUTE FUNCTION private.touch();
+CREATE TRIGGER prompt_response_attachment_person_tag_change AFTER INSERT OR DELETE OR UPDATE ON public."PromptResponseAttachmentPersonTag" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 alter table public."PromptResponseAttachmentPersonTag" enable row level security;
 create policy admin_all on public."PromptResponseAttachmentPersonTag" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
@@ -1034,6 +1069,7 @@ create table public."PromptResponseFavorite" (
 );
 CREATE INDEX "PromptResponseFavorite_profileId_favoritedAt_promptResponse_idx" ON public."PromptResponseFavorite" USING btree ("profileId", "favoritedAt" DESC, "promptResponseId" DESC);
 CREATE INDEX "PromptResponseFavorite_promptResponseId_idx" ON public."PromptResponseFavorite" USING btree ("promptResponseId");
+CREATE TRIGGER prompt_response_favorite_change AFTER INSERT OR DELETE OR UPDATE ON public."PromptResponseFavorite" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 alter table public."PromptResponseFavorite" enable row level security;
 create policy admin_all on public."PromptResponseFavorite" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
@@ -1066,6 +1102,7 @@ create table public."PromptResponseRecentlyWatched" (
 comment on column public."PromptResponseRecentlyWatched"."position" is 'Seconds: where the person left off. Null at the beginning, and when they watched to the end.';
 CREATE INDEX "PromptResponseRecentlyWatched_profileId_watchedAt_promptRes_idx" ON public."PromptResponseRecentlyWatched" USING btree ("profileId", "watchedAt" DESC, "promptResponseId" DESC);
 CREATE INDEX "PromptResponseRecentlyWatched_promptResponseId_idx" ON public."PromptResponseRecentlyWatched" USING btree ("promptResponseId");
+CREATE TRIGGER prompt_response_recently_watched_change AFTER INSERT OR DELETE OR UPDATE ON public."PromptResponseRecentlyWatched" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 alter table public."PromptResponseRecentlyWatched" enable row level security;
 create policy admin_all on public."PromptResponseRecentlyWatched" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
@@ -1105,6 +1142,7 @@ create table public."Purchase" (
 );
 CREATE INDEX "Purchase_productId_idx" ON public."Purchase" USING btree ("productId");
 CREATE INDEX "Purchase_userId_idx" ON public."Purchase" USING btree ("userId");
+CREATE TRIGGER purchase_change AFTER INSERT OR DELETE OR UPDATE ON public."Purchase" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER purchase_touch BEFORE UPDATE ON public."Purchase" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."Purchase" enable row level security;
 create policy admin_all on public."Purchase" for all to telloom_admin
@@ -1131,6 +1169,7 @@ create table public."ResponsePermission" (
   constraint "ResponsePermission_userId_fkey" FOREIGN KEY ("userId") REFERENCES public."Profile"(id) ON DELETE CASCADE
 );
 CREATE INDEX "ResponsePermission_responseId_idx" ON public."ResponsePermission" USING btree ("responseId");
+CREATE TRIGGER response_permission_change AFTER INSERT OR DELETE OR UPDATE ON public."ResponsePermission" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER response_permission_touch BEFORE UPDATE ON public."ResponsePermission" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."ResponsePermission" enable row level security;
 create policy admin_all on public."ResponsePermission" for all to telloom_admin
@@ -1183,6 +1222,7 @@ create table public."Subscription" (
 comment on column public."Subscription"."managementUrl" is 'Where its owner changes or ends it, at the store; null where the store has no such page.';
 CREATE INDEX "Subscription_productId_idx" ON public."Subscription" USING btree ("productId");
 CREATE INDEX "Subscription_userId_idx" ON public."Subscription" USING btree ("userId");
+CREATE TRIGGER subscription_change AFTER INSERT OR DELETE OR UPDATE ON public."Subscription" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER subscription_follow AFTER INSERT OR DELETE OR UPDATE OF "userId", "givesAccess" ON public."Subscription" FOR EACH ROW EXECUTE FUNCTION private.follow_access();
 CREATE TRIGGER subscription_touch BEFORE UPDATE ON public."Subscription" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."Subscription" enable row level security;
@@ -1208,6 +1248,7 @@ create table public."SubscriptionEntitlement" (
   constraint "SubscriptionEntitlement_subscriptionId_fkey" FOREIGN KEY ("subscriptionId") REFERENCES public."Subscription"(id) ON DELETE CASCADE
 );
 CREATE INDEX "SubscriptionEntitlement_entitlementId_idx" ON public."SubscriptionEntitlement" USING btree ("entitlementId");
+CREATE TRIGGER subscription_entitlement_change AFTER INSERT OR DELETE OR UPDATE ON public."SubscriptionEntitlement" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER subscription_entitlement_touch BEFORE UPDATE ON public."SubscriptionEntitlement" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."SubscriptionEntitlement" enable row level security;
 create policy admin_all on public."SubscriptionEntitlement" for all to telloom_admin
@@ -1233,6 +1274,7 @@ create table public."TopicFavorite" (
   constraint "TopicFavorite_promptCategoryId_fkey" FOREIGN KEY ("promptCategoryId") REFERENCES public."PromptCategory"(id) ON DELETE CASCADE
 );
 CREATE INDEX "TopicFavorite_promptCategoryId_idx" ON public."TopicFavorite" USING btree ("promptCategoryId");
+CREATE TRIGGER topic_favorite_change AFTER INSERT OR DELETE OR UPDATE ON public."TopicFavorite" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 alter table public."TopicFavorite" enable row level security;
 create policy admin_all on public."TopicFavorite" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
@@ -1259,6 +1301,7 @@ create table public."TopicQueueItem" (
   constraint "TopicQueueItem_promptCategoryId_fkey" FOREIGN KEY ("promptCategoryId") REFERENCES public."PromptCategory"(id) ON DELETE CASCADE
 );
 CREATE INDEX "TopicQueueItem_promptCategoryId_idx" ON public."TopicQueueItem" USING btree ("promptCategoryId");
+CREATE TRIGGER topic_queue_item_change AFTER INSERT OR DELETE OR UPDATE ON public."TopicQueueItem" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 alter table public."TopicQueueItem" enable row level security;
 create policy admin_all on public."TopicQueueItem" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
@@ -1324,6 +1367,7 @@ comment on column public."TopicVideo"."downloadFile" is 'As in Video.';
 comment on column public."TopicVideo"."summarySource" is 'As PromptResponse."summarySource".';
 comment on column public."TopicVideo"."summaryLinks" is 'As PromptResponse."summaryLinks".';
 CREATE INDEX "TopicVideo_promptCategoryId_idx" ON public."TopicVideo" USING btree ("promptCategoryId");
+CREATE TRIGGER topic_video_change AFTER INSERT OR DELETE OR UPDATE ON public."TopicVideo" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER topic_video_fill BEFORE INSERT OR UPDATE OF "videoId" ON public."TopicVideo" FOR EACH ROW WHEN ((new."videoId" IS NOT NULL)) EXECUTE FUNCTION private.fill_topic_video();
 CREATE TRIGGER topic_video_insert_words AFTER INSERT ON public."TopicVideo" FOR EACH ROW WHEN ((new."videoId" IS NOT NULL)) EXECUTE FUNCTION private.follow_words();
 CREATE TRIGGER topic_video_need_access AFTER INSERT ON public."TopicVideo" FOR EACH ROW WHEN ((current_setting('role'::text) = 'authenticated'::text)) EXECUTE FUNCTION private.need_access();
@@ -1362,6 +1406,7 @@ create table public."TopicVideoDownload" (
 );
 CREATE INDEX "TopicVideoDownload_muxAssetId_idx" ON public."TopicVideoDownload" USING btree ("muxAssetId");
 CREATE INDEX "TopicVideoDownload_profileId_idx" ON public."TopicVideoDownload" USING btree ("profileId");
+CREATE TRIGGER topic_video_download_change AFTER INSERT OR DELETE OR UPDATE ON public."TopicVideoDownload" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 alter table public."TopicVideoDownload" enable row level security;
 create policy admin_all on public."TopicVideoDownload" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
@@ -1403,6 +1448,7 @@ comment on column public."TopicVideoTranscript".version is 'As VideoTranscript.v
 comment on column public."TopicVideoTranscript"."isChecked" is 'As VideoTranscript."isChecked".';
 comment on column public."TopicVideoTranscript"."editSession" is 'As VideoTranscript."editSession".';
 CREATE INDEX "TopicVideoTranscript_topicVideoId_idx" ON public."TopicVideoTranscript" USING btree ("topicVideoId");
+CREATE TRIGGER topic_video_transcript_change AFTER INSERT OR DELETE OR UPDATE ON public."TopicVideoTranscript" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER topic_video_transcript_follow_cues BEFORE INSERT OR UPDATE ON public."TopicVideoTranscript" FOR EACH ROW EXECUTE FUNCTION private.follow_cues();
 CREATE TRIGGER topic_video_transcript_keep_change AFTER UPDATE ON public."TopicVideoTranscript" FOR EACH ROW WHEN ((new.version <> old.version)) EXECUTE FUNCTION private.keep_version();
 CREATE TRIGGER topic_video_transcript_keep_version AFTER INSERT ON public."TopicVideoTranscript" FOR EACH ROW EXECUTE FUNCTION private.keep_version();
@@ -1460,6 +1506,7 @@ CREATE INDEX "TranscriptSuggestion_profileSharerId_idx" ON public."TranscriptSug
 CREATE INDEX "TranscriptSuggestion_suggestedBy_idx" ON public."TranscriptSuggestion" USING btree ("suggestedBy");
 CREATE INDEX "TranscriptSuggestion_topicVideoTranscriptId_idx" ON public."TranscriptSuggestion" USING btree ("topicVideoTranscriptId");
 CREATE INDEX "TranscriptSuggestion_videoTranscriptId_idx" ON public."TranscriptSuggestion" USING btree ("videoTranscriptId");
+CREATE TRIGGER transcript_suggestion_change AFTER INSERT OR DELETE OR UPDATE ON public."TranscriptSuggestion" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER transcript_suggestion_guard BEFORE UPDATE ON public."TranscriptSuggestion" FOR EACH ROW WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.guard_suggestion();
 CREATE TRIGGER transcript_suggestion_sharer BEFORE INSERT ON public."TranscriptSuggestion" FOR EACH ROW EXECUTE FUNCTION private.fill_suggestion_sharer();
 CREATE TRIGGER transcript_suggestion_touch BEFORE UPDATE ON public."TranscriptSuggestion" FOR EACH ROW EXECUTE FUNCTION private.touch();
@@ -1516,6 +1563,7 @@ CREATE INDEX "TranscriptVersion_madeBy_idx" ON public."TranscriptVersion" USING 
 CREATE INDEX "TranscriptVersion_profileSharerId_idx" ON public."TranscriptVersion" USING btree ("profileSharerId");
 CREATE INDEX "TranscriptVersion_topicVideoTranscriptId_version_idx" ON public."TranscriptVersion" USING btree ("topicVideoTranscriptId", version DESC);
 CREATE INDEX "TranscriptVersion_videoTranscriptId_version_idx" ON public."TranscriptVersion" USING btree ("videoTranscriptId", version DESC);
+CREATE TRIGGER transcript_version_change AFTER INSERT OR DELETE OR UPDATE ON public."TranscriptVersion" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER transcript_version_touch BEFORE UPDATE ON public."TranscriptVersion" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."TranscriptVersion" enable row level security;
 create policy admin_all on public."TranscriptVersion" for all to telloom_admin
@@ -1573,6 +1621,7 @@ comment on column public."Video"."downloadFile" is 'The file for keeping, once i
 CREATE INDEX "Video_profileSharerId_createdAt_idx" ON public."Video" USING btree ("profileSharerId", "createdAt" DESC);
 CREATE INDEX "Video_promptId_idx" ON public."Video" USING btree ("promptId");
 CREATE TRIGGER set_video_date_recorded_trigger BEFORE INSERT ON public."Video" FOR EACH ROW EXECUTE FUNCTION public.set_video_date_recorded();
+CREATE TRIGGER video_change AFTER INSERT OR DELETE OR UPDATE ON public."Video" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER video_follow_recording AFTER UPDATE ON public."Video" FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION private.follow_recording();
 CREATE TRIGGER video_need_access AFTER INSERT ON public."Video" FOR EACH ROW WHEN ((current_setting('role'::text) = 'authenticated'::text)) EXECUTE FUNCTION private.need_access();
 CREATE TRIGGER video_note_removed_asset AFTER DELETE ON public."Video" FOR EACH ROW WHEN (((old."muxAssetId" !~~ 'local-%'::text) OR (old."muxUploadId" !~~ 'local-%'::text))) EXECUTE FUNCTION private.note_removed_asset();
@@ -1612,6 +1661,7 @@ create table public."VideoDownload" (
 );
 CREATE INDEX "VideoDownload_muxAssetId_idx" ON public."VideoDownload" USING btree ("muxAssetId");
 CREATE INDEX "VideoDownload_profileId_idx" ON public."VideoDownload" USING btree ("profileId");
+CREATE TRIGGER video_download_change AFTER INSERT OR DELETE OR UPDATE ON public."VideoDownload" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 alter table public."VideoDownload" enable row level security;
 create policy admin_all on public."VideoDownload" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
@@ -1654,6 +1704,7 @@ comment on column public."VideoTranscript".cues is 'The captions: [{"start": sec
 comment on column public."VideoTranscript".version is 'Counts the changes; whoever saves says which one they began with.';
 comment on column public."VideoTranscript"."isChecked" is 'A person has gone through it and says that it is right.';
 comment on column public."VideoTranscript"."editSession" is 'Changes in a row with the same session are one version in the history: those that an editor saves by itself.';
+CREATE TRIGGER video_transcript_change AFTER INSERT OR DELETE OR UPDATE ON public."VideoTranscript" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER video_transcript_follow_cues BEFORE INSERT OR UPDATE ON public."VideoTranscript" FOR EACH ROW EXECUTE FUNCTION private.follow_cues();
 CREATE TRIGGER video_transcript_follow_words AFTER INSERT OR DELETE OR UPDATE ON public."VideoTranscript" FOR EACH ROW EXECUTE FUNCTION private.follow_words();
 CREATE TRIGGER video_transcript_keep_change AFTER UPDATE ON public."VideoTranscript" FOR EACH ROW WHEN ((new.version <> old.version)) EXECUTE FUNCTION private.keep_version();
@@ -2766,6 +2817,32 @@ AS $function$
 $function$;
 grant execute on function private.agree_access(uuid[]) to service_role;
 
+-- private.announce_changes(text[]) ---------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.announce_changes(names text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  name text;
+  -- Supabase's own Realtime reads the publication, where it runs beside ours
+  published constant boolean := exists (
+    select from pg_catalog.pg_publication
+    where pubname = 'supabase_realtime' and pg_has_role(pubowner, 'USAGE') and not puballtables);
+begin
+  foreach name in array names loop
+    execute format('create trigger %I after insert or update or delete on public.%I
+      for each row execute function private.note_change()',
+      lower(regexp_replace(name, '([a-z])([A-Z])', '\1_\2', 'g')) || '_change', name);
+    if published then
+      execute format('alter publication supabase_realtime add table public.%I', name);
+    end if;
+  end loop;
+end
+$function$;
+comment on function private.announce_changes(text[]) is 'Lets clients subscribe to changes of these tables of public. Their key is a uuid named id.';
+-- for its owner alone
+
 -- private.any_of(tsquery) ------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.any_of(query tsquery)
  RETURNS tsquery
@@ -2924,6 +3001,51 @@ comment on function private.cards() is 'Definer: Profile is readable to oneself 
 grant execute on function private.cards() to authenticated;
 grant execute on function private.cards() to service_role;
 grant execute on function private.cards() to telloom_admin;
+
+-- private.changes_for_subscribers(jsonb) ---------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.changes_for_subscribers(changes jsonb)
+ RETURNS TABLE(data text, subscriptions uuid[])
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  key constant jsonb := jsonb_build_object('name', 'id', 'type', 'uuid', 'typeoid', 'uuid'::regtype::oid);
+  change record;
+  answer realtime.wal_rls;
+begin
+  for change in
+    with due as (
+      select * from rows from (jsonb_to_recordset(changes)
+        as (entity oid, action text, id uuid, at timestamptz)) with ordinality as _ (entity, action, id, at, n)
+    ), found_rows as (
+      select e.entity, r.id, r.columns
+      from (select entity, array_agg(distinct id) as ids from due where action <> 'DELETE' group by 1) e,
+        private.read_rows(e.entity, e.ids) r
+    )
+    select d.action, d.id, d.at, r.columns, c.relname, c.relnamespace::regnamespace::text as schema
+    from due d
+    join pg_catalog.pg_class c on c.oid = d.entity
+    left join found_rows r on r.entity = d.entity and r.id = d.id
+    where d.action = 'DELETE' or r.id is not null -- gone meanwhile: its own DELETE follows
+    order by d.n
+  loop
+    for answer in select * from realtime.apply_rls(jsonb_strip_nulls(jsonb_build_object(
+      'action', left(change.action, 1), 'schema', change.schema, 'table', change.relname,
+      'timestamp', change.at, 'pk', jsonb_build_array(key), 'columns', change.columns,
+      'identity', case when change.action <> 'INSERT'
+        then jsonb_build_array(key || jsonb_build_object('value', change.id)) end)),
+      262144)
+    loop
+      continue when answer.subscription_ids = '{}';
+      data := (answer.wal || jsonb_build_object('errors', nullif(to_jsonb(answer.errors), '[]')))::text;
+      subscriptions := answer.subscription_ids;
+      return next;
+    end loop;
+  end loop;
+end
+$function$;
+comment on function private.changes_for_subscribers(jsonb) is 'Some of what private.new_changes() gave, as it is sent, and to which subscriptions: the row as it is now, where each may read it now. Over 256 kB long values are left out, with error 413.';
+grant execute on function private.changes_for_subscribers(jsonb) to service_role;
 
 -- private.check_attachment_object() --------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.check_attachment_object()
@@ -4197,6 +4319,54 @@ $function$;
 comment on function private.need_access() is 'Definer: refuses a new recording, by whichever way a client makes it, while access has ended. Everything else goes on.';
 -- for its owner alone
 
+-- private.new_changes(pg_snapshot,integer) -------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.new_changes(seen pg_snapshot, most integer)
+ RETURNS TABLE(snapshot text, changes jsonb, messages jsonb)
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  -- one statement: the snapshot that is given back is the one that it looked with
+  with noted as (
+    select c.entity, c.action, c.row_id, min(c.id) as n, max(c.changed_at) as changed_at
+    from private.change c
+    where c.xid >= pg_snapshot_xmin(seen) and not pg_visible_in_snapshot(c.xid, seen)
+    group by c.entity, c.action, c.row_id
+  ), wanted as (
+    select * from noted
+    where exists (select from realtime.subscription s where s.entity = noted.entity)
+    order by n limit most + 1
+  )
+  select pg_current_snapshot()::text,
+    (select case when count(*) <= most then coalesce(jsonb_agg(jsonb_build_object(
+        'entity', entity::oid, 'action', action, 'id', row_id, 'at', changed_at) order by n), '[]') end
+      from wanted),
+    (select coalesce(jsonb_agg(jsonb_build_object('topic', m.topic, 'event', m.event,
+        'payload', m.payload::text, 'bytes', encode(m.binary_payload, 'base64')) order by n), '[]')
+      from noted join realtime.messages m on m.id = noted.row_id
+      where noted.entity = 'realtime.messages'::regclass)
+$function$;
+comment on function private.new_changes(pg_snapshot,integer) is 'What was committed after `seen`: rows that somebody subscribes to, each change once, or null where there are more than `most`; and messages to topics. `snapshot` is what to ask with next.';
+grant execute on function private.new_changes(pg_snapshot,integer) to service_role;
+
+-- private.note_change() --------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.note_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  insert into private.change (entity, action, row_id) values (
+    -- a partition's trigger is told which table it is part of
+    coalesce(tg_argv[0]::regclass, tg_relid), tg_op,
+    case tg_op when 'DELETE' then old.id else new.id end);
+  perform pg_notify('telloom_changes', ''); -- once for each transaction, however often it is said
+  return null;
+end
+$function$;
+comment on function private.note_change() is 'Definer: whoever changes a row, private.change is nobody''s to write.';
+grant execute on function private.note_change() to supabase_realtime_admin;
+
 -- private.note_removed_asset() -------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.note_removed_asset()
  RETURNS trigger
@@ -4401,6 +4571,26 @@ comment on function private.queue_mail(text,text,text,text,boolean,boolean) is '
 grant execute on function private.queue_mail(text,text,text,text,boolean,boolean) to service_role;
 grant execute on function private.queue_mail(text,text,text,text,boolean,boolean) to supabase_auth_admin;
 
+-- private.read_rows(regclass,uuid[]) -------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.read_rows(entity regclass, ids uuid[])
+ RETURNS TABLE(id uuid, columns jsonb)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  columns_ constant text := string_agg(
+    format('jsonb_build_object(''name'', %L, ''type'', %L, ''typeoid'', %s, ''value'', t.%I::text)',
+      attname, atttypid::regtype, atttypid, attname), ', ' order by attnum)
+    from pg_catalog.pg_attribute where attrelid = entity and attnum > 0 and not attisdropped;
+begin
+  return query execute format(
+    'select t.id, jsonb_build_array(%s) from %s t where t.id = any ($1)', columns_, entity) using ids;
+end
+$function$;
+comment on function private.read_rows(regclass,uuid[]) is 'Rows as realtime.apply_rls takes them: each column with its type and its value in text form.';
+grant execute on function private.read_rows(regclass,uuid[]) to service_role;
+
 -- private.refresh_catalogue() --------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.refresh_catalogue()
  RETURNS void
@@ -4446,6 +4636,36 @@ end
 $function$;
 comment on function private.refresh_search_of_transcript() is 'Definer: the search vector of a response follows its transcript, whoever changes it.';
 -- for its owner alone
+
+-- private.release_changes(uuid[]) ----------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.release_changes(ids uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  delete from realtime.subscription where subscription_id = any (ids) and claims ? 'telloom_server'
+$function$;
+comment on function private.release_changes(uuid[]) is 'Definer: service_role does not write realtime.subscription. Ends subscriptions.';
+grant execute on function private.release_changes(uuid[]) to service_role;
+
+-- private.release_lost_changes() -----------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.release_lost_changes()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  delete from realtime.subscription s
+  where s.claims ? 'telloom_server' and not exists (
+    select from pg_catalog.pg_locks l
+    join pg_catalog.pg_database d on d.oid = l.database and d.datname = current_database()
+    where l.locktype = 'advisory' and l.granted and l.objsubid = 2
+      and l.classid = 7355608 and l.objid::bigint = (s.claims ->> 'telloom_server')::bigint
+  )
+$function$;
+comment on function private.release_lost_changes() is 'Definer: service_role does not write realtime.subscription. Ends the subscriptions of servers that are gone: one that lives holds the advisory lock (7355608, its number).';
+grant execute on function private.release_lost_changes() to service_role;
 
 -- private.remove_leavers() -----------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.remove_leavers()
@@ -4746,6 +4966,68 @@ AS $function$
 $function$;
 grant execute on function private.stuck_at_mux(boolean) to service_role;
 
+-- private.subscribe_changes(integer,jsonb,integer) -----------------------------------------------
+CREATE OR REPLACE FUNCTION private.subscribe_changes(server integer, wanted jsonb, most integer, OUT person uuid, OUT tables integer)
+ RETURNS record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  w record;
+  added integer;
+begin
+  person := private.uid();
+  tables := 0;
+  if person is null then
+    raise exception using errcode = 'TL401', message = 'nobody is signed in';
+  end if;
+  for w in
+    select * from jsonb_to_recordset(wanted)
+      as _ (id uuid, schema text, "table" text, action text, filters jsonb, columns text[])
+  loop
+    insert into realtime.subscription
+      (subscription_id, entity, filters, claims, action_filter, selected_columns)
+    select w.id, c.oid,
+      array(
+        select (f ->> 'column', f ->> 'op', f ->> 'value', f ->> 'negate')::realtime.user_defined_filter
+        from jsonb_array_elements(w.filters) f),
+      jsonb_build_object('sub', person, 'role', 'authenticated', 'telloom_server', server),
+      w.action, w.columns
+    from pg_catalog.pg_trigger t
+    join pg_catalog.pg_class c on c.oid = t.tgrelid
+    where t.tgfoid = 'private.note_change()'::regprocedure and t.tgnargs = 0
+      and c.relnamespace::regnamespace::text = w.schema and c.relname = coalesce(w."table", c.relname);
+    get diagnostics added = row_count;
+    tables := tables + added;
+    if added = 0 then
+      raise exception using errcode = 'no_data_found',
+        message = format('changes of %s.%s are not sent', w.schema, coalesce(w."table", '*'));
+    elsif tables > most then
+      raise exception using errcode = 'program_limit_exceeded', message = 'too many subscriptions';
+    end if;
+  end loop;
+end
+$function$;
+comment on function private.subscribe_changes(integer,jsonb,integer) is 'Definer: clients do not write realtime.subscription. Subscribes the caller, as nobody but themselves, on behalf of the server whose number is given: [{id, schema, table (null: all), action, filters: [{column, op, value, negate}], columns (null: all)}]. Gives the caller''s id and how many tables it came to. P0002: no such changes. 54000: more tables than `most`.';
+grant execute on function private.subscribe_changes(integer,jsonb,integer) to authenticated;
+
+-- private.sweep_changes() ------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.sweep_changes()
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  delete from private.change where changed_at < now() - interval '10 minutes';
+  if to_regprocedure('realtime.ensure_message_partitions(integer, integer)') is not null then
+    perform realtime.ensure_message_partitions();
+  end if;
+end
+$function$;
+comment on function private.sweep_changes() is 'Forgets changes that every server has long delivered, and messages of days ago. To be run again and again.';
+grant execute on function private.sweep_changes() to service_role;
+
 -- private.sweep_customers() ----------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.sweep_customers()
  RETURNS integer
@@ -4984,6 +5266,41 @@ $function$;
 grant execute on function private.to_search(text,text) to authenticated;
 grant execute on function private.to_search(text,text) to service_role;
 grant execute on function private.to_search(text,text) to telloom_admin;
+
+-- private.topic_rights(text,uuid[]) --------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.topic_rights(topic_ text, callers uuid[])
+ RETURNS TABLE(caller uuid, may_hear boolean, may_speak boolean)
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  probe constant uuid := gen_random_uuid();
+begin
+  begin
+    perform set_config('realtime.topic', topic_, true);
+    insert into realtime.messages (id, topic, extension, event, payload, private)
+    values (probe, topic_, 'broadcast', 'probe', '{}', true);
+    foreach caller in array callers loop
+      perform set_config('role', 'authenticated', true), set_config('request.jwt.claims',
+        jsonb_build_object('sub', caller, 'role', 'authenticated')::text, true);
+      may_hear := exists (select from realtime.messages m where m.id = probe);
+      may_speak := true;
+      begin
+        insert into realtime.messages (topic, extension, event, payload, private)
+        values (topic_, 'broadcast', 'probe', '{}', true);
+      exception when insufficient_privilege then
+        may_speak := false;
+      end;
+      return next;
+    end loop;
+    raise exception using errcode = 'TL000', message = 'what was tried is taken back';
+  exception when sqlstate 'TL000' then
+    null;
+  end;
+end
+$function$;
+comment on function private.topic_rights(text,uuid[]) is 'What each of these people may do on a topic now: tries it as they, as Supabase''s Realtime does, and takes it back.';
+grant execute on function private.topic_rights(text,uuid[]) to service_role;
 
 -- private.touch() --------------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.touch()
@@ -5651,6 +5968,16 @@ grant execute on function public.update_video_status(uuid,public."VideoStatus") 
 -- on auth.users ----------------------------------------------------------------------------------
 CREATE TRIGGER on_auth_user_created AFTER INSERT ON auth.users FOR EACH ROW EXECUTE FUNCTION public.handle_new_user();
 CREATE TRIGGER on_auth_user_email_changed AFTER UPDATE OF email ON auth.users FOR EACH ROW WHEN (((new.email)::text IS DISTINCT FROM (old.email)::text)) EXECUTE FUNCTION private.follow_changed_address();
+
+-- on realtime.messages ---------------------------------------------------------------------------
+CREATE TRIGGER messages_change AFTER INSERT ON realtime.messages FOR EACH ROW WHEN ((new.extension = 'broadcast'::text)) EXECUTE FUNCTION private.note_change('realtime.messages');
+create policy family_select on realtime.messages for select to authenticated
+  using (((extension = 'broadcast'::text) AND ("substring"(topic, '^sharer:(.*)$'::text) = ANY ((( SELECT private.heard_sharers() AS heard_sharers))::text[]))));
+create policy manager_insert on realtime.messages for insert to authenticated
+  with check (((extension = 'broadcast'::text) AND ("substring"(topic, '^sharer:(.*)$'::text) = ANY ((( SELECT private.managed_sharers() AS managed_sharers))::text[]))));
+
+-- on realtime.messages_default -------------------------------------------------------------------
+CREATE TRIGGER messages_change AFTER INSERT ON realtime.messages_default FOR EACH ROW WHEN ((new.extension = 'broadcast'::text)) EXECUTE FUNCTION private.note_change('realtime.messages');
 
 -- on realtime.subscription -----------------------------------------------------------------------
 create policy own_subscriptions on realtime.subscription for select to authenticated

@@ -6,7 +6,15 @@ import {
   people,
   rows,
 } from '../../../db/testing/personas.ts';
-import { mark, type RealtimeWorld, startWorld, subscribed, until, watch } from './testing.ts';
+import {
+  mark,
+  type RealtimeWorld,
+  startWorld,
+  subscribed,
+  until,
+  type Watch,
+  watch,
+} from './testing.ts';
 
 let world: RealtimeWorld;
 let callers: Personas;
@@ -35,9 +43,8 @@ const everyone: Person[] = [
 
 it('everybody hears of exactly the rows that they may read, whole', async () => {
   const tables = ['PromptResponse', 'Video', 'ProfileListener', 'Invitation', 'Profile'];
-  const watches = await Promise.all(
-    everyone.map(async (person) => watch(await world.client(person), tables)),
-  );
+  const watches: Watch[] = [];
+  for (const person of everyone) watches.push(await watch(await world.client(person), tables));
   for (const table of tables) await world.owner.query(`update public."${table}" set id = id`);
   await mark(world, watches);
   for (const [index, person] of everyone.entries()) {
