@@ -6,8 +6,9 @@ export const SIZE = 10;
 
 const id = (kind: string, n: string) =>
   `('${kind}-0000-4000-8000-' || lpad(to_hex(${n}), 12, '0'))::uuid`;
-export const storyOf = (family: number): string =>
-  `00000004-0000-4000-8000-${family.toString(16).padStart(12, '0')}`;
+/** The story of the n-th family, over and over. */
+export const storyOf = (n: number): string =>
+  `00000004-0000-4000-8000-${(n % (SOCKETS / SIZE)).toString(16).padStart(12, '0')}`;
 
 /** Families in which everybody is signed in; gives the tokens of their sessions. */
 export async function makeFamilies(owner: pg.Client): Promise<string[]> {

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
@@ -75,9 +76,19 @@ async function startRealtime(app: FastifyInstance, { db, service, config, secret
     app.server.off('upgrade', onUpgrade);
     for (const connection of hub.connections) {
       connection.close(closing.goingAway, 'the server stops');
-      setTimeout(() => connection.drop(), FAREWELL_MS).unref();
     }
+    await allClosed(sockets);
     await feed.close();
     await releaser.close();
   };
+}
+
+/** Waits for farewells to be answered, and then no longer. */
+async function allClosed({ clients }: WebSocketServer): Promise<void> {
+  const ends = [...clients].map((socket) => once(socket, 'close'));
+  const timer = setTimeout(() => {
+    for (const socket of clients) socket.terminate();
+  }, FAREWELL_MS);
+  await Promise.all(ends);
+  clearTimeout(timer);
 }
