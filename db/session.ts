@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import pg from 'pg';
+import { type Listener, type Listening, openListener } from './listen.ts';
 
 /** Parameterised SQL as a tagged template: every `${value}` travels as a parameter. */
 export type Sql = <Row extends object = Record<string, unknown>>(
@@ -23,7 +24,12 @@ export interface ServiceDatabase {
   asService<T>(work: Work<T>): Promise<T>;
 }
 
-export interface Database extends UserDatabase, ServiceDatabase {
+/** The door that only hears: see listen.ts. */
+export interface HearingDatabase {
+  listen(listening: Listening): Listener;
+}
+
+export interface Database extends UserDatabase, ServiceDatabase, HearingDatabase {
   close(): Promise<void>;
 }
 
@@ -71,6 +77,7 @@ export function openDatabase({ url, max = 10 }: { url: string; max?: number }): 
       ),
     asAnon: (work) => transact(pool, anon, work),
     asService: (work) => transact(pool, service, work),
+    listen: (listening) => openListener(url, listening),
     close: () => pool.end(),
   };
 }

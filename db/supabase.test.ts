@@ -10,8 +10,8 @@ import { readSchema } from './write-schema.ts';
  * A project as Supabase sets it up: the platform belongs to the platform's roles, and migrations
  * run as a `postgres` that is no superuser and holds what Supabase grants it
  * (https://supabase.com/docs/guides/database/postgres/roles). One thing is stood in for: there
- * the extension supautils lets `postgres` put policies on storage.objects; here it is a member of
- * the role that owns it.
+ * the extension supautils lets `postgres` put policies on storage.objects and realtime.messages;
+ * here it is a member of the roles that own them.
  */
 let cluster: TestCluster;
 let admin: pg.Client;
@@ -60,7 +60,8 @@ beforeAll(async () => {
     await admin.query(await readFile(new URL(`./platform/${name}.sql`, import.meta.url), 'utf8'));
   }
   await admin.query(`
-    grant anon, authenticated, service_role, supabase_storage_admin to sb_postgres with admin option;
+    grant anon, authenticated, service_role, supabase_storage_admin, supabase_realtime_admin
+      to sb_postgres with admin option;
     grant usage, create on schema extensions to sb_postgres;
     grant usage on schema auth, storage, realtime, vault to sb_postgres;
     grant all on auth.users to sb_postgres;

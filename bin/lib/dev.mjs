@@ -31,6 +31,7 @@ export async function startDev(root) {
   // With the slash: /api.ts is a file of the web app.
   const paths = ['^/api/', '^/media/', '^/healthz$', '^/readyz$'];
   const proxy = Object.fromEntries(paths.map((path) => [path, { target }]));
+  proxy['^/realtime/'] = { target, ws: true };
   const configFile = join(root, 'vite.config.ts');
   const vite = await createServer({ configFile, server: { port, strictPort: true, proxy } });
   await vite.listen();

@@ -4,6 +4,7 @@ import { watched } from './downloads.ts';
 import { storedFiles } from './files.ts';
 import { followRequests } from './follow-requests.ts';
 import { invitations } from './invitations.ts';
+import { messages } from './messages.ts';
 import { objects } from './objects.ts';
 import { profiles } from './people.ts';
 import { permissions } from './permissions.ts';
@@ -34,5 +35,6 @@ export const accessTables = [
   ...purchases,
   ...invitations,
   ...storedFiles,
+  ...messages,
   ...views,
 ];

@@ -105,6 +105,7 @@ export const ownTables: string[] = [
 /** Internal tables; nothing of schema private is granted to clients. */
 export const privateTables = [
   'attachment_upload',
+  'change',
   'mail',
   'mux_event',
   'mux_upload',

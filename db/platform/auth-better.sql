@@ -152,6 +152,16 @@ create index ba_sessions_user_idx on auth.ba_sessions ("userId");
 comment on table auth.ba_sessions is
   'Who is signed in, on which device. private.enter() slides "expiresAt" and "updatedAt" once a day.';
 
+create function auth.tell_session_ended() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+  perform pg_notify('telloom_sessions', old."userId"::text); -- an open socket looks whether it is its own
+  return null;
+end
+$$;
+create trigger ba_sessions_ended after delete on auth.ba_sessions
+  for each row execute function auth.tell_session_ended();
+
 create table auth.ba_verifications (
   id uuid primary key default gen_random_uuid(),
   identifier text not null,
@@ -206,7 +216,7 @@ begin
     execute format('alter table auth.%I owner to supabase_auth_admin', t);
   end loop;
   foreach t in array array['ba_users_write()', 'ba_accounts_write()',
-                           'count_address(text, interval)'] loop
+                           'tell_session_ended()', 'count_address(text, interval)'] loop
     execute format('revoke all on function auth.%s from public', t);
     execute format('alter function auth.%s owner to supabase_auth_admin', t);
   end loop;

@@ -18,8 +18,8 @@ interface Policy {
 }
 
 /**
- * Every policy of public and of storage.objects for clients, spoilt in each way that matters: gone, wide open, and with
- * each clause taken out in the direction that lets more through (part of an AND) or less (part of
+ * Every policy for clients of public and of the platform's tables, spoilt in each way that matters: gone, wide open, and
+ * with each clause taken out in the direction that lets more through (part of an AND) or less (part of
  * an OR). A test that does not notice one of them does not hold the rule.
  */
 export async function policyMutations(sql: TestDatabase['sql']): Promise<Mutation[]> {
@@ -30,7 +30,8 @@ export async function policyMutations(sql: TestDatabase['sql']): Promise<Mutatio
       (select string_agg(role::regrole::text, ', ') from unnest(p.polroles) role) as roles,
       pg_get_expr(p.polqual, p.polrelid) as using, pg_get_expr(p.polwithcheck, p.polrelid) as check
     from pg_policy p join pg_class c on c.oid = p.polrelid
-    where (c.relnamespace = 'public'::regnamespace or c.oid = 'storage.objects'::regclass)
+    where (c.relnamespace = 'public'::regnamespace
+        or c.oid in ('storage.objects'::regclass, 'realtime.messages'::regclass))
       and p.polroles <> array[to_regrole('telloom_admin')]::oid[]
     order by 2, 1`;
   return policies.flatMap(mutationsOf);

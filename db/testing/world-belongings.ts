@@ -3,7 +3,7 @@ import { people, rows } from './ids.ts';
 
 type Sql = TestDatabase['sql'];
 
-/** What belongs to people: objects, favourites, requests, purchases, downloads, what they watched. */
+/** What belongs to people: objects, favourites, requests, purchases, downloads, what they watched, messages. */
 export async function makeBelongings(sql: Sql): Promise<void> {
   await makeObjects(sql);
   await makeFavorites(sql);
@@ -11,6 +11,20 @@ export async function makeBelongings(sql: Sql): Promise<void> {
   await makePurchases(sql);
   await makeDownloads(sql);
   await makeSuggestions(sql);
+  await makeMessages(sql);
+}
+
+/** One to each family, one to a topic of neither, and one of a kind that nobody is offered. */
+async function makeMessages(sql: Sql): Promise<void> {
+  for (const [id, topic, extension] of [
+    [rows.familyMessage, `sharer:${rows.sharer}`, 'broadcast'],
+    [rows.familyPresence, `sharer:${rows.sharer}`, 'presence'],
+    [rows.looseMessage, 'room', 'broadcast'],
+    [rows.otherMessage, `sharer:${rows.otherSharer}`, 'broadcast'],
+  ]) {
+    await sql`insert into realtime.messages (id, topic, extension, event, payload, private)
+      values (${id}, ${topic}, ${extension}, 'news', '{}', true)`;
+  }
 }
 
 async function makeObjects(sql: Sql): Promise<void> {

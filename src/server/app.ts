@@ -13,6 +13,7 @@ import { muxOrigins } from '../features/videos/mux/origins.ts';
 import type { Deps } from './deps.ts';
 import { ProblemError, sendProblem } from './errors.ts';
 import { features } from './features.ts';
+import { attachRealtime } from './realtime/realtime.ts';
 import { refuseOtherSites, takeSession } from './request.ts';
 
 const webRoot = fileURLToPath(new URL('../../dist/web/', import.meta.url));
@@ -57,6 +58,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await app.register(mediaRoutes(deps), { prefix: '/media' });
   await app.register(attachmentMedia(deps), { prefix: '/media' });
   await app.register(downloadMedia(deps), { prefix: '/media' });
+  attachRealtime(app, deps);
   await app.register(serveWeb);
   return app;
 }
@@ -77,7 +79,8 @@ async function serveWeb(app: FastifyInstance): Promise<void> {
     },
   });
   app.setNotFoundHandler((request, reply) => {
-    const page = request.method === 'GET' && !/^\/(api|media|healthz|readyz)\b/.test(request.url);
+    const page =
+      request.method === 'GET' && !/^\/(api|media|realtime|healthz|readyz)\b/.test(request.url);
     const asset = /\.\w+$/.test(request.url.split('?')[0] ?? '');
     if (!built || !page || asset) throw new ProblemError('not-found');
     return reply.sendFile('index.html', { cacheControl: false });

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import type { ServiceDatabase, UserDatabase } from '../../db/session.ts';
+import type { HearingDatabase, ServiceDatabase, UserDatabase } from '../../db/session.ts';
 import type { Config } from '../config.ts';
 import type { Auth } from '../features/account/auth.ts';
 import type { Uploads } from '../features/recording/uploads.ts';
@@ -10,8 +10,8 @@ export interface Deps {
   config: Config;
   /** Signs session cookies and media addresses. */
   secret: string;
-  db: UserDatabase;
-  /** For webhooks, uploads, and noting that a file was sent: past every policy. */
+  db: UserDatabase & HearingDatabase;
+  /** For webhooks, uploads, noting that a file was sent, and the feed of changes: past every policy. */
   service: ServiceDatabase;
   auth: Auth;
   uploads: Uploads;

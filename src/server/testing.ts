@@ -25,6 +25,8 @@ export interface TestServer {
   /** The superuser. */
   owner: pg.Client;
   ownerUrl: string;
+  /** As `authenticator`. */
+  apiUrl: string;
   /** Where it listens. */
   url: string;
   db: Database;
@@ -37,6 +39,8 @@ export interface TestServer {
   member: (email: string, name?: string) => Promise<Browser>;
   /** Runs every waiting job, and those that they ask for, to the end. */
   runJobs: () => Promise<void>;
+  /** Closes the server and starts it anew at the same address. */
+  restart: () => Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -59,8 +63,18 @@ export async function startTestServer(env: NodeJS.ProcessEnv = {}): Promise<Test
   });
   const engine = await chooseEngine({ tools, config });
   const shared = { config, service: db, uploads, tools };
-  const app = await buildApp({ ...shared, secret, db, auth, transcriber: engine?.name ?? null });
-  await app.listen({ host: '127.0.0.1', port: 0 });
+  const listen = async (port: number) => {
+    const built = await buildApp({
+      ...shared,
+      secret,
+      db,
+      auth,
+      transcriber: engine?.name ?? null,
+    });
+    await built.listen({ host: '127.0.0.1', port });
+    return built;
+  };
+  let app = await listen(0);
   const { port } = app.server.address() as AddressInfo;
 
   const browser = () => new Browser(`http://127.0.0.1:${port}`, publicUrl);
@@ -76,6 +90,7 @@ export async function startTestServer(env: NodeJS.ProcessEnv = {}): Promise<Test
   return {
     owner,
     ownerUrl,
+    apiUrl: database.apiUrl,
     url: `http://127.0.0.1:${port}`,
     db,
     auth,
@@ -89,6 +104,10 @@ export async function startTestServer(env: NodeJS.ProcessEnv = {}): Promise<Test
       return person;
     },
     runJobs: () => runDueJobs({ owner, ownerUrl }, jobsOf({ ...shared, engine }).tasks),
+    restart: async () => {
+      await app.close();
+      app = await listen(port);
+    },
     stop: async () => {
       await app.close();
       await auth.close();

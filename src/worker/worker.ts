@@ -17,6 +17,7 @@ import { subscriptionsJobs } from '../features/subscriptions/jobs.ts';
 import { transcriptsJobs } from '../features/transcripts/jobs.ts';
 import { videosJobs } from '../features/videos/jobs.ts';
 import { muxJobs } from '../features/videos/mux/jobs.ts';
+import { realtimeJobs } from '../server/realtime/jobs.ts';
 import { makePresence } from './abandoned.ts';
 import type { JobList, Jobs, WorkerDeps } from './deps.ts';
 import { workerLogger } from './logger.ts';
@@ -33,6 +34,7 @@ const features: Jobs[] = [
   downloadsJobs,
   subscriptionsJobs,
   mailJobs,
+  realtimeJobs,
 ];
 
 /** Makes the queue's own schema. Before the API starts, since requests enqueue jobs. */

@@ -2,6 +2,7 @@ import { Outlet, useMatch } from '@tanstack/react-router';
 import { SenderProvider } from '../../features/recording/web/sender-context.tsx';
 import { UnsentNotices } from '../../features/recording/web/unsent-notices.tsx';
 import { Band } from '../components/band.tsx';
+import { Live } from '../live/live.tsx';
 import { WithQueries } from '../query.tsx';
 import { AppHeader } from './app-header.tsx';
 
@@ -15,6 +16,7 @@ export function AppLayout() {
   const recording = question ?? topic;
   return (
     <WithQueries>
+      <Live />
       <SenderProvider>
         <Band />
         {!recording && <AppHeader />}

@@ -12,10 +12,11 @@ import type {
   Paged,
   PersonTag,
 } from '../../../web/contract.ts';
+import { pollEvery } from '../../../web/live/polling.ts';
 
 type Items<T> = Pick<Paged<T>, 'items'>;
 
-/** How often what is being looked into is asked after, in milliseconds. */
+/** How often what is being looked into is asked after, in milliseconds, unless its changes arrive. */
 const whileMoving = 1500;
 const isMoving = ({ state }: Attachment) => state === 'processing';
 
@@ -25,7 +26,8 @@ export const besideStory = (storyId: string) =>
     queryKey: ['attachments', 'story', storyId],
     queryFn: ({ signal }) =>
       api.get<Items<Attachment>>(`/responses/${storyId}/attachments`, { signal }),
-    refetchInterval: (query) => (query.state.data?.items.some(isMoving) ? whileMoving : false),
+    refetchInterval: (query) =>
+      query.state.data?.items.some(isMoving) ? pollEvery(whileMoving) : false,
   });
 
 /** Which part of the gallery: of a storyteller, a topic, a person or an object. */

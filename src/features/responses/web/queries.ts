@@ -12,8 +12,9 @@ import type {
   Story,
   StoryDetail,
 } from '../../../web/contract.ts';
+import { pollEvery } from '../../../web/live/polling.ts';
 
-/** How often a story that is getting ready is asked after, in milliseconds. */
+/** How often a story that is getting ready is asked after, in milliseconds, unless its changes arrive. */
 const WHILE_PREPARING = 4000;
 
 const isMoving = (story: Pick<Story, 'videoStatus'>) =>
@@ -30,7 +31,9 @@ export const storiesQuery = infiniteQueryOptions({
   initialPageParam: null as string | null,
   getNextPageParam: (last) => last.nextCursor,
   refetchInterval: (query) =>
-    query.state.data?.pages.some((page) => page.items.some(isMoving)) ? WHILE_PREPARING : false,
+    query.state.data?.pages.some((page) => page.items.some(isMoving))
+      ? pollEvery(WHILE_PREPARING)
+      : false,
 });
 
 /** One story with its video; asked again while the video is getting ready. */
@@ -39,7 +42,7 @@ export const storyQuery = (id: string) =>
     queryKey: ['stories', id],
     queryFn: ({ signal }) => api.get<StoryDetail>(`/responses/${id}`, { signal }),
     refetchInterval: (query) =>
-      query.state.data && isMoving(query.state.data) ? WHILE_PREPARING : false,
+      query.state.data && isMoving(query.state.data) ? pollEvery(WHILE_PREPARING) : false,
   });
 
 export interface StoryChange {

@@ -5,8 +5,9 @@ import type {
   TranscriptSuggestion,
   TranscriptVersion,
 } from '../../../web/contract.ts';
+import { pollEvery } from '../../../web/live/polling.ts';
 
-/** How often it is asked whether the machine is done listening, in milliseconds. */
+/** How often it is asked whether the machine is done listening, in milliseconds, unless it is told. */
 const WHILE_LISTENING = 3000;
 
 const key = (videoId: string) => ['transcripts', videoId];
@@ -18,7 +19,7 @@ export const transcriptQuery = (videoId: string) =>
     queryFn: ({ signal }) => api.get<TranscriptDetail>(`/transcripts/${videoId}`, { signal }),
     // An editor saves over the version that it has: another one on the way would be a surprise.
     refetchOnWindowFocus: false,
-    refetchInterval: (query) => (query.state.data?.pending ? WHILE_LISTENING : false),
+    refetchInterval: (query) => (query.state.data?.pending ? pollEvery(WHILE_LISTENING) : false),
   });
 
 export const versionsQuery = (videoId: string) =>

@@ -2,6 +2,7 @@ import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { api } from '../../../web/api.ts';
 import type { Video } from '../../../web/contract.ts';
+import { pollEvery } from '../../../web/live/polling.ts';
 
 const POLL_MS = 2000;
 
@@ -15,13 +16,17 @@ export const videoQuery = (id: string) =>
     queryFn: ({ signal }) => api.get<Video>(`/videos/${id}`, { signal }),
   });
 
-/** A recording as it stands, asked for again every two seconds while it is being prepared. */
+/**
+ * A recording as it stands. While it is being prepared its changes arrive by themselves, or it is
+ * asked for again every two seconds.
+ */
 export function useVideo(first: Video): Video {
   const { data } = useQuery({
     ...videoQuery(first.id),
     initialData: first,
     staleTime: Number.POSITIVE_INFINITY,
-    refetchInterval: (query) => (isUnderWay(query.state.data ?? first) ? POLL_MS : false),
+    refetchInterval: (query) =>
+      isUnderWay(query.state.data ?? first) ? pollEvery(POLL_MS) : false,
     // The addresses in it change with every answer; the player asks when it needs fresh ones.
     refetchOnWindowFocus: (query) => isUnderWay(query.state.data ?? first),
   });
