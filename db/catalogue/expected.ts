@@ -99,6 +99,7 @@ export const ownTables: string[] = [
   'EarlierTelling', // managers bring back what a story showed before
   'TranscriptSuggestion', // whoever listens may suggest other words
   'TranscriptVersion', // managers bring back what was
+  'TrimmedVideo', // managers see which part of a recording a story shows
   'WatchingPreference', // a person's own: captions, and whether their history is kept
 ];
 

@@ -99,6 +99,8 @@ export const tables: TableSpec[] = [
   table('TranscriptSuggestion'),
   table('PromptResponse', { computed: ['search_vector'] }),
   table('EarlierTelling'),
+  // what was being made there is not made here
+  table('TrimmedVideo', { key: ['videoId'], computed: ['promptResponseId'] }),
   table(
     'ResponsePermission',
     once(['userId', 'responseId'], level, 'the most restrictive permission stays'),

@@ -16,17 +16,18 @@ export const recordingJobs: Jobs = ({ config, service, uploads }) => ({
     'recording.remove': async () => {
       const files = videoFiles(config.dataDir);
       const removed = await service.asService(
-        (sql) => sql<{ uploadId: string; videoId: string }>`
+        (sql) => sql<{ uploadId: string | null; videoId: string }>`
           select "uploadId", "videoId" from private.removed_upload
           where "removedAt" < now() - interval '7 days'`,
       );
       for (const { uploadId, videoId } of removed) {
-        const original = files.original(uploadId);
-        for (const path of [original, `${original}.json`, files.playable(videoId)]) {
+        const original = uploadId && files.original(uploadId);
+        const arrived = original ? [original, `${original}.json`] : [];
+        for (const path of [...arrived, files.playable(videoId)]) {
           await rm(path, { recursive: true, force: true });
         }
         await service.asService(
-          (sql) => sql`delete from private.removed_upload where "uploadId" = ${uploadId}`,
+          (sql) => sql`delete from private.removed_upload where "videoId" = ${videoId}`,
         );
       }
     },

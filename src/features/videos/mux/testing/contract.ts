@@ -48,6 +48,16 @@ const ours = {
     ),
     UploadResponse: named(['data'], { data: { $ref: '#/components/schemas/Upload' } }),
     AssetResponse: named(['data'], { data: { $ref: '#/components/schemas/Asset' } }),
+    CreateAssetRequest: named(['inputs'], {
+      inputs: {
+        type: 'array',
+        items: named([], {
+          url: text,
+          start_time: { type: 'number' },
+          end_time: { type: 'number' },
+        }),
+      },
+    }),
     CreateUploadRequest: named(['cors_origin'], {
       timeout: { type: 'integer', minimum: 60, maximum: 604800 },
       new_asset_settings: named([], { passthrough: { type: 'string', maxLength: 255 } }),

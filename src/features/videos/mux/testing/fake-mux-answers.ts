@@ -24,6 +24,7 @@ export async function answer(
   if (request.headers.authorization !== basic) return problem(response, 401, 'unauthorized');
   const [, , , kind = '', id = '', action = ''] = pathname.split('/');
   if (kind === 'uploads') return uploadsApi(mux, request.method ?? '', id, action, body, response);
+  if (request.method === 'POST' && id === '') return clip(mux, body, response);
   return assetsApi(mux, request.method ?? '', id, response);
 }
 
@@ -60,6 +61,13 @@ function uploadsApi(
   }
   const { url: _, ...shown } = upload;
   json(response, 200, { data: shown });
+}
+
+function clip(mux: FakeMux, body: Buffer, response: ServerResponse) {
+  const { inputs = [], passthrough } = JSON.parse(body.toString());
+  const made = inputs.length === 1 ? mux.clip(inputs[0], passthrough) : null;
+  if (made === null) return problem(response, 400, 'invalid_parameters');
+  json(response, 201, { data: made });
 }
 
 function assetsApi(mux: FakeMux, method: string, id: string, response: ServerResponse) {
