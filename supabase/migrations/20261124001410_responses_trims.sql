@@ -157,6 +157,35 @@ begin
 end
 $$;
 
+-- Mux copies captions to a clip, those that are cut through among them.
+create function private.drop_copied_tracks(part uuid) returns boolean
+language plpgsql set search_path = '' as $$
+begin
+  if not exists (
+    select from public."TrimmedVideo" t join public."VideoTranscript" w on w."videoId" = t."wholeId"
+    where t."videoId" = part and w.transcript is not null
+  ) then
+    return false;
+  end if;
+  perform private.enqueue_mux('mux.untrack', json_build_object('videoId', part), 'mux.untrack ' || part);
+  return true;
+end
+$$;
+
+create or replace function private.take_mux_event(tbl regclass, row_id uuid, event jsonb) returns void
+language plpgsql set search_path = '' as $$
+begin
+  perform private.apply_mux_event(tbl, row_id, event);
+  if event ->> 'type' like 'video.asset.track.%' then
+    if not private.drop_copied_tracks(row_id) then
+      perform private.take_mux_track(tbl, row_id, event);
+    end if;
+  elsif event ->> 'type' ~ '^video\.asset\.static_renditions?\.' then
+    perform private.take_mux_rendition(tbl, row_id, event);
+  end if;
+end
+$$;
+
 create function private.show_trimmed() returns trigger
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -169,6 +198,9 @@ begin
   end if;
   select r."videoId" into former from public."PromptResponse" r where r.id = cut."promptResponseId" for update;
   perform private.carry_words(cut, former);
+  if new."muxAssetId" not like 'local-%' then
+    perform private.drop_copied_tracks(new.id);
+  end if;
   -- a machine's summary may hold what was cut away
   update public."PromptResponse" r set "videoId" = new.id,
     summary = case when r."summarySource" <> 'person' then null else r.summary end,
@@ -189,7 +221,8 @@ create trigger video_show_trimmed after update on public."Video"
 select private.grant_functions(array[
     'private.forget_trimmed()', 'private.settle_trim()', 'private.follow_links()',
     'private.lies_within(double precision, double precision, double precision, double precision)',
-    'private.carry_words(public."TrimmedVideo", uuid)', 'private.show_trimmed()'
+    'private.carry_words(public."TrimmedVideo", uuid)', 'private.drop_copied_tracks(uuid)',
+    'private.show_trimmed()'
   ]::regprocedure[], '');
 
 -- Asking for it ----------------------------------------------------------------------------

@@ -51,6 +51,22 @@ export async function clipAtMux({ service }: WorkerDeps, mux: Mux, videoId: stri
   if (row === undefined) await orGone(mux.video.assets.delete(asset.id));
 }
 
+/**
+ * Takes away the captions that came with the clip: those that are cut through say what was cut away.
+ * What is said in it is known here.
+ */
+export async function dropTracks({ service }: WorkerDeps, mux: Mux, videoId: string) {
+  const [video] = await service.asService(
+    (sql) => sql<{ assetId: string }>`
+      select "muxAssetId" as "assetId" from public."Video"
+      where id = ${videoId} and "muxAssetId" not like 'local-%'`,
+  );
+  const asset = video && (await orGone(mux.video.assets.retrieve(video.assetId)));
+  for (const { id, type } of asset?.tracks ?? []) {
+    if (type === 'text' && id) await orGone(mux.video.assets.deleteTrack(asset.id, id));
+  }
+}
+
 /** Nobody waits for it any longer; the story is as it was. */
 export const giveUpClip = ({ service }: WorkerDeps, videoId: string): Promise<void> =>
   tell(service, clipWasRefused(videoId));

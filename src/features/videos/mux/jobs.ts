@@ -4,7 +4,7 @@ import type { Jobs } from '../../../worker/deps.ts';
 import { muxAddresses } from './addresses.ts';
 import { fetchCaptions, giveUpCaptions } from './captions.ts';
 import { isRefused, openMux } from './client.ts';
-import { clipAtMux, giveUpClip } from './clip.ts';
+import { clipAtMux, dropTracks, giveUpClip } from './clip.ts';
 import { removeAtMux } from './remove.ts';
 import { sendToMux } from './send.ts';
 import { sweep } from './sweep.ts';
@@ -36,6 +36,7 @@ export const muxJobs: Jobs = (deps) => {
           throw error;
         }
       },
+      'mux.untrack': (payload) => dropTracks(deps, mux(), Value.Parse(OfVideo, payload).videoId),
       'mux.captions': async (payload, { job }) => {
         const { trackId } = Value.Parse(OfTrack, payload);
         if (addresses === null) throw new Error('MUX_SIGNING_KEY and MUX_PRIVATE_KEY are not set.');

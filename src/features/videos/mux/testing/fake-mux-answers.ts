@@ -22,9 +22,10 @@ export async function answer(
   }
   const basic = `Basic ${Buffer.from('id:secret').toString('base64')}`;
   if (request.headers.authorization !== basic) return problem(response, 401, 'unauthorized');
-  const [, , , kind = '', id = '', action = ''] = pathname.split('/');
+  const [, , , kind = '', id = '', action = '', track = ''] = pathname.split('/');
   if (kind === 'uploads') return uploadsApi(mux, request.method ?? '', id, action, body, response);
   if (request.method === 'POST' && id === '') return clip(mux, body, response);
+  if (action === 'tracks') return removeTrack(mux, id, track, response);
   return assetsApi(mux, request.method ?? '', id, response);
 }
 
@@ -76,6 +77,15 @@ function assetsApi(mux: FakeMux, method: string, id: string, response: ServerRes
   if (method !== 'DELETE') return json(response, 200, { data: asset });
   mux.assets.delete(id);
   mux.tell('video.asset.deleted', 'asset', id, { ...asset });
+  end(response, 204);
+}
+
+function removeTrack(mux: FakeMux, id: string, trackId: string, response: ServerResponse) {
+  const asset = mux.assets.get(id);
+  const tracks = (asset?.tracks ?? []) as { id: string }[];
+  if (!asset || !tracks.some((track) => track.id === trackId))
+    return problem(response, 404, 'not_found');
+  asset.tracks = tracks.filter((track) => track.id !== trackId);
   end(response, 204);
 }
 

@@ -104,6 +104,7 @@ export class FakeMux {
       tracks: [
         { type: 'video', id: newName(), max_width: 1280, max_height: 720, max_frame_rate: 29.97 },
         { type: 'audio', id: newName(), max_channels: 2, status: 'ready' },
+        ...this.#copiedTracks(asset),
       ],
     });
     this.tell('video.asset.ready', 'asset', assetId, { ...asset });
@@ -193,6 +194,14 @@ export class FakeMux {
     this.clips.set(asset.id, input);
     this.tell('video.asset.created', 'asset', asset.id, { ...asset });
     return asset;
+  }
+
+  /** A clip has the captions of what it was cut from. */
+  #copiedTracks({ source_asset_id: source }: FakeAsset): object[] {
+    const tracks = (this.assets.get(String(source))?.tracks ?? []) as { type: string }[];
+    return tracks
+      .filter(({ type }) => type === 'text')
+      .map((track) => ({ ...track, id: newName() }));
   }
 
   #newAsset(more: Record<string, unknown>): FakeAsset {
