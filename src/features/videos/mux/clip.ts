@@ -61,9 +61,11 @@ export async function dropTracks({ service }: WorkerDeps, mux: Mux, videoId: str
       select "muxAssetId" as "assetId" from public."Video"
       where id = ${videoId} and "muxAssetId" not like 'local-%'`,
   );
-  const asset = video && (await orGone(mux.video.assets.retrieve(video.assetId)));
+  if (video === undefined) return;
+  const { assetId } = video;
+  const asset = await orGone(mux.video.assets.retrieve(assetId));
   for (const { id, type } of asset?.tracks ?? []) {
-    if (type === 'text' && id) await orGone(mux.video.assets.deleteTrack(asset.id, id));
+    if (type === 'text' && id) await orGone(mux.video.assets.deleteTrack(assetId, id));
   }
 }
 
