@@ -105,13 +105,13 @@ create trigger prompt_response_follow_links before update on public."PromptRespo
 
 -- The words --------------------------------------------------------------------------------
 
--- Times of captions are good for half a second; what hangs over by more has words of both sides.
+-- Times of captions are no finer than a word; what hangs over by more has words of both sides.
 create function private.lies_within(
   starts double precision, ends double precision, lower double precision, upper double precision
 ) returns boolean
 language sql immutable set search_path = '' as $$
   select greatest(0, lower - starts) + greatest(0, ends - upper)
-    <= least(0.5, (ends - starts) * 0.49)
+    <= least(0.3, (ends - starts) * 0.25)
 $$;
 
 -- What is said in a part: the words of the whole, or of the part that was shown until now, which
@@ -140,7 +140,7 @@ begin
         exists (select from parts p
           where not p.is_whole and private.lies_within(s.starts, s.ends, p."start", p."end"))
         or exists (select from said o
-          where not o.is_whole and o.starts < s.ends - 0.5 and o.ends > s.starts + 0.5)))
+          where not o.is_whole and o.starts < s.ends - 0.3 and o.ends > s.starts + 0.3)))
   ), cues as (
     select jsonb_agg(jsonb_build_object('start', greatest(k.starts, 0),
         'end', least(k.ends, round((cut."end" - cut."start")::numeric, 3)), 'text', k.text)
