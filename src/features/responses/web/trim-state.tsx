@@ -5,7 +5,7 @@ import { Button } from '../../../web/components/button.tsx';
 import { Notice } from '../../../web/components/notice.tsx';
 import type { Trim } from '../../../web/contract.ts';
 import { useErrorWords } from '../../../web/error-words.ts';
-import { useFormat } from '../../../web/format.ts';
+import { clockWords } from '../../recording/web/clock.ts';
 import { useShowRecording, useWithdrawTrim } from './queries.ts';
 
 interface StateProps {
@@ -75,12 +75,20 @@ function Waiting({ storyId, waiting }: { storyId: string; waiting: NonNullable<T
 }
 
 function Shown({ storyId, trim: { whole, start, end } }: StateProps) {
-  const format = useFormat();
   const words = useErrorWords();
   const show = useShowRecording(storyId);
-  const kept = format.length(end - start);
+  const kept = clockWords(end - start);
+  const all = clockWords(whole.duration ?? end);
   return (
-    <Notice live tone="good" title={<Trans>Your family sees a part of it: {kept}</Trans>}>
+    <Notice
+      live
+      tone="good"
+      title={
+        <Trans>
+          Your family sees {kept} of {all}
+        </Trans>
+      }
+    >
       <p>
         <Trans>The whole recording is kept.</Trans>
       </p>

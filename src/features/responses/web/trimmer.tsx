@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { Button } from '../../../web/components/button.tsx';
 import { Form } from '../../../web/components/form.tsx';
 import type { Trim } from '../../../web/contract.ts';
-import { useFormat } from '../../../web/format.ts';
+import { clockWords } from '../../recording/web/clock.ts';
 import { type PlayerHandle, StoryPlayer } from '../../videos/web/story-player.tsx';
 import { useTrim } from './queries.ts';
 import { TrimEdge } from './trim-edge.tsx';
@@ -87,10 +87,9 @@ export function Trimmer({ storyId, trim: { whole, start, end, waiting }, title }
 
 /** How much of the whole is kept: in words, and as a thread for those who see it. */
 function Kept({ part, length }: { part: Part; length: number }) {
-  const format = useFormat();
   const percent = (seconds: number) => `${(100 * seconds) / length}%`;
-  const kept = format.length(Math.max(0, part.end - part.start));
-  const all = format.length(length);
+  const kept = clockWords(Math.max(0, part.end - part.start));
+  const all = clockWords(length);
   return (
     <div className="grid gap-3">
       <p role="status" className="font-semibold">
