@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { BackLink } from '../../../web/components/links.tsx';
 import { Page } from '../../../web/components/page.tsx';
+import { StoryPlayer } from '../../videos/web/story-player.tsx';
 import { storyQuery, trimQuery } from './queries.ts';
 import { TrimState } from './trim-state.tsx';
 import { Trimmer } from './trimmer.tsx';
@@ -32,12 +33,16 @@ export function TrimPage() {
           </Trans>
         </p>
         <TrimState storyId={storyId} trim={trim} />
-        <Trimmer
-          key={trim.whole.id}
-          storyId={storyId}
-          trim={trim}
-          title={story.question ?? t`A story`}
-        />
+        {trim.whole.status === 'READY' ? (
+          <Trimmer
+            key={trim.whole.id}
+            storyId={storyId}
+            trim={trim}
+            title={story.question ?? t`A story`}
+          />
+        ) : (
+          <StoryPlayer video={trim.whole} />
+        )}
       </div>
     </Page>
   );
