@@ -5038,7 +5038,6 @@ $function$;
 CREATE OR REPLACE FUNCTION private.write_summary(video uuid, made text, links jsonb, made_by text, asked boolean)
  RETURNS integer
  LANGUAGE plpgsql
- SECURITY DEFINER
  SET search_path TO ''
 AS $function$
 declare
@@ -5054,7 +5053,7 @@ begin
   return stories + topics;
 end
 $function$;
-comment on function private.write_summary(uuid,text,jsonb,text,boolean) is 'Writes the summary of a recording''s story or topic video, or of a topic video that came without a recording, unless a person has; how many it wrote. Definer: the columns that say who made it are nobody''s to write.';
+comment on function private.write_summary(uuid,text,jsonb,text,boolean) is 'Writes the summary of a recording''s story or topic video, or of a topic video that came without a recording, unless a person has; how many it wrote.';
 grant execute on function private.write_summary(uuid,text,jsonb,text,boolean) to service_role;
 
 -- private.write_version(boolean,jsonb,uuid) ------------------------------------------------------

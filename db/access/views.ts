@@ -186,12 +186,24 @@ const topicVideo = accessTable('api.topic_video', [
   },
   {
     what: 'api.keep_topic_video is for managers',
-    attempt: `select api.keep_topic_video('${rows.muteVideo}', '${rows.topic}')`,
+    attempt: `select api.keep_topic_video('${rows.looseVideo}', '${rows.topic}')`,
     expected: {
       rest: 'P0002',
       anon: denied,
       executor: 1,
       owner: 1,
+      admin: denied,
+      service: denied,
+    },
+  },
+  {
+    what: 'api.keep_topic_video leaves what a story showed before',
+    attempt: `select api.keep_topic_video('${rows.muteVideo}', '${rows.topic}')`,
+    expected: {
+      rest: 'P0002',
+      anon: denied,
+      executor: '55000',
+      owner: '55000',
       admin: denied,
       service: denied,
     },

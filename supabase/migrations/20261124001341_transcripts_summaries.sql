@@ -33,7 +33,7 @@ create trigger topic_video_person_writes before update of summary on public."Top
 -- A machine's summary, wherever no person has written one: not where there is one, and not where
 -- one was emptied, unless it is asked for.
 create function private.write_summary(video uuid, made text, links jsonb, made_by text, asked boolean)
-returns integer language plpgsql security definer set search_path = '' as $$
+returns integer language plpgsql set search_path = '' as $$
 declare
   stories integer;
   topics integer;
@@ -48,7 +48,7 @@ begin
 end
 $$;
 comment on function private.write_summary(uuid, text, jsonb, text, boolean) is
-  'Writes the summary of a recording''s story or topic video, or of a topic video that came without a recording, unless a person has; how many it wrote. Definer: the columns that say who made it are nobody''s to write.';
+  'Writes the summary of a recording''s story or topic video, or of a topic video that came without a recording, unless a person has; how many it wrote.';
 
 create function private.may_summarise(summary text, source text, asked boolean) returns boolean
 language sql immutable set search_path = '' as $$
