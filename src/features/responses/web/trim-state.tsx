@@ -57,7 +57,7 @@ function Waiting({ storyId, waiting }: { storyId: string; waiting: NonNullable<T
         {failed ? (
           waiting.errorMessage
         ) : (
-          <Trans>Until then your family sees the story as it was. You can leave this page.</Trans>
+          <Trans>Until then the story is shown as it was. You can leave this page.</Trans>
         )}
       </p>
       <p>
@@ -85,7 +85,7 @@ function Shown({ storyId, trim: { whole, start, end } }: StateProps) {
       tone="good"
       title={
         <Trans>
-          Your family sees {kept} of {all}
+          The story shows {kept} of {all}
         </Trans>
       }
     >

@@ -94,7 +94,7 @@ function Kept({ part, length }: { part: Part; length: number }) {
     <div className="grid gap-3">
       <p role="status" className="font-semibold">
         <Trans>
-          Your family will see {kept} of {all}.
+          The story will last {kept} of {all}.
         </Trans>
       </p>
       <div

@@ -36,7 +36,10 @@ export function usePart(first: Part, length: number) {
         }
       }
       if (problems.length === 0 && part.end < part.start + LEAST) {
-        problems.push({ field: 'end', message: t`The end has to come after the beginning.` });
+        problems.push({
+          field: 'end',
+          message: t`The end has to come a second after the beginning, at least.`,
+        });
       }
       if (problems.length > 0) throw new FormProblems(problems);
       return part;
