@@ -112,6 +112,7 @@ export const privateTables = [
   'payments',
   'removed_asset',
   'removed_attachment',
+  'removed_part',
   'removed_upload',
   'revenuecat_customer',
   'revenuecat_event',

@@ -41,16 +41,18 @@ comment on function private.part_of(uuid) is
   'The whole that a recording is a part of, as its managers see it, and from which second to which; end is null for a whole itself.';
 select private.grant_functions('{private.part_of(uuid)}', 'authenticated, service_role');
 
--- Files of recordings that are gone, also of those that had no original of their own.
-alter table private.removed_upload drop constraint removed_upload_pkey;
-alter table private.removed_upload alter column "uploadId" drop not null;
-alter table private.removed_upload add primary key ("videoId");
-comment on column private.removed_upload."uploadId" is 'Null: it was made from the original of another.';
+create table private.removed_part (
+  "videoId" uuid primary key,
+  "removedAt" timestamptz not null default now()
+);
+comment on table private.removed_part is
+  'As removed_upload, of recordings that were parts of others and had no original.';
+select private.close_table('private.removed_part');
 
 create function private.forget_trimmed() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
-  insert into private.removed_upload ("videoId") values (old."videoId");
+  insert into private.removed_part ("videoId") values (old."videoId");
   -- withdrawn before anybody saw it, or its story is gone
   if old."promptResponseId" is not null then
     delete from public."Video" where id = old."videoId";

@@ -17,8 +17,10 @@ export const recordingJobs: Jobs = ({ config, service, uploads }) => ({
       const files = videoFiles(config.dataDir);
       const removed = await service.asService(
         (sql) => sql<{ uploadId: string | null; videoId: string }>`
-          select "uploadId", "videoId" from private.removed_upload
-          where "removedAt" < now() - interval '7 days'`,
+          select r."uploadId", r."videoId" from (
+            select * from private.removed_upload
+            union all select null, p."videoId", p."removedAt" from private.removed_part p
+          ) r where r."removedAt" < now() - interval '7 days'`,
       );
       for (const { uploadId, videoId } of removed) {
         const original = uploadId && files.original(uploadId);
@@ -26,9 +28,10 @@ export const recordingJobs: Jobs = ({ config, service, uploads }) => ({
         for (const path of [...arrived, files.playable(videoId)]) {
           await rm(path, { recursive: true, force: true });
         }
-        await service.asService(
-          (sql) => sql`delete from private.removed_upload where "videoId" = ${videoId}`,
-        );
+        await service.asService(async (sql) => {
+          await sql`delete from private.removed_upload where "videoId" = ${videoId}`;
+          await sql`delete from private.removed_part where "videoId" = ${videoId}`;
+        });
       }
     },
   },

@@ -224,6 +224,7 @@ describe('a story that loses its beginning and its end', () => {
     expect(existsSync(madeOf(part, 'highest.mp4'))).toBe(true);
     await server.owner.query(
       `update private.removed_upload set "removedAt" = now() - interval '8 days';
+       update private.removed_part set "removedAt" = now() - interval '8 days';
        select graphile_worker.add_job('recording.remove')`,
     );
     await server.runJobs();
