@@ -532,6 +532,17 @@ export interface TranscriptVersionRow {
   updatedAt: Date;
 }
 
+/** public.TrimmedVideo */
+export interface TrimmedVideoRow {
+  videoId: string;
+  wholeId: string;
+  profileSharerId: string;
+  start: number;
+  end: number;
+  promptResponseId: string | null;
+  createdAt: Date;
+}
+
 /** public.Video */
 export interface VideoRow {
   id: string;
