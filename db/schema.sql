@@ -1545,6 +1545,7 @@ grant delete, insert, select, update on public."TranscriptVersion" to telloom_ad
 
 -- public."TrimmedVideo" --------------------------------------------------------------------------
 create table public."TrimmedVideo" (
+  id uuid default gen_random_uuid() not null,
   "videoId" uuid not null,
   "wholeId" uuid not null,
   "profileSharerId" uuid not null,
@@ -1552,8 +1553,9 @@ create table public."TrimmedVideo" (
   "end" double precision not null,
   "promptResponseId" uuid,
   "createdAt" timestamp with time zone default now() not null,
-  constraint "TrimmedVideo_pkey" PRIMARY KEY ("videoId"),
+  constraint "TrimmedVideo_pkey" PRIMARY KEY (id),
   constraint "TrimmedVideo_promptResponseId_key" UNIQUE ("promptResponseId"),
+  constraint "TrimmedVideo_videoId_key" UNIQUE ("videoId"),
   constraint "TrimmedVideo_check" CHECK (("end" >= (start + (1)::double precision))),
   constraint "TrimmedVideo_check1" CHECK (("videoId" <> "wholeId")),
   constraint "TrimmedVideo_start_check" CHECK ((start >= (0)::double precision)),

@@ -534,6 +534,7 @@ export interface TranscriptVersionRow {
 
 /** public.TrimmedVideo */
 export interface TrimmedVideoRow {
+  id: string;
   videoId: string;
   wholeId: string;
   profileSharerId: string;

@@ -100,7 +100,7 @@ export const tables: TableSpec[] = [
   table('PromptResponse', { computed: ['search_vector'] }),
   table('EarlierTelling'),
   // what was being made there is not made here
-  table('TrimmedVideo', { key: ['videoId'], computed: ['promptResponseId'] }),
+  table('TrimmedVideo', { computed: ['promptResponseId'] }),
   table(
     'ResponsePermission',
     once(['userId', 'responseId'], level, 'the most restrictive permission stays'),

@@ -2,7 +2,8 @@
 -- and takes its place when it can be watched. The whole stays as it came.
 
 create table public."TrimmedVideo" (
-  "videoId" uuid primary key,
+  id uuid primary key default gen_random_uuid(),
+  "videoId" uuid not null unique,
   "wholeId" uuid not null,
   "profileSharerId" uuid not null references public."ProfileSharer" (id) on delete cascade,
   "start" double precision not null check ("start" >= 0),
