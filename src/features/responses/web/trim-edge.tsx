@@ -31,7 +31,7 @@ export function TrimEdge(props: TrimEdgeProps) {
   return (
     <fieldset
       aria-labelledby={id}
-      className="hairline grid min-w-0 gap-5 rounded-card bg-card p-[min(1.25rem,5vw)]"
+      className="hairline grid min-w-0 content-start gap-5 rounded-card bg-card p-[min(1.25rem,5vw)]"
     >
       <h2 id={id} className="text-title">
         {props.title}

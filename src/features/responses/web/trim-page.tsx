@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { BackLink } from '../../../web/components/links.tsx';
 import { Page } from '../../../web/components/page.tsx';
 import { StoryPlayer } from '../../videos/web/story-player.tsx';
@@ -14,6 +15,9 @@ export function TrimPage() {
   const story = useSuspenseQuery(storyQuery(storyId)).data;
   const trim = useSuspenseQuery(trimQuery(storyId)).data;
   const { t } = useLingui();
+  // what was done is said above: whoever did it is taken there
+  const state = useRef<HTMLDivElement>(null);
+  const toState = () => state.current?.focus();
   return (
     <Page
       storyteller
@@ -32,13 +36,16 @@ export function TrimPage() {
             the whole recording stays, for you and your keeper.
           </Trans>
         </p>
-        <TrimState storyId={storyId} trim={trim} />
+        <div ref={state} tabIndex={-1}>
+          <TrimState storyId={storyId} trim={trim} onDone={toState} />
+        </div>
         {trim.whole.status === 'READY' ? (
           <Trimmer
             key={trim.whole.id}
             storyId={storyId}
             trim={trim}
             title={story.question ?? t`A story`}
+            onSaved={toState}
           />
         ) : (
           <StoryPlayer video={trim.whole} />

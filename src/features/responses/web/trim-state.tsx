@@ -11,15 +11,21 @@ import { useShowRecording, useWithdrawTrim } from './queries.ts';
 interface StateProps {
   storyId: string;
   trim: Trim;
+  /** Something was taken back, and its button with it. */
+  onDone: () => void;
 }
 
 /** What the family sees now, what is on its way, and how to take it back. */
-export function TrimState({ storyId, trim }: StateProps) {
-  const { waiting, whole, start, end } = trim;
+export function TrimState(props: StateProps) {
+  const { waiting, whole, start, end } = props.trim;
   useFreshWhenShown(waiting?.videoId ?? null);
-  if (waiting) return <Waiting storyId={storyId} waiting={waiting} />;
-  const isPart = start > 0 || end < (whole.duration ?? end);
-  return isPart ? <Shown storyId={storyId} trim={trim} /> : null;
+  if (waiting) return <Waiting {...props} waiting={waiting} />;
+  if (start > 0 || end < (whole.duration ?? end)) return <Shown {...props} />;
+  return (
+    <p className="text-ink-soft">
+      <Trans>The story shows the whole recording.</Trans>
+    </p>
+  );
 }
 
 /** When nothing waits any more, the story shows it: everything that was fetched of it is old. */
@@ -34,7 +40,11 @@ function useFreshWhenShown(waiting: string | null) {
   }, [client, waiting]);
 }
 
-function Waiting({ storyId, waiting }: { storyId: string; waiting: NonNullable<Trim['waiting']> }) {
+interface WaitingProps extends StateProps {
+  waiting: NonNullable<Trim['waiting']>;
+}
+
+function Waiting({ storyId, waiting, onDone }: WaitingProps) {
   const words = useErrorWords();
   const withdraw = useWithdrawTrim(storyId);
   const percent = Math.floor((waiting.progress ?? 0) * 100);
@@ -64,7 +74,7 @@ function Waiting({ storyId, waiting }: { storyId: string; waiting: NonNullable<T
         <Button
           variant="secondary"
           isPending={withdraw.isPending}
-          onPress={() => withdraw.mutate(waiting.videoId)}
+          onPress={() => void withdraw.mutateAsync(waiting.videoId).then(onDone, () => {})}
         >
           <Trans>Leave it as it was</Trans>
         </Button>
@@ -74,7 +84,7 @@ function Waiting({ storyId, waiting }: { storyId: string; waiting: NonNullable<T
   );
 }
 
-function Shown({ storyId, trim: { whole, start, end } }: StateProps) {
+function Shown({ storyId, trim: { whole, start, end }, onDone }: StateProps) {
   const words = useErrorWords();
   const show = useShowRecording(storyId);
   const kept = clockWords(end - start);
@@ -96,7 +106,7 @@ function Shown({ storyId, trim: { whole, start, end } }: StateProps) {
         <Button
           variant="secondary"
           isPending={show.isPending}
-          onPress={() => show.mutate(whole.id)}
+          onPress={() => void show.mutateAsync(whole.id).then(onDone, () => {})}
         >
           <Trans>Show all of it again</Trans>
         </Button>

@@ -17,10 +17,12 @@ interface TrimmerProps {
   storyId: string;
   trim: Trim;
   title: string;
+  onSaved: () => void;
 }
 
 /** The whole recording, and what of it the story will show: chosen while it plays, without dragging. */
-export function Trimmer({ storyId, trim: { whole, start, end, waiting }, title }: TrimmerProps) {
+export function Trimmer({ storyId, trim, title, onSaved }: TrimmerProps) {
+  const { whole, start, end, waiting } = trim;
   const { t } = useLingui();
   const length = whole.duration ?? end;
   const player = useRef<PlayerHandle>(null);
@@ -38,6 +40,7 @@ export function Trimmer({ storyId, trim: { whole, start, end, waiting }, title }
       className="grid gap-8"
       onSubmit={async () => {
         await save.mutateAsync(check());
+        onSaved();
       }}
     >
       <StoryPlayer ref={player} video={whole} title={title} startAt={start} />
