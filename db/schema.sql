@@ -2813,7 +2813,7 @@ begin
     raise no_data_found using message = 'there is no such story';
   end if;
   select v.* into whole from public."Video" v where v.id = (private.part_of(story."videoId")).whole;
-  if whole.status is distinct from 'READY' or not (
+  if whole.status is distinct from 'READY' or whole.duration is null or not (
     (whole."muxAssetId" not like 'local-%') is true
     or exists (select from private.upload u where u."videoId" = whole.id and u."completedAt" is not null)
   ) then
@@ -5277,7 +5277,7 @@ CREATE OR REPLACE FUNCTION private.to_number(value text)
  IMMUTABLE
  SET search_path TO ''
 AS $function$
-  select case when value ~ '^-?\d{1,15}(\.\d{1,15})?$' then value::double precision end
+  select case when value ~ '^-?\d{1,15}(\.\d{1,30})?$' then value::double precision end
 $function$;
 -- for its owner alone
 

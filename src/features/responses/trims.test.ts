@@ -6,6 +6,7 @@ import { newEmail, startTestServer, type TestServer } from '../../server/testing
 import type { Browser } from '../../server/testing-browser.ts';
 import { patch } from '../recording/testing.ts';
 import { videoFiles } from '../videos/files.ts';
+import { run } from '../videos/local-host/run.ts';
 import { type Clips, H264, makeClips, picture, tone } from '../videos/local-host/testing/clips.ts';
 import { tool } from '../videos/local-host/testing/hls.ts';
 
@@ -43,19 +44,24 @@ afterAll(async () => {
 });
 
 /** A recording that has arrived whole, and the question that it answers. */
-async function record(promptId: string) {
+async function record(promptId: string, file = film) {
   const start = { promptId, kind: 'video', contentType: 'video/mp4' };
   const { videoId, uploadUrl, uploadId } = (await rosa.post('/recordings', start)).body;
-  expect((await patch(rosa, uploadUrl, 0, film, film.length)).status).toBe(204);
+  expect((await patch(rosa, uploadUrl, 0, file, file.length)).status).toBe(204);
   return { videoId, uploadId };
 }
 
-/** A story that everybody may watch, with words that its teller has gone through. */
-async function tell() {
+async function ask(): Promise<string> {
   const promptId = randomUUID();
   await server.owner.query(`insert into public."Prompt" (id, "promptText") values ($1, 'What?')`, [
     promptId,
   ]);
+  return promptId;
+}
+
+/** A story that everybody may watch, with words that its teller has gone through. */
+async function tell() {
+  const promptId = await ask();
   const { videoId: whole, uploadId } = await record(promptId);
   await server.owner.query(
     `insert into public."VideoTranscript" ("videoId", cues, language, source, "isChecked")
@@ -231,6 +237,27 @@ describe('a story that loses its beginning and its end', () => {
     expect(existsSync(madeOf(part, 'highest.mp4'))).toBe(false);
     expect(existsSync(videoFiles(server.dataDir).original(told.uploadId))).toBe(false);
   });
+});
+
+test('words without times are not carried over: the machine listens to the part alone', async () => {
+  const text = 'My grandmother was born near the river. And her mother baked bread every morning.';
+  const sound = join(clips.dir, 'said.wav');
+  await run('text2wave', [await clips.write('said.txt', text), '-o', sound], { timeoutMs: 60_000 });
+  const promptId = await ask();
+  const { videoId } = await record(promptId, readFileSync(sound));
+  await server.owner.query(
+    `insert into public."VideoTranscript" ("videoId", transcript, source) values ($1, $2, 'person')`,
+    [videoId, text],
+  );
+  const { id } = (await rosa.post('/responses', { promptId, videoId })).body;
+  await server.runJobs();
+  const { whole } = await stateOf(id);
+  await trim(id, whole.duration * 0.55, whole.duration);
+  await server.runJobs();
+  const { transcript, transcriptPending } = (await shownTo(rosa, id)).video;
+  expect([transcript.source, transcriptPending]).toEqual(['pocketsphinx', false]);
+  expect(transcript.text).toMatch(/bread every morning/);
+  expect(transcript.text).not.toMatch(/grandmother|born/);
 });
 
 describe('what is refused, and what goes wrong', () => {
