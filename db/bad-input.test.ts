@@ -119,6 +119,10 @@ const asPerson: Case[] = [
   ['api.show_recording($1, $2)', () => [null, nobody], '22004'],
   ['api.show_recording($1, $2)', () => [nobody, null], '22004'],
   ['api.show_recording($1, $2)', () => [nobody, nobody], 'P0002'],
+  ['api.trim_story($1, $2, $3)', () => [null, 0, 1], '22004'],
+  ['api.trim_story($1, $2, $3)', () => [nobody, null, 1], '22004'],
+  ['api.trim_story($1, $2, $3)', () => [nobody, 0, 'NaN'], 'P0002'],
+  ['private.part_of($1)', () => [null], '(,0,)'],
   ['api.find_sharer($1)', () => [null], null],
   ['api.find_sharer($1)', () => ['%'], null],
 ];

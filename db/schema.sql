@@ -248,6 +248,20 @@ create policy admin_all on private.removed_attachment for all to telloom_admin
 grant delete, insert, select, update on private.removed_attachment to service_role;
 grant delete, insert, select, update on private.removed_attachment to telloom_admin;
 
+-- private.removed_part ---------------------------------------------------------------------------
+create table private.removed_part (
+  "videoId" uuid not null,
+  "removedAt" timestamp with time zone default now() not null,
+  constraint removed_part_pkey PRIMARY KEY ("videoId")
+);
+comment on table private.removed_part is 'As removed_upload, of recordings that were parts of others and had no original.';
+alter table private.removed_part enable row level security;
+create policy admin_all on private.removed_part for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+grant delete, insert, select, update on private.removed_part to service_role;
+grant delete, insert, select, update on private.removed_part to telloom_admin;
+
 -- private.removed_upload -------------------------------------------------------------------------
 create table private.removed_upload (
   "uploadId" uuid not null,
@@ -942,10 +956,12 @@ CREATE INDEX "PromptResponse_profileSharerId_createdAt_id_idx" ON public."Prompt
 CREATE INDEX "PromptResponse_profileSharerId_search_vector_idx" ON public."PromptResponse" USING gin ("profileSharerId", search_vector);
 CREATE INDEX "PromptResponse_promptId_idx" ON public."PromptResponse" USING btree ("promptId");
 CREATE TRIGGER prompt_response_change AFTER INSERT OR DELETE OR UPDATE ON public."PromptResponse" FOR EACH ROW EXECUTE FUNCTION private.note_change();
+CREATE TRIGGER prompt_response_follow_links BEFORE UPDATE ON public."PromptResponse" FOR EACH ROW WHEN (((old."videoId" <> new."videoId") AND (new."summaryLinks" IS NOT NULL))) EXECUTE FUNCTION private.follow_links();
 CREATE TRIGGER prompt_response_guard BEFORE UPDATE ON public."PromptResponse" FOR EACH ROW WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.guard_prompt_response();
 CREATE TRIGGER prompt_response_keep_telling AFTER UPDATE ON public."PromptResponse" FOR EACH ROW WHEN ((old."videoId" <> new."videoId")) EXECUTE FUNCTION private.keep_earlier_telling();
 CREATE TRIGGER prompt_response_person_writes BEFORE UPDATE OF summary ON public."PromptResponse" FOR EACH ROW WHEN (((new.summary IS DISTINCT FROM old.summary) AND (CURRENT_USER = ANY (ARRAY['authenticated'::name, 'telloom_admin'::name])))) EXECUTE FUNCTION private.person_writes_summary();
 CREATE TRIGGER prompt_response_search_vector_update BEFORE INSERT OR UPDATE OF "promptId", "videoId", summary, "responseNotes", search_vector ON public."PromptResponse" FOR EACH ROW EXECUTE FUNCTION public.prompt_response_search_update();
+CREATE TRIGGER prompt_response_settle_trim AFTER UPDATE ON public."PromptResponse" FOR EACH ROW WHEN ((old."videoId" IS DISTINCT FROM new."videoId")) EXECUTE FUNCTION private.settle_trim();
 CREATE TRIGGER prompt_response_touch BEFORE UPDATE ON public."PromptResponse" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."PromptResponse" enable row level security;
 create policy admin_all on public."PromptResponse" for all to telloom_admin
@@ -1584,6 +1600,43 @@ grant select on public."TranscriptVersion" to authenticated;
 grant delete, insert, select, update on public."TranscriptVersion" to service_role;
 grant delete, insert, select, update on public."TranscriptVersion" to telloom_admin;
 
+-- public."TrimmedVideo" --------------------------------------------------------------------------
+create table public."TrimmedVideo" (
+  id uuid default gen_random_uuid() not null,
+  "videoId" uuid not null,
+  "wholeId" uuid not null,
+  "profileSharerId" uuid not null,
+  start double precision not null,
+  "end" double precision not null,
+  "promptResponseId" uuid,
+  "createdAt" timestamp with time zone default now() not null,
+  constraint "TrimmedVideo_pkey" PRIMARY KEY (id),
+  constraint "TrimmedVideo_promptResponseId_key" UNIQUE ("promptResponseId"),
+  constraint "TrimmedVideo_videoId_key" UNIQUE ("videoId"),
+  constraint "TrimmedVideo_check" CHECK (("end" >= (start + (1)::double precision))),
+  constraint "TrimmedVideo_check1" CHECK (("videoId" <> "wholeId")),
+  constraint "TrimmedVideo_start_check" CHECK ((start >= (0)::double precision)),
+  constraint "TrimmedVideo_profileSharerId_fkey" FOREIGN KEY ("profileSharerId") REFERENCES public."ProfileSharer"(id) ON DELETE CASCADE,
+  constraint "TrimmedVideo_promptResponseId_profileSharerId_fkey" FOREIGN KEY ("promptResponseId", "profileSharerId") REFERENCES public."PromptResponse"(id, "profileSharerId") ON DELETE CASCADE,
+  constraint "TrimmedVideo_videoId_profileSharerId_fkey" FOREIGN KEY ("videoId", "profileSharerId") REFERENCES public."Video"(id, "profileSharerId") ON DELETE CASCADE,
+  constraint "TrimmedVideo_wholeId_profileSharerId_fkey" FOREIGN KEY ("wholeId", "profileSharerId") REFERENCES public."Video"(id, "profileSharerId") DEFERRABLE INITIALLY DEFERRED
+);
+comment on table public."TrimmedVideo" is 'Which recordings are a part of another, whose original they are made from: it cannot be deleted before them. Such a recording has no upload of its own, so that nothing takes the whole original for it.';
+comment on column public."TrimmedVideo".start is 'Seconds of the whole; end likewise.';
+comment on column public."TrimmedVideo"."promptResponseId" is 'The story that will show it as soon as it is READY. Null: it was shown.';
+CREATE INDEX "TrimmedVideo_profileSharerId_idx" ON public."TrimmedVideo" USING btree ("profileSharerId");
+CREATE INDEX "TrimmedVideo_wholeId_idx" ON public."TrimmedVideo" USING btree ("wholeId");
+CREATE TRIGGER trimmed_video_forget AFTER DELETE ON public."TrimmedVideo" FOR EACH ROW EXECUTE FUNCTION private.forget_trimmed();
+alter table public."TrimmedVideo" enable row level security;
+create policy admin_all on public."TrimmedVideo" for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy manager_select on public."TrimmedVideo" for select to authenticated
+  using (("profileSharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[])));
+grant select on public."TrimmedVideo" to authenticated;
+grant delete, insert, select, update on public."TrimmedVideo" to service_role;
+grant delete, insert, select, update on public."TrimmedVideo" to telloom_admin;
+
 -- public."Video" ---------------------------------------------------------------------------------
 create table public."Video" (
   id uuid default gen_random_uuid() not null,
@@ -1634,6 +1687,7 @@ CREATE TRIGGER video_change AFTER INSERT OR DELETE OR UPDATE ON public."Video" F
 CREATE TRIGGER video_follow_recording AFTER UPDATE ON public."Video" FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION private.follow_recording();
 CREATE TRIGGER video_need_access AFTER INSERT ON public."Video" FOR EACH ROW WHEN ((current_setting('role'::text) = 'authenticated'::text)) EXECUTE FUNCTION private.need_access();
 CREATE TRIGGER video_note_removed_asset AFTER DELETE ON public."Video" FOR EACH ROW WHEN (((old."muxAssetId" !~~ 'local-%'::text) OR (old."muxUploadId" !~~ 'local-%'::text))) EXECUTE FUNCTION private.note_removed_asset();
+CREATE TRIGGER video_show_trimmed AFTER UPDATE ON public."Video" FOR EACH ROW WHEN (((new.status = 'READY'::public."VideoStatus") AND (old.status <> 'READY'::public."VideoStatus"))) EXECUTE FUNCTION private.show_trimmed();
 CREATE TRIGGER video_touch BEFORE UPDATE ON public."Video" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."Video" enable row level security;
 create policy admin_all on public."Video" for all to telloom_admin
@@ -2889,6 +2943,57 @@ $function$;
 comment on function api.transcribe_again(uuid,text) is 'Has the machine listen once more, in this language where it is given. False: not the manager. Definer: clients hold no right on the job queue.';
 grant execute on function api.transcribe_again(uuid,text) to authenticated;
 
+-- api.trim_story(uuid,double precision,double precision) -----------------------------------------
+CREATE OR REPLACE FUNCTION api.trim_story(response uuid, starts double precision, ends double precision)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  story public."PromptResponse";
+  whole public."Video";
+  part public."TrimmedVideo";
+begin
+  if num_nulls(response, starts, ends) > 0 then
+    raise null_value_not_allowed using message = 'response, starts and ends are needed';
+  end if;
+  select r.* into story from public."PromptResponse" r
+  where r.id = response and r."profileSharerId" = any (private.managed_sharers()) for update;
+  if not found then
+    raise no_data_found using message = 'there is no such story';
+  end if;
+  select v.* into whole from public."Video" v where v.id = (private.part_of(story."videoId")).whole;
+  if whole.status is distinct from 'READY' or whole.duration is null or not (
+    (whole."muxAssetId" not like 'local-%') is true
+    or exists (select from private.upload u where u."videoId" = whole.id and u."completedAt" is not null)
+  ) then
+    raise object_not_in_prerequisite_state using message = 'there is no recording that could be cut';
+  end if;
+  -- NaN is greater than every number
+  if (starts >= 0 and starts + 1 <= ends and ends <= whole.duration) is not true then
+    raise invalid_parameter_value using message = 'a second at least has to be left, between 0 and the end of the recording';
+  end if;
+  select t.* into part from public."TrimmedVideo" t join public."Video" v on v.id = t."videoId"
+  where t."wholeId" = whole.id and t."start" = starts and t."end" = ends
+    and (t."videoId" = story."videoId" or (t."promptResponseId" = response and v.status <> 'ERRORED'));
+  if part."promptResponseId" is not null then
+    return part."videoId";
+  end if;
+  delete from public."TrimmedVideo" t where t."promptResponseId" = response;
+  if part."videoId" is not null then
+    return part."videoId";
+  end if;
+  if starts = 0 and ends = whole.duration then
+    update public."PromptResponse" r set "videoId" = whole.id where r.id = response;
+    return whole.id;
+  end if;
+  return private.add_part(story, whole, starts, ends);
+end
+$function$;
+comment on function api.trim_story(uuid,double precision,double precision) is 'Has the recording of a story cut to these seconds of its whole. The story shows the part when it is READY; until then another choice takes its place. The same again gives the same; all of it, the whole at once. Raises 22004; 22023 less than a second, or beyond the recording; P0002 no such story of the caller''s; 55000 nothing to cut. Definer: the host''s columns of Video, and TrimmedVideo, are not a client''s to write.';
+grant execute on function api.trim_story(uuid,double precision,double precision) to authenticated;
+
 -- private.abandon_upload(uuid) -------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.abandon_upload(upload uuid)
  RETURNS boolean
@@ -2904,6 +3009,32 @@ end
 $function$;
 comment on function private.abandon_upload(uuid) is 'Deletes a recording that never came. False when it has arrived meanwhile, or somebody can watch it.';
 grant execute on function private.abandon_upload(uuid) to service_role;
+
+-- private.add_part(public."PromptResponse",public."Video",double precision,double precision) -----
+CREATE OR REPLACE FUNCTION private.add_part(story public."PromptResponse", whole public."Video", starts double precision, ends double precision)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  part uuid := gen_random_uuid();
+begin
+  with video as (
+    insert into public."Video"
+      (id, "profileSharerId", "promptId", passthrough, duration, "languageCode", "dateRecorded")
+    values (part, whole."profileSharerId", whole."promptId", part::text, ends - starts,
+      whole."languageCode", whole."dateRecorded")
+    returning id
+  )
+  insert into public."TrimmedVideo"
+    ("videoId", "wholeId", "profileSharerId", "start", "end", "promptResponseId")
+  select id, whole.id, whole."profileSharerId", starts, ends, story.id from video;
+  perform private.enqueue_mux('videos.process', json_build_object('videoId', part),
+    'videos.process ' || part);
+  return part;
+end
+$function$;
+-- for its owner alone
 
 -- private.agree_access(uuid[]) -------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.agree_access(people uuid[])
@@ -3101,6 +3232,52 @@ comment on function private.cards() is 'Definer: Profile is readable to oneself 
 grant execute on function private.cards() to authenticated;
 grant execute on function private.cards() to service_role;
 grant execute on function private.cards() to telloom_admin;
+
+-- private.carry_words(public."TrimmedVideo",uuid) ------------------------------------------------
+CREATE OR REPLACE FUNCTION private.carry_words(cut public."TrimmedVideo", former uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  insert into public."VideoTranscript" as mine
+    ("videoId", cues, "isChecked", language, source, type, name)
+  with parts as (
+    select t.cues, t."isChecked", t.language, t.source, t.type, t.name,
+      p."start", p."end", t."videoId" = cut."wholeId" as is_whole
+    from public."VideoTranscript" t, private.part_of(t."videoId") p
+    where t."videoId" in (cut."wholeId", former)
+  ), said as (
+    select p.is_whole, p."isChecked", cue -> 'text' as text,
+      (cue ->> 'start')::double precision + p."start" as starts,
+      (cue ->> 'end')::double precision + p."start" as ends
+    from parts p, jsonb_array_elements(p.cues) cue
+  ), kept as (
+    select s.text, s."isChecked", round((s.starts - cut."start")::numeric, 3) as starts,
+      round((s.ends - cut."start")::numeric, 3) as ends
+    from said s
+    where private.lies_within(s.starts, s.ends, cut."start", cut."end")
+      and not (s.is_whole and (
+        exists (select from parts p
+          where not p.is_whole and private.lies_within(s.starts, s.ends, p."start", p."end"))
+        or exists (select from said o
+          where not o.is_whole and o.starts < s.ends - 0.3 and o.ends > s.starts + 0.3)))
+  ), cues as (
+    select jsonb_agg(jsonb_build_object('start', greatest(k.starts, 0),
+        'end', least(k.ends, round((cut."end" - cut."start")::numeric, 3)), 'text', k.text)
+      order by k.starts) as list, bool_and(k."isChecked") as checked
+    from kept k where k.ends > greatest(k.starts, 0)
+  )
+  select cut."videoId", c.list, c.checked, p.language, p.source, p.type, p.name
+  from cues c, (select * from parts order by is_whole limit 1) p
+  where c.list is not null
+  on conflict ("videoId") do update set cues = excluded.cues, "isChecked" = excluded."isChecked",
+    language = excluded.language, source = excluded.source, name = excluded.name
+  -- a video host has begun to listen
+  where mine.transcript is null;
+end
+$function$;
+-- for its owner alone
 
 -- private.changes_for_subscribers(jsonb) ---------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.changes_for_subscribers(changes jsonb)
@@ -3316,6 +3493,25 @@ AS $function$
     when file in ('highest.mp4', 'high.mp4', 'capped-1080p.mp4') then 10000
     else 1 + coalesce(substring(file from '^(\d{3,4})p\.mp4$')::integer, 1)
   end
+$function$;
+-- for its owner alone
+
+-- private.drop_copied_tracks(uuid) ---------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.drop_copied_tracks(part uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if not exists (
+    select from public."TrimmedVideo" t join public."VideoTranscript" w on w."videoId" = t."wholeId"
+    where t."videoId" = part and w.transcript is not null
+  ) then
+    return false;
+  end if;
+  perform private.enqueue_mux('mux.untrack', json_build_object('videoId', part), 'mux.untrack ' || part);
+  return true;
+end
 $function$;
 -- for its owner alone
 
@@ -3709,6 +3905,31 @@ end
 $function$;
 -- for its owner alone
 
+-- private.follow_links() -------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.follow_links()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  was record := private.part_of(old."videoId");
+  is_now record := private.part_of(new."videoId");
+begin
+  new."summaryLinks" := (
+    select jsonb_agg(l.link || jsonb_build_object('start', l.at - is_now."start") order by l.n)
+    from (
+      select link, n, (link ->> 'start')::double precision + was."start" as at
+      from jsonb_array_elements(new."summaryLinks") with ordinality as e (link, n)
+    ) l
+    where was.whole = is_now.whole and l.at >= is_now."start" and (l.at < is_now."end") is not false
+  );
+  return new;
+end
+$function$;
+comment on function private.follow_links() is 'Definer: the links are nobody''s to write, whoever changes what a story shows.';
+-- for its owner alone
+
 -- private.follow_recording() ---------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.follow_recording()
  RETURNS trigger
@@ -3776,6 +3997,25 @@ begin
 end
 $function$;
 comment on function private.forget_sign_in() is 'Definer: auth.users is nobody''s to write. Whoever deletes their Profile is signed out everywhere and keeps no way to sign in.';
+-- for its owner alone
+
+-- private.forget_trimmed() -----------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.forget_trimmed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  insert into private.removed_part ("videoId") values (old."videoId");
+  -- withdrawn before anybody saw it, or its story is gone
+  if old."promptResponseId" is not null then
+    delete from public."Video" where id = old."videoId";
+  end if;
+  return null;
+end
+$function$;
+comment on function private.forget_trimmed() is 'Definer: whoever deletes a recording, a story or a person holds no right on the list of files.';
 -- for its owner alone
 
 -- private.forget_unconfirmed() -------------------------------------------------------------------
@@ -3981,6 +4221,7 @@ AS $function$
   select not exists (select from public."PromptResponse" r where r."videoId" = video)
     and not exists (select from public."TopicVideo" t where t."videoId" = video)
     and not exists (select from public."EarlierTelling" e where e."videoId" = video)
+    and not exists (select from public."TrimmedVideo" t where t."videoId" = video)
 $function$;
 grant execute on function private.is_untold(uuid) to authenticated;
 grant execute on function private.is_untold(uuid) to service_role;
@@ -4062,6 +4303,18 @@ begin
   insert into public."ProfileRole" ("profileId", role) values (listener, 'LISTENER')
   on conflict do nothing;
 end
+$function$;
+-- for its owner alone
+
+-- private.lies_within(double precision,double precision,double precision,double precision) -------
+CREATE OR REPLACE FUNCTION private.lies_within(starts double precision, ends double precision, lower double precision, upper double precision)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  select greatest(0, lower - starts) + greatest(0, ends - upper)
+    <= least(0.3, (ends - starts) * 0.25)
 $function$;
 -- for its owner alone
 
@@ -4407,9 +4660,10 @@ CREATE OR REPLACE FUNCTION private.need_access()
  SET search_path TO ''
 AS $function$
 begin
-  if private.payments_on() and not (
-    select s."subscriptionStatus" from public."ProfileSharer" s where s.id = new."profileSharerId"
-  ) then
+  if private.payments_on()
+    and not (select s."subscriptionStatus" from public."ProfileSharer" s where s.id = new."profileSharerId")
+    and not exists (select from public."TrimmedVideo" t where t."videoId" = new.id)
+  then
     raise insufficient_privilege using message = 'recording anew waits for the subscription',
       detail = 'subscription-ended';
   end if;
@@ -4605,6 +4859,20 @@ comment on function private.owned_sharers() is 'Definer: the ProfileSharer that 
 grant execute on function private.owned_sharers() to authenticated;
 grant execute on function private.owned_sharers() to service_role;
 grant execute on function private.owned_sharers() to telloom_admin;
+
+-- private.part_of(uuid) --------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.part_of(video uuid, OUT whole uuid, OUT start double precision, OUT "end" double precision)
+ RETURNS record
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce(t."wholeId", video), coalesce(t."start", 0), t."end"
+  from (select) nothing left join public."TrimmedVideo" t on t."videoId" = video
+$function$;
+comment on function private.part_of(uuid) is 'The whole that a recording is a part of, as its managers see it, and from which second to which; end is null for a whole itself.';
+grant execute on function private.part_of(uuid) to authenticated;
+grant execute on function private.part_of(uuid) to service_role;
 
 -- private.payments_on() --------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.payments_on()
@@ -4990,6 +5258,23 @@ $function$;
 comment on function private.set_payments(boolean) is 'Said at each start: whether a payment service is connected. Every status agrees afterwards.';
 grant execute on function private.set_payments(boolean) to service_role;
 
+-- private.settle_trim() --------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.settle_trim()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update public."TrimmedVideo" set "promptResponseId" = null
+  where "promptResponseId" = new.id and "videoId" = new."videoId";
+  delete from public."TrimmedVideo" where "promptResponseId" = new.id;
+  return null;
+end
+$function$;
+comment on function private.settle_trim() is 'Definer: nobody writes TrimmedVideo, whoever changes what a story shows.';
+-- for its owner alone
+
 -- private.setup_is_open(text) --------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.setup_is_open(hash text)
  RETURNS boolean
@@ -5026,6 +5311,40 @@ comment on function private.sharer_cards() is 'Definer: as cards(), of the story
 grant execute on function private.sharer_cards() to authenticated;
 grant execute on function private.sharer_cards() to service_role;
 grant execute on function private.sharer_cards() to telloom_admin;
+
+-- private.show_trimmed() -------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.show_trimmed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  cut public."TrimmedVideo";
+  former uuid;
+begin
+  select t.* into cut from public."TrimmedVideo" t where t."videoId" = new.id;
+  if not found then
+    return null;
+  end if;
+  select r."videoId" into former from public."PromptResponse" r where r.id = cut."promptResponseId" for update;
+  perform private.carry_words(cut, former);
+  if new."muxAssetId" not like 'local-%' then
+    perform private.drop_copied_tracks(new.id);
+  end if;
+  -- a machine's summary may hold what was cut away
+  update public."PromptResponse" r set "videoId" = new.id,
+    summary = case when r."summarySource" <> 'person' then null else r.summary end,
+    "summaryLinks" = case when r."summarySource" <> 'person' then null else r."summaryLinks" end
+  where r.id = cut."promptResponseId";
+  if found then
+    perform private.request_summary(new.id, false, '0');
+  end if;
+  return null;
+end
+$function$;
+comment on function private.show_trimmed() is 'Definer: the host says that a part can be watched, and the story shows it, whoever asked for it.';
+-- for its owner alone
 
 -- private.shown_config(text) ---------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.shown_config(language text)
@@ -5302,7 +5621,9 @@ AS $function$
 begin
   perform private.apply_mux_event(tbl, row_id, event);
   if event ->> 'type' like 'video.asset.track.%' then
-    perform private.take_mux_track(tbl, row_id, event);
+    if not private.drop_copied_tracks(row_id) then
+      perform private.take_mux_track(tbl, row_id, event);
+    end if;
   elsif event ->> 'type' ~ '^video\.asset\.static_renditions?\.' then
     perform private.take_mux_rendition(tbl, row_id, event);
   end if;
@@ -5421,7 +5742,7 @@ CREATE OR REPLACE FUNCTION private.to_number(value text)
  IMMUTABLE
  SET search_path TO ''
 AS $function$
-  select case when value ~ '^-?\d{1,15}(\.\d{1,15})?$' then value::double precision end
+  select case when value ~ '^-?\d{1,15}(\.\d{1,30})?$' then value::double precision end
 $function$;
 -- for its owner alone
 

@@ -537,6 +537,18 @@ export interface TranscriptVersionRow {
   updatedAt: Date;
 }
 
+/** public.TrimmedVideo */
+export interface TrimmedVideoRow {
+  id: string;
+  videoId: string;
+  wholeId: string;
+  profileSharerId: string;
+  start: number;
+  end: number;
+  promptResponseId: string | null;
+  createdAt: Date;
+}
+
 /** public.Video */
 export interface VideoRow {
   id: string;

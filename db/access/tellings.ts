@@ -64,4 +64,60 @@ const showRecording = accessTable('api.show_recording', [
   },
 ]);
 
-export const tellings = [earlierTelling, showRecording];
+const trimmedVideo = accessTable('TrimmedVideo', [
+  {
+    what: 'managers see which part of what is shown',
+    see: 'select "videoId" from public."TrimmedVideo"',
+    expected: {
+      rest: '',
+      anon: denied,
+      executor: 'muteVideo',
+      owner: 'muteVideo',
+      other: 'otherLooseVideo',
+      admin: 'muteVideo otherLooseVideo',
+      service: 'muteVideo otherLooseVideo',
+    },
+  },
+  {
+    what: 'nobody writes it',
+    attempt: `insert into public."TrimmedVideo" ("videoId", "wholeId", "profileSharerId", "start", "end")
+      values ('${rows.customVideo}', '${rows.publicVideo}', '${rows.sharer}', 0, 5)`,
+    expected: noClientMay(1),
+  },
+  {
+    what: 'nobody removes it',
+    attempt: 'delete from public."TrimmedVideo"',
+    expected: noClientMay(2),
+  },
+  ...shutColumns('TrimmedVideo', ['wholeId', 'start', 'end', 'promptResponseId'], 2),
+  {
+    what: 'the whole stays while there is a part of it, whoever deletes',
+    attempt: `delete from public."Video" where id in ('${rows.publicVideo}', '${rows.otherVideo}')`,
+    expected: {
+      rest: 0,
+      anon: denied,
+      executor: '23503',
+      owner: '23503',
+      other: '23503',
+      admin: '23503',
+      service: '23503',
+    },
+  },
+]);
+
+const trimStory = accessTable('api.trim_story', [
+  {
+    what: 'is for managers',
+    attempt: `select api.trim_story('${rows.publicResponse}', 1, 8)`,
+    expected: {
+      rest: 'P0002',
+      anon: denied,
+      executor: '55000',
+      owner: '55000',
+      admin: denied,
+      service: denied,
+    },
+  },
+]);
+
+export const tellings = [earlierTelling, showRecording, trimmedVideo, trimStory];

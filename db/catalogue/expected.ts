@@ -99,6 +99,7 @@ export const ownTables: string[] = [
   'EarlierTelling', // managers bring back what a story showed before
   'TranscriptSuggestion', // whoever listens may suggest other words
   'TranscriptVersion', // managers bring back what was
+  'TrimmedVideo', // managers see which part of a recording a story shows
   'WatchingPreference', // a person's own: captions, and whether their history is kept
 ];
 
@@ -112,6 +113,7 @@ export const privateTables = [
   'payments',
   'removed_asset',
   'removed_attachment',
+  'removed_part',
   'removed_upload',
   'revenuecat_customer',
   'revenuecat_event',

@@ -76,6 +76,7 @@ export const authenticatedGrants: Grants = {
   'public.TranscriptSuggestion':
     'delete insert(id start suggested topicVideoTranscriptId videoTranscriptId was) select update(status)',
   'public.TranscriptVersion': 'select',
+  'public.TrimmedVideo': 'select',
   'public.Video':
     'delete insert(dateRecorded id languageCode profileSharerId promptId) select update(dateRecorded languageCode promptId)',
   'public.VideoDownload': 'delete insert(id muxAssetId profileId quality) select',

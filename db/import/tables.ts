@@ -105,6 +105,8 @@ export const tables: TableSpec[] = [
   table('TranscriptSuggestion'),
   table('PromptResponse', { computed: ['search_vector'] }),
   table('EarlierTelling'),
+  // what was being made there is not made here
+  table('TrimmedVideo', { computed: ['promptResponseId'] }),
   table(
     'ResponsePermission',
     once(['userId', 'responseId'], level, 'the most restrictive permission stays'),

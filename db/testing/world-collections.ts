@@ -17,6 +17,10 @@ export async function makeCollections(sql: Sql): Promise<void> {
   await sql`insert into public."EarlierTelling" ("promptResponseId", "videoId", "profileSharerId")
     values (${rows.publicResponse}, ${rows.muteVideo}, ${rows.sharer}),
       (${rows.otherResponse}, ${rows.otherLooseVideo}, ${rows.otherSharer})`;
+  await sql`insert into public."TrimmedVideo"
+      ("videoId", "wholeId", "profileSharerId", "start", "end", "promptResponseId")
+    values (${rows.muteVideo}, ${rows.publicVideo}, ${rows.sharer}, 1, 9, null),
+      (${rows.otherLooseVideo}, ${rows.otherVideo}, ${rows.otherSharer}, 1, 9, null)`;
   await sql`insert into public."_PromptResponseToThematicVideo" ("A", "B")
     values (${rows.publicResponse}, ${rows.topicVideo}), (${rows.privateResponse}, ${rows.topicVideo}),
       (${rows.otherResponse}, ${rows.otherTopicVideo})`;

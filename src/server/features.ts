@@ -15,6 +15,7 @@ import { recordingRoutes } from '../features/recording/routes.ts';
 import { uploadRoutes } from '../features/recording/upload-routes.ts';
 import { responsesRoutes } from '../features/responses/routes.ts';
 import { tellingsRoutes } from '../features/responses/tellings.ts';
+import { trimsRoutes } from '../features/responses/trims.ts';
 import { subscriptionsRoutes } from '../features/subscriptions/routes.ts';
 import { topicsRoutes } from '../features/topics/routes.ts';
 import { topicVideosRoutes } from '../features/topics/topic-videos.ts';
@@ -38,6 +39,7 @@ export const features: Feature[] = [
   transcriptsRoutes,
   responsesRoutes,
   tellingsRoutes,
+  trimsRoutes,
   attachmentsRoutes,
   personTagRoutes,
   objectsRoutes,

@@ -2496,6 +2496,8 @@ export interface paths {
                                  * @description ISO 8601
                                  */
                                 replacedAt: string;
+                                /** @description A part of a longer recording. */
+                                isTrimmed: boolean;
                                 poster: string | null;
                             }[];
                         };
@@ -2550,6 +2552,142 @@ export interface paths {
                         "application/json": {
                             /** Format: uuid */
                             id: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/responses/{id}/trim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which part of its recording a story shows, for its managers
+         * @description `waiting` is a part that was asked for and that the story will show when it is READY.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Seconds of the whole. */
+                            start: number;
+                            /** @description Seconds of the whole; a second after start at least. */
+                            end: number;
+                            whole: {
+                                /** Format: uuid */
+                                id: string;
+                                promptId: string | null;
+                                /** @enum {unknown} */
+                                status: "WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED";
+                                progress: number | null;
+                                errorMessage: string | null;
+                                duration: number | null;
+                                aspectRatio: string | null;
+                                hasPicture: boolean | null;
+                                dateRecorded: string | null;
+                                playback: {
+                                    hls: string | null;
+                                    file: string | null;
+                                    poster: string | null;
+                                    captions: string | null;
+                                    storyboard: string | null;
+                                    download: string | null;
+                                    original: string | null;
+                                    /**
+                                     * Format: date-time
+                                     * @description ISO 8601
+                                     */
+                                    expiresAt: string;
+                                } | null;
+                                transcript: {
+                                    text: string;
+                                    language: string | null;
+                                    source: string | null;
+                                    /** @description A person says that it is right. */
+                                    isChecked: boolean;
+                                    cues: {
+                                        start: number;
+                                        end: number;
+                                        text: string;
+                                    }[];
+                                } | null;
+                                /** @description A transcript is on its way. */
+                                transcriptPending: boolean;
+                            };
+                            waiting: {
+                                /** @description Seconds of the whole. */
+                                start: number;
+                                /** @description Seconds of the whole; a second after start at least. */
+                                end: number;
+                                /** Format: uuid */
+                                videoId: string;
+                                /** @enum {unknown} */
+                                status: "WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED";
+                                progress: number | null;
+                                errorMessage: string | null;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        /**
+         * Cut the recording of a story, to these seconds of its whole
+         * @description A part is made, which the story shows as soon as it is READY; what it showed becomes an earlier telling. The original is not touched. Another choice before that takes the place of this one, the same again gives the same, and all of it brings back the whole at once.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Seconds of the whole. */
+                        start: number;
+                        /** @description Seconds of the whole; a second after start at least. */
+                        end: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            videoId: string;
                         };
                     };
                 };

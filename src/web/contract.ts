@@ -50,6 +50,7 @@ export type WatchingPreferences = Got<'/me/watching'>;
 export type Found = Got<'/search'>;
 export type FoundStory = ItemOf<Found>;
 export type StoryDetail = Got<'/responses/{id}'>;
+export type Trim = Got<'/responses/{id}/trim'>;
 export type EarlierTelling = ItemOf<Got<'/responses/{id}/tellings'>>;
 export type PrivacyLevel = Story['privacyLevel'];
 

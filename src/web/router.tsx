@@ -197,6 +197,11 @@ const appRoutes = [
   }),
   createRoute({
     getParentRoute: () => app,
+    path: '/stories/$storyId/trim',
+    component: lazy(() => import('../features/responses/web/trim-page.tsx'), 'TrimPage'),
+  }),
+  createRoute({
+    getParentRoute: () => app,
     path: '/stories/$storyId/words',
     component: lazy(() => import('../features/transcripts/web/words-page.tsx'), 'WordsPage'),
   }),

@@ -16,18 +16,22 @@ export const recordingJobs: Jobs = ({ config, service, uploads }) => ({
     'recording.remove': async () => {
       const files = videoFiles(config.dataDir);
       const removed = await service.asService(
-        (sql) => sql<{ uploadId: string; videoId: string }>`
-          select "uploadId", "videoId" from private.removed_upload
-          where "removedAt" < now() - interval '7 days'`,
+        (sql) => sql<{ uploadId: string | null; videoId: string }>`
+          select r."uploadId", r."videoId" from (
+            select * from private.removed_upload
+            union all select null, p."videoId", p."removedAt" from private.removed_part p
+          ) r where r."removedAt" < now() - interval '7 days'`,
       );
       for (const { uploadId, videoId } of removed) {
-        const original = files.original(uploadId);
-        for (const path of [original, `${original}.json`, files.playable(videoId)]) {
+        const original = uploadId && files.original(uploadId);
+        const arrived = original ? [original, `${original}.json`] : [];
+        for (const path of [...arrived, files.playable(videoId)]) {
           await rm(path, { recursive: true, force: true });
         }
-        await service.asService(
-          (sql) => sql`delete from private.removed_upload where "uploadId" = ${uploadId}`,
-        );
+        await service.asService(async (sql) => {
+          await sql`delete from private.removed_upload where "videoId" = ${videoId}`;
+          await sql`delete from private.removed_part where "videoId" = ${videoId}`;
+        });
       }
     },
   },

@@ -12,6 +12,7 @@ const Telling = Type.Object({
   duration: Nullable(Type.Number({ description: 'Seconds.' })),
   dateRecorded: When,
   replacedAt: When,
+  isTrimmed: Type.Boolean({ description: 'A part of a longer recording.' }),
   poster: Nullable(Type.String({ description: 'A signed address of the picture.' })),
 });
 interface TellingRow
@@ -42,6 +43,7 @@ export const tellingsRoutes: Feature =
             select v.id as "videoId", v.status, v.duration,
               coalesce(v."dateRecorded", v."createdAt") as "dateRecorded",
               e."createdAt" as "replacedAt",
+              exists (select from public."TrimmedVideo" t where t."videoId" = v.id) as "isTrimmed",
               v.status = 'READY' and v."maxWidth" is not null as "hasPicture"
             from public."EarlierTelling" e join public."Video" v on v.id = e."videoId"
             where e."promptResponseId" = ${id} order by e."createdAt" desc, e.id`;

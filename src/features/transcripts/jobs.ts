@@ -1,8 +1,11 @@
 import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Type } from 'typebox';
 import { Value } from 'typebox/value';
 import type { Jobs, WorkerDeps } from '../../worker/deps.ts';
 import { videoFiles } from '../videos/files.ts';
+import { SOUND_FILE } from '../videos/local-host/sound.ts';
+import { isThere } from '../videos/local-host/staging.ts';
 import type { Transcription } from './engine/engine.ts';
 import { understands } from './engine/engines.ts';
 import { storeCaptions } from './store.ts';
@@ -37,18 +40,21 @@ async function transcribe(
   { videoId, again = false }: Payload,
   signal: AbortSignal | undefined,
 ): Promise<Transcription | null> {
-  const [upload] = await service.asService(
-    (sql) => sql<{ id: string; language: string | null }>`
-      select u.id, v."languageCode" as language
-      from private.upload u join public."Video" v on v.id = u."videoId"
-      where u."videoId" = ${videoId} and (${again} or not exists (
-        select from public."VideoTranscript" t where t."videoId" = u."videoId"))`,
+  const [video] = await service.asService(
+    (sql) => sql<{ uploadId: string | null; language: string | null }>`
+      select u.id as "uploadId", v."languageCode" as language
+      from public."Video" v left join private.upload u on u."videoId" = v.id
+      where v.id = ${videoId} and (${again} or not exists (
+        select from public."VideoTranscript" t where t."videoId" = v.id))`,
   );
-  if (engine === null || upload === undefined || !understands(engine, upload.language)) return null;
-  const { original, work } = videoFiles(config.dataDir);
+  if (engine === null || video === undefined || !understands(engine, video.language)) return null;
+  const { original, playable, work } = videoFiles(config.dataDir);
+  // a part of a recording has no original of its own: its sound is what was made of it
+  const media =
+    video.uploadId === null ? join(playable(videoId), SOUND_FILE) : original(video.uploadId);
+  if (!(await isThere(media))) return null;
   await mkdir(work, { recursive: true });
-  const { id, language } = upload;
-  return engine.transcribe({ media: original(id), language, workDir: work, signal });
+  return engine.transcribe({ media, language: video.language, workDir: work, signal });
 }
 
 async function keep(

@@ -129,10 +129,10 @@ async function attempt(
   }
 }
 
-const makeReady: Step = async (deps, videoId, { path }, helpers) => {
+const makeReady: Step = async (deps, videoId, original, helpers) => {
   const progress = progressWriter(deps.service, videoId);
   const made = await makePlayable(
-    { ...place(deps, videoId, path), onProgress: progress.report, signal: helpers.abortSignal },
+    { ...place(deps, videoId, original), onProgress: progress.report, signal: helpers.abortSignal },
     () => enqueue(helpers, 'videos.ladder', videoId),
   ).finally(progress.settled);
   // in one transaction: nobody comes back to a recording that is READY
@@ -142,16 +142,17 @@ const makeReady: Step = async (deps, videoId, { path }, helpers) => {
 };
 
 /** What plays already stays as it is whatever happens here: READY outweighs every error. */
-const grow: Step = async (deps, videoId, { path }, { abortSignal: signal }) => {
-  const made = await makeLadder({ ...place(deps, videoId, path), signal });
+const grow: Step = async (deps, videoId, original, { abortSignal: signal }) => {
+  const made = await makeLadder({ ...place(deps, videoId, original), signal });
   if (!made?.whole) return;
   await announce(deps, videoId, made, assetUpdated(videoId, made));
   if (made.download) await tell(deps.service, downloadReady(videoId, made.download));
 };
 
-const place = (deps: WorkerDeps, videoId: string, original: string) => ({
+const place = (deps: WorkerDeps, videoId: string, { path, part }: Original) => ({
   tools: deps.tools,
-  original,
+  original: path,
+  part,
   outDir: videoFiles(deps.config.dataDir).playable(videoId),
 });
 

@@ -1,7 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Scissors } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../../web/components/button.tsx';
+import { LinkButton } from '../../../web/components/links.tsx';
 import { Row, Rows } from '../../../web/components/rows.tsx';
 import { Section } from '../../../web/components/section.tsx';
 import type { EarlierTelling, StoryDetail } from '../../../web/contract.ts';
@@ -21,6 +23,7 @@ export function Tellings({ story }: { story: StoryDetail }) {
   const isThere = items.some(({ videoId }) => videoId === watched);
   return (
     <>
+      {story.videoStatus === 'READY' && <Trimming storyId={story.id} />}
       <TellAgain story={story} />
       {items.length > 0 && (
         <Section title={t`Earlier tellings`}>
@@ -41,6 +44,29 @@ export function Tellings({ story }: { story: StoryDetail }) {
         </Section>
       )}
     </>
+  );
+}
+
+function Trimming({ storyId }: { storyId: string }) {
+  const { t } = useLingui();
+  return (
+    <Section title={t`The beginning and the end`}>
+      <div className="grid justify-items-start gap-4">
+        <p className="text-ink-soft">
+          <Trans>
+            You can leave out what comes before and after your story. Nothing is thrown away.
+          </Trans>
+        </p>
+        <LinkButton
+          to="/stories/$storyId/trim"
+          params={{ storyId }}
+          variant="secondary"
+          icon={Scissors}
+        >
+          <Trans>Choose where it begins and ends</Trans>
+        </LinkButton>
+      </div>
+    </Section>
   );
 }
 
@@ -81,6 +107,12 @@ function Earlier({ item, storyId, onWatch }: EarlierProps) {
         <>
           {item.status === 'ERRORED' && <Trans>Something went wrong, and it is safe</Trans>}
           {item.duration !== null && format.length(item.duration)}
+          {item.isTrimmed && (
+            <>
+              {' '}
+              <Trans>(a part of it)</Trans>
+            </>
+          )}
           {show.isError && (
             <span role="status" className="block font-semibold text-stop">
               {words(show.error)}

@@ -12,7 +12,8 @@ export type UnplayableCode =
   | 'cannot_convert'
   | 'no_room'
   | 'damaged'
-  | 'needs_ffmpeg';
+  | 'needs_ffmpeg'
+  | 'needs_ffmpeg_to_cut';
 
 const MESSAGES: Record<UnplayableCode, string> = {
   empty: 'This file is empty. Nothing was recorded in it.',
@@ -32,6 +33,8 @@ const MESSAGES: Record<UnplayableCode, string> = {
     'The recording on our disk is not what arrived. Please tell the person who looks after this Telloom before anything else.',
   needs_ffmpeg:
     'This kind of recording cannot be played yet, as a tool is missing. Your file is kept.',
+  needs_ffmpeg_to_cut:
+    'Recordings cannot be cut here yet, as a tool is missing. Your recording is as it was.',
 };
 
 /**

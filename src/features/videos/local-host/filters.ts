@@ -1,5 +1,5 @@
 import type { Rendition } from './ladder.ts';
-import type { PictureStream, Probe, SoundStream } from './probe.ts';
+import type { Part, PictureStream, Probe, SoundStream } from './probe.ts';
 
 /** Shorter differences between picture and sound are no gap. */
 const GAP_SECONDS = 0.1;
@@ -9,21 +9,33 @@ type Streams = Pick<Probe, 'picture' | 'sound'>;
 /** The filter graph of some renditions; its outputs are named [v0], [v1] … */
 export function pictureGraph(
   streams: Streams & { picture: PictureStream },
+  part: Part | null,
   renditions: Rendition[],
   toneMap: boolean,
 ): string {
-  return pictureChains(streams.picture, renditions, toneMap, extent(streams)).join(';');
+  const cut = part ? [`trim=${bounds(part)}`, 'setpts=PTS-STARTPTS'] : [];
+  return pictureChains(streams.picture, cut, renditions, toneMap, extent(streams)).join(';');
 }
 
 /** Gaps are filled with silence and the sound lasts as long as the picture: players stop else. */
-export function soundFilters(streams: Streams & { sound: SoundStream }): string[] {
-  const { start, end } = extent(streams);
+export function soundFilters(
+  streams: Streams & { sound: SoundStream },
+  part: Part | null,
+): string[] {
+  const { start, end } = part ?? extent(streams);
   return [
     'aresample=48000:async=1:first_pts=0',
+    ...(part ? [`atrim=${bounds(part)}`, 'asetpts=PTS-STARTPTS'] : []),
     `aformat=channel_layouts=${streams.sound.channels === 1 ? 'mono' : 'stereo'}`,
     `apad=whole_dur=${seconds(end - start)}`,
   ];
 }
+
+/**
+ * Of ffmpeg's trim: after the streams begin at 0 together, so that both are cut at the same moment,
+ * to a frame and to a sample. Seeking in the file would begin at a keyframe, and fails in a browser's WebM.
+ */
+const bounds = ({ start, end }: Part) => `start=${seconds(start)}:end=${seconds(end)}`;
 
 /** Of both streams together, in seconds of the file's clock. */
 function extent({ picture, sound }: Streams): { start: number; end: number } {
@@ -38,6 +50,7 @@ function extent({ picture, sound }: Streams): { start: number; end: number } {
  */
 function pictureChains(
   picture: PictureStream,
+  cut: string[],
   renditions: Rendition[],
   toneMap: boolean,
   whole: { start: number; end: number },
@@ -48,6 +61,7 @@ function pictureChains(
   const clean = [
     `fps=${picture.rate.num}/${picture.rate.den}:start_time=0`,
     ...(missing > GAP_SECONDS ? [`tpad=stop_mode=clone:stop_duration=${seconds(missing)}`] : []),
+    ...cut,
     scale(top),
     ...(picture.hdrTransfer && toneMap ? toneMapping(picture.hdrTransfer) : []),
     'format=yuv420p',

@@ -50,7 +50,7 @@ export async function makeFirst(
 async function readableSound({ plan, ...input }: MakeInput): Promise<Plan> {
   const { probe } = plan;
   try {
-    if (hasSound(probe)) await makeSound({ ...input, probe });
+    if (hasSound(probe)) await makeSound({ ...input, plan: { ...plan, probe } });
     return plan;
   } catch (error) {
     if (!isFailure(error)) throw error;
@@ -66,7 +66,8 @@ async function readablePicture({ plan, onProgress, ...input }: MakeInput): Promi
   const [first] = plan.renditions.slice(-1);
   try {
     const renditions = first ? [first] : [];
-    await makeRenditions({ ...input, probe, renditions, urgent: true, onProgress: report });
+    const shown = { ...plan, probe };
+    await makeRenditions({ ...input, plan: shown, renditions, urgent: true, onProgress: report });
     return plan;
   } catch (error) {
     if (!isFailure(error)) throw error;
@@ -81,7 +82,8 @@ export async function makeRest(input: MakeInput): Promise<ProcessedRecording> {
   const larger = renditions.slice(0, -1);
   try {
     if (hasPicture(probe) && larger.length > 0) {
-      await makeRenditions({ ...input, probe, renditions: larger, urgent: false });
+      const plan = { ...input.plan, probe };
+      await makeRenditions({ ...input, plan, renditions: larger, urgent: false });
     }
   } catch (error) {
     if (!isFailure(error)) throw error;

@@ -105,7 +105,7 @@ describe('files of old phones and broken ones', () => {
 
     // The same when it is found out only while encoding.
     const late = { tools: clips.tools, original: file, outDir: `${file}.late` };
-    await planFor(clips.tools, whole, late.outDir);
+    await planFor(clips.tools, { original: whole, outDir: late.outDir });
     const made = await processRecording(late);
     expect(made.warnings.map((w) => w.code)).toEqual(['sound_unreadable']);
     expect(made.renditions[0]?.hasAudio).toBe(false);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pictureGraph } from './filters.ts';
 import { hlsArgs, keyframeDistance } from './hls-args.ts';
 import type { Rendition } from './ladder.ts';
+import { type Plan, secondsOf } from './plan.ts';
 import type { PictureStream, Probe } from './probe.ts';
 import { expectRoom, expectWritten } from './room.ts';
 import { BOUNDED_DECODER, FFMPEG_START, safeInput } from './safe-input.ts';
@@ -18,7 +19,7 @@ export interface PictureInput {
   tools: Tools;
   original: string;
   outDir: string;
-  probe: Probe & { picture: PictureStream };
+  plan: Pick<Plan, 'part'> & { probe: Probe & { picture: PictureStream } };
   /** Of one ffmpeg command, the largest first. */
   renditions: Rendition[];
   /** Whether somebody waits for it. */
@@ -33,15 +34,15 @@ export interface PictureInput {
  * keyframes at the same places in all of them. Throws UnplayableError (no_room), or as `run` does.
  */
 export async function makeRenditions(input: PictureInput): Promise<void> {
-  const { tools, outDir, renditions, probe } = input;
-  const seconds = probe.durationSeconds ?? 0;
+  const { tools, outDir, renditions, plan } = input;
+  const seconds = secondsOf(plan);
   const rate = renditions.reduce((sum, r) => sum + r.maxrate + SOUND_RATE, 0);
   const names = renditions.map(({ name }) => name);
   await makeOnce(outDir, names, async (dir) => {
     await expectRoom(dir, (seconds * rate) / 8);
     for (const name of names) await mkdir(join(dir, name));
     await runTool(tools, 'ffmpeg', args(input), {
-      ...patience(seconds, rate),
+      ...patience(plan.probe.durationSeconds ?? 0, rate),
       ...watch(seconds, input.onProgress),
       niceness: Math.min(19, tools.effort.niceness + (input.urgent ? 0 : FURTHER_BACK)),
       cwd: dir,
@@ -51,13 +52,14 @@ export async function makeRenditions(input: PictureInput): Promise<void> {
   });
 }
 
-function args({ tools, original, outDir, probe, renditions }: PictureInput): string[] {
+function args({ tools, original, outDir, plan, renditions }: PictureInput): string[] {
+  const { probe, part } = plan;
   const threads = tools.effort.threads > 0 ? ['-threads', String(tools.effort.threads)] : [];
   const sound = probe.sound ? safeInput(join(outDir, SOUND_FILE)) : [];
   return [
     ...[...FFMPEG_START, ...WATCHED, ...threads, ...BOUNDED_DECODER],
     ...[...safeInput(original), ...sound],
-    ...['-filter_complex', pictureGraph(probe, renditions, tools.toneMap)],
+    ...['-filter_complex', pictureGraph(probe, part, renditions, tools.toneMap)],
     ...renditions.flatMap((rendition, i) => [
       ...videoArgs(i, rendition, probe.picture.rate),
       ...threads,

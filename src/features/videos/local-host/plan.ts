@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { type RecordingWarning, warning } from './errors.ts';
 import { framesPerSecond } from './frame-rate.ts';
 import { ladder, type Rendition } from './ladder.ts';
-import { type Probe, probe } from './probe.ts';
+import { type Part, type Probe, probe } from './probe.ts';
+import type { ProcessInput } from './process.ts';
 import { isThere, replace } from './staging.ts';
 import type { Tools } from './tools.ts';
 
@@ -17,10 +18,14 @@ export interface Plan {
   /** Of the original, to notice another one in its place. */
   bytes: number;
   probe: Probe;
+  /** What of it is made; all of it where there is none. */
+  part: Part | null;
   /** The largest first; empty without a picture. */
   renditions: Rendition[];
   warnings: RecordingWarning[];
 }
+
+type PlanInput = Pick<ProcessInput, 'original' | 'part' | 'outDir' | 'signal'>;
 
 /**
  * The plan that stands in `outDir`, or a new one, with which everything older is removed.
@@ -28,19 +33,21 @@ export interface Plan {
  */
 export async function planFor(
   tools: Tools,
-  original: string,
-  outDir: string,
-  signal?: AbortSignal,
+  { original, part, outDir, signal }: PlanInput,
 ): Promise<Plan> {
   const { size } = await stat(original);
   const standing = await readPlan(outDir);
   if (standing?.version === VERSION && standing.bytes === size) return standing;
   const found = await probe(tools, original, signal);
-  const plan = { version: VERSION, bytes: size, ...reading(found, tools) };
+  const plan = { version: VERSION, bytes: size, part: part ?? null, ...reading(found, tools) };
   await rm(outDir, { recursive: true, force: true });
   await writePlan(outDir, plan);
   return plan;
 }
+
+/** How many seconds will be made. */
+export const secondsOf = ({ part, probe }: Pick<Plan, 'part' | 'probe'>): number =>
+  part ? part.end - part.start : (probe.durationSeconds ?? 0);
 
 export async function readPlan(outDir: string): Promise<Plan | null> {
   const path = join(outDir, PLAN);

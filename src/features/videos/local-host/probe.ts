@@ -64,6 +64,12 @@ export interface Probe {
   cutOff: boolean;
 }
 
+/** A part of a recording, in seconds from its beginning as it plays. */
+export interface Part {
+  start: number;
+  end: number;
+}
+
 /**
  * Finds out what can be played of a file. A stream counts only when a frame or a sample of it was
  * decoded: ffprobe is content with files where nothing decodes.

@@ -166,6 +166,57 @@ describe('recordings that play', () => {
     expect((await stat(outDir)).isDirectory()).toBe(true);
   });
 
+  test('a part of it begins and ends where it was cut, in picture and sound, to a frame', async () => {
+    // red and silent for two seconds, then blue and heard, as a browser writes it
+    const colour = (name: string) => ['-f', 'lavfi', '-i', `color=${name}:s=64x64:r=25:d=2`];
+    const sounds = ['anullsrc=r=48000:cl=mono:d=2', 'sine=f=440:r=48000:d=2'];
+    const heard = sounds.flatMap((source) => ['-f', 'lavfi', '-i', source]);
+    const joined = ['-filter_complex', '[0][2][1][3]concat=n=2:v=1:a=1'];
+    const file = await clips.make(
+      'halves.webm',
+      ...[...colour('red'), ...colour('blue'), ...heard, ...joined],
+      ...[...VP8, '-c:a', 'libopus', ...LIVE_WEBM],
+    );
+    for (const [name, part, seen] of [
+      ['second', { start: 2, end: 3.4 }, [0, 255]],
+      ['first', { start: 0.6, end: 2 }, [255, 0]],
+    ] as const) {
+      const { result, outDir } = await processed(file, { part, outDir: `${file}.${name}` });
+      expect(Math.abs(result.duration - 1.4)).toBeLessThanOrEqual(1 / 25);
+      const [best] = result.renditions;
+      expect(await ends(join(outDir, best?.name ?? '', 'index.m3u8'), seen)).toEqual([true, true]);
+      const meter = ['-nostats', '-i', join(outDir, 'audio.m4a'), '-af', 'astats=reset=0'];
+      const { stderr } = await run(clips.tools.ffmpeg, [...meter, '-f', 'null', '-'], {
+        timeoutMs: 60_000,
+      });
+      const loudness = Number(/RMS trough dB: (\S+)/.exec(stderr)?.[1]);
+      expect(loudness > -40, `${name}: heard throughout`).toBe(name === 'second');
+    }
+  });
+
+  /** Whether the first and the last frame have this much of red and of blue, roughly. */
+  async function ends(playlist: string, [red, blue]: readonly [number, number]) {
+    const args = ['-i', playlist, '-vf', 'scale=1:1:flags=area', '-pix_fmt', 'rgb24'];
+    const raw = await run(
+      clips.tools.ffmpeg,
+      ['-v', 'error', ...args, '-f', 'rawvideo', 'pipe:1'],
+      {
+        timeoutMs: 60_000,
+      },
+    );
+    const near = (at: number) =>
+      Math.abs((raw.stdout[at] ?? 0) - red) < 60 && Math.abs((raw.stdout[at + 2] ?? 0) - blue) < 60;
+    return [near(0), near(raw.stdout.length - 3)];
+  }
+
+  test('without ffmpeg no part is made, rather than one that shows too much', async () => {
+    const file = await clips.make('uncut.mp4', ...picture('64x64', 10, 2), ...H264);
+    const input = { tools: null, original: file, outDir: `${file}.out` };
+    await expect(makePlayable({ ...input, part: { start: 0.5, end: 1.5 } })).rejects.toMatchObject({
+      code: 'needs_ffmpeg_to_cut',
+    });
+  });
+
   test('stopped, it goes on later with what is finished, and nothing else is left behind', async () => {
     const sources = [...picture('640x480', 30, 4), ...tone(4)];
     const file = await clips.make('stop.mp4', ...sources, ...H264);

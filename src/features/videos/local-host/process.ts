@@ -4,6 +4,7 @@ import { type RecordingWarning, UnplayableError } from './errors.ts';
 import { makeFirst, makeRest } from './make.ts';
 import { planFor, readPlan } from './plan.ts';
 import type { MASTER, MeasuredVariant } from './playlist.ts';
+import type { Part } from './probe.ts';
 import { remuxInto } from './remux.ts';
 import { isDiskFull, ToolError } from './run.ts';
 import type { ResolutionTier } from './shape.ts';
@@ -15,6 +16,8 @@ export interface ProcessInput {
   tools: Tools | null;
   /** Absolute path of the recording; opened for reading only. */
   original: string;
+  /** The part of it that is made, into a folder of its own; without, all of it. */
+  part?: Part | null;
   /** Absolute path; what is in it is whole, and what is missing is still to be made. */
   outDir: string;
   onProgress?: (fraction: number) => void;
@@ -61,11 +64,13 @@ export async function makePlayable(
   input: ProcessInput,
   onGroundwork: () => Promise<unknown> = async () => {},
 ): Promise<ProcessedRecording> {
-  const { tools, original, outDir, signal } = input;
+  const { tools, original, outDir } = input;
   try {
     if ((await stat(original)).size === 0) throw new UnplayableError('empty');
+    // Packets alone can be cut at keyframes only, which would show what was cut away.
+    if (tools === null && input.part) throw new UnplayableError('needs_ffmpeg_to_cut');
     if (tools === null) return await remux(input);
-    const plan = await planFor(tools, original, outDir, signal);
+    const plan = await planFor(tools, input);
     return await makeFirst({ ...input, tools, plan }, onGroundwork);
   } catch (error) {
     const reason = inWords(error);

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { soundFilters } from './filters.ts';
 import { AUDIO, hlsArgs } from './hls-args.ts';
+import type { Plan } from './plan.ts';
 import type { Probe, SoundStream } from './probe.ts';
 import { expectWritten } from './room.ts';
 import { BOUNDED_DECODER, FFMPEG_START, safeInput } from './safe-input.ts';
@@ -29,7 +30,7 @@ export interface SoundInput {
   tools: Tools;
   original: string;
   outDir: string;
-  probe: Probe & { sound: SoundStream };
+  plan: Pick<Plan, 'part'> & { probe: Probe & { sound: SoundStream } };
   signal?: AbortSignal;
 }
 
@@ -39,7 +40,8 @@ export interface SoundInput {
  * It is coded once: renditions and the sound alone get the same packets. Throws as `run` does.
  */
 export async function makeSound(input: SoundInput): Promise<void> {
-  const { tools, original, outDir, probe, signal } = input;
+  const { tools, original, outDir, signal } = input;
+  const { probe, part } = input.plan;
   const run = (args: string[], cwd: string) =>
     runTool(tools, 'ffmpeg', [...FFMPEG_START, ...args], {
       ...patience(probe.durationSeconds ?? 0, SOUND_RATE),
@@ -47,7 +49,7 @@ export async function makeSound(input: SoundInput): Promise<void> {
       signal,
     });
   await makeOnce(outDir, [SOUND_FILE], async (dir) => {
-    const chain = [...soundFilters(probe), ...loudness(await measure(input))];
+    const chain = [...soundFilters(probe, part), ...loudness(await measure(input))];
     const coded = ['-map', '[a]', '-c:a', 'aac', '-b:a', String(SOUND_RATE), '-map_metadata', '-1'];
     const file = ['-map_chapters', '-1', '-movflags', '+faststart', '-f', 'mp4', SOUND_FILE];
     const graph = `[0:${probe.sound.index}]${chain.join(',')}[a]`;
@@ -68,8 +70,9 @@ interface Loudness {
 }
 
 /** https://ffmpeg.org/ffmpeg-filters.html#ebur128-1; the summary is the last that it says. */
-async function measure({ tools, original, probe, signal }: SoundInput): Promise<Loudness> {
-  const chain = [...soundFilters(probe), 'ebur128=framelog=verbose:peak=sample'];
+async function measure({ tools, original, plan, signal }: SoundInput): Promise<Loudness> {
+  const { probe, part } = plan;
+  const chain = [...soundFilters(probe, part), 'ebur128=framelog=verbose:peak=sample'];
   const { stderr } = await runTool(
     tools,
     'ffmpeg',

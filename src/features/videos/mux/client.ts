@@ -23,5 +23,9 @@ export async function orGone<T>(asked: PromiseLike<T>): Promise<T | null> {
   }
 }
 
+/** Whether Mux says that it will never do this, however often it is asked. */
+export const isRefused = (error: unknown): boolean =>
+  error instanceof Mux.APIError && [400, 404, 422].includes(error.status ?? 0);
+
 /** Whether this is Mux not doing its part: no answer, a limit, a failure there, a token that is gone. */
 export const isAway = (error: unknown): boolean => error instanceof Mux.APIError;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../../db/testing/database.ts';
 import { makeWorld, openPersonas, type Personas, rows } from '../../../../db/testing/personas.ts';
 import { openMux } from './client.ts';
+import { clipSettings } from './clip.ts';
 import { uploadSettings } from './direct-upload.ts';
 import { eventsOfAsset, eventsOfUpload } from './events.ts';
 import { contracts, realEvents } from './testing/contract.ts';
@@ -46,6 +47,9 @@ describe.each(contracts())('by $name', ({ components, webhook }) => {
     });
     expect(wrongsOf('CreateStaticRenditionResponse', sound)).toEqual([]);
     expect(wrongsOf('AssetResponse', await call('GET', `/assets/${id}`))).toEqual([]);
+    const part = clipSettings('part', { assetId: id, start: 1.5, end: 8, hasWords: true });
+    expect(wrongsOf('CreateAssetRequest', part)).toEqual([]);
+    expect(wrongsOf('AssetResponse', await call('POST', '/assets', part))).toEqual([]);
   });
 
   test('an answer with a mistake in it is noticed', () => {

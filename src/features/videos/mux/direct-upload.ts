@@ -4,17 +4,18 @@ import type { ServiceDatabase } from '../../../../db/session.ts';
 /** As long as Mux allows: a recording may wait out an offline week, and then go on. */
 const waitsForSeconds = 7 * 24 * 60 * 60;
 
-/** What Mux is asked to make: played by signed addresses alone, with captions and files to keep. */
-function assetSettings(videoId: string) {
-  return {
-    passthrough: videoId,
-    meta: { external_id: videoId },
-    playback_policies: ['signed' as const],
-    inputs: [{ generated_subtitles: [{ language_code: 'auto' as const, name: 'Captions' }] }],
-    static_renditions: [{ resolution: 'highest' as const }, { resolution: 'audio-only' as const }],
-    normalize_audio: true,
-  };
-}
+/** Captions that Mux writes by itself. */
+export const CAPTIONS = {
+  generated_subtitles: [{ language_code: 'auto' as const, name: 'Captions' }],
+};
+
+/** What Mux is asked to make: played by signed addresses alone, with files to keep. */
+export const assetSettings = (videoId: string) => ({
+  passthrough: videoId,
+  meta: { external_id: videoId },
+  playback_policies: ['signed' as const],
+  static_renditions: [{ resolution: 'highest' as const }, { resolution: 'audio-only' as const }],
+});
 
 interface Place {
   videoId: string;
@@ -26,7 +27,7 @@ interface Place {
 export const uploadSettings = ({ videoId, corsOrigin }: Place) => ({
   cors_origin: corsOrigin,
   timeout: waitsForSeconds,
-  new_asset_settings: assetSettings(videoId),
+  new_asset_settings: { ...assetSettings(videoId), inputs: [CAPTIONS], normalize_audio: true },
 });
 
 /** Opens a direct upload for a recording, and remembers it. */

@@ -57,6 +57,18 @@ export function eventsOfAsset(asset: Asset): MuxEvent[] {
 export const assetIsGone = (assetId: string): MuxEvent =>
   learnt('video.asset.deleted', { type: 'asset', id: assetId }, { id: assetId });
 
+/** Mux makes no asset of this part, so its row knows none. */
+export const clipWasRefused = (videoId: string): MuxEvent =>
+  learnt(
+    'video.asset.errored',
+    { type: 'asset', id: videoId },
+    {
+      passthrough: videoId,
+      status: 'errored',
+      errors: { type: 'invalid_input', messages: ['The video host did not cut this recording.'] },
+    },
+  );
+
 const tooLate = 'The recording did not arrive in time.';
 
 /** The same for an upload; none while Mux waits for it. Mux sends nothing when its time is out. */

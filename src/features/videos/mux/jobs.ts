@@ -3,7 +3,8 @@ import { Value } from 'typebox/value';
 import type { Jobs } from '../../../worker/deps.ts';
 import { muxAddresses } from './addresses.ts';
 import { fetchCaptions, giveUpCaptions } from './captions.ts';
-import { openMux } from './client.ts';
+import { isRefused, openMux } from './client.ts';
+import { clipAtMux, dropTracks, giveUpClip } from './clip.ts';
 import { removeAtMux } from './remove.ts';
 import { sendToMux } from './send.ts';
 import { sweep } from './sweep.ts';
@@ -25,6 +26,17 @@ export const muxJobs: Jobs = (deps) => {
     tasks: {
       'mux.send': (payload, { abortSignal }) =>
         sendToMux(deps, mux(), Value.Parse(OfVideo, payload).videoId, abortSignal),
+      'mux.clip': async (payload, { job }) => {
+        const { videoId } = Value.Parse(OfVideo, payload);
+        try {
+          await clipAtMux(deps, mux(), videoId);
+        } catch (error) {
+          if (isRefused(error)) return giveUpClip(deps, videoId);
+          if (job.attempts >= job.max_attempts) await giveUpClip(deps, videoId);
+          throw error;
+        }
+      },
+      'mux.untrack': (payload) => dropTracks(deps, mux(), Value.Parse(OfVideo, payload).videoId),
       'mux.captions': async (payload, { job }) => {
         const { trackId } = Value.Parse(OfTrack, payload);
         if (addresses === null) throw new Error('MUX_SIGNING_KEY and MUX_PRIVATE_KEY are not set.');

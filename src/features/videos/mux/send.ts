@@ -18,13 +18,23 @@ interface ToSend {
  * whose way to Mux was begun stays Mux's, whatever the settings say now.
  */
 export async function handToMux({ config, service }: WorkerDeps, videoId: string) {
-  const rows = await service.asService(
-    (sql) => sql<{ begun: boolean }>`
-      select "muxUploadId" not like 'local-%' as begun from public."Video" where id = ${videoId}`,
+  const [row] = await service.asService(
+    (sql) => sql<{ begun: boolean; isPart: boolean; wholeIsThere: boolean }>`
+      select v."muxUploadId" not like 'local-%' as begun, p."end" is not null as "isPart",
+        w."muxAssetId" not like 'local-%' as "wholeIsThere"
+      from public."Video" v cross join private.part_of(v.id) p join public."Video" w on w.id = p.whole
+      where v.id = ${videoId}`,
   );
-  const isForMux = rows[0]?.begun === true || config.videoHost === 'mux';
-  if (rows.length === 0 || !isForMux) return false;
-  await service.asService((sql) => sql`select private.send_to_mux(${videoId})`);
+  if (row === undefined) return false;
+  // a part is made where its whole is
+  if (row.isPart && !row.wholeIsThere) return false;
+  if (!row.isPart && !row.begun && config.videoHost !== 'mux') return false;
+  await service.asService((sql) =>
+    row.isPart
+      ? sql`select private.enqueue_mux(
+          'mux.clip', ${JSON.stringify({ videoId })}::json, ${`mux.clip ${videoId}`})`
+      : sql`select private.send_to_mux(${videoId})`,
+  );
   return true;
 }
 

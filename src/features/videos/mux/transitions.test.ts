@@ -242,6 +242,13 @@ it('the passthrough of a track or file is not taken for ours', async () => {
   expect(await send(event)).toBeNull();
 });
 
+it('a length that is a sum of many is read to its last digit', async () => {
+  const id = await newVideo('Video');
+  const duration = 0.1 + 0.2;
+  await send(eventOf('asset.ready', id, { ...measures, duration }));
+  expect((await stateOf('Video', id)).row).toMatchObject({ duration });
+});
+
 it('words that a person has written stay', async () => {
   const id = await newVideo('Video');
   await db.sql`insert into public."VideoTranscript" ("videoId", transcript, source)

@@ -19,6 +19,7 @@ import { loadHls } from './load-hls.ts';
 import { attachPlayback, type Playback, type PlaybackProblem } from './playback.ts';
 import './player.css';
 import { KeyboardHelp } from './keyboard-help.tsx';
+import { playPart } from './play-part.ts';
 import { PlayerControls } from './player-controls.tsx';
 import { useCaptions } from './use-captions.ts';
 import { useRenew } from './use-video.ts';
@@ -32,7 +33,11 @@ export interface Moment {
 export interface PlayerHandle {
   /** Goes to a second of the recording and plays from there. */
   seek: (seconds: number) => void;
+  /** Plays from one second to another, and stops there. */
+  playPart: (from: number, to: number) => void;
   pause: () => void;
+  /** At which second it is. */
+  now: () => number;
 }
 
 export interface PlayerProps {
@@ -67,7 +72,11 @@ export default function Player(props: PlayerProps) {
       media.current.currentTime = seconds;
       media.current.play().catch(() => undefined);
     },
+    playPart(from, to) {
+      if (media.current) playPart(media.current, from, to);
+    },
     pause: () => media.current?.pause(),
+    now: () => media.current?.currentTime ?? 0,
   }));
   const audio = video.hasPicture === false;
   // They may come later than the picture, while it plays.

@@ -51,6 +51,16 @@ const ours = {
     CreateStaticRenditionResponse: named(['data'], {
       data: named(['id', 'name', 'status', 'resolution']),
     }),
+    CreateAssetRequest: named(['inputs'], {
+      inputs: {
+        type: 'array',
+        items: named([], {
+          url: text,
+          start_time: { type: 'number' },
+          end_time: { type: 'number' },
+        }),
+      },
+    }),
     CreateUploadRequest: named(['cors_origin'], {
       timeout: { type: 'integer', minimum: 60, maximum: 604800 },
       new_asset_settings: named([], { passthrough: { type: 'string', maxLength: 255 } }),

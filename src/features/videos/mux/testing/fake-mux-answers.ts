@@ -27,6 +27,8 @@ export async function answer(
   if (action === 'static-renditions') {
     return filesApi(mux, request.method ?? '', id, part, body, response);
   }
+  if (request.method === 'POST' && id === '') return clip(mux, body, response);
+  if (action === 'tracks') return removeTrack(mux, id, part, response);
   return assetsApi(mux, request.method ?? '', id, response);
 }
 
@@ -65,6 +67,13 @@ function uploadsApi(
   json(response, 200, { data: shown });
 }
 
+function clip(mux: FakeMux, body: Buffer, response: ServerResponse) {
+  const { inputs = [], passthrough } = JSON.parse(body.toString());
+  const made = inputs.length === 1 ? mux.clip(inputs[0], passthrough) : null;
+  if (made === null) return problem(response, 400, 'invalid_parameters');
+  json(response, 201, { data: made });
+}
+
 function assetsApi(mux: FakeMux, method: string, id: string, response: ServerResponse) {
   const asset = mux.assets.get(id);
   if (!asset) return problem(response, 404, 'not_found');
@@ -92,6 +101,15 @@ function filesApi(
   const made = mux.askFile(id, resolution);
   if (made === null) return problem(response, 400, 'invalid_parameters');
   json(response, 201, { data: made });
+}
+
+function removeTrack(mux: FakeMux, id: string, trackId: string, response: ServerResponse) {
+  const asset = mux.assets.get(id);
+  const tracks = (asset?.tracks ?? []) as { id: string }[];
+  if (!asset || !tracks.some((track) => track.id === trackId))
+    return problem(response, 404, 'not_found');
+  asset.tracks = tracks.filter((track) => track.id !== trackId);
+  end(response, 204);
 }
 
 /** The resumable protocol of the place behind an upload's address. */

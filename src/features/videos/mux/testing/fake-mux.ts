@@ -31,6 +31,17 @@ export interface FakeFile {
   status: 'preparing' | 'ready' | 'skipped' | 'errored';
 }
 
+/** https://docs.mux.com/api-reference, "InputSettings" */
+export interface ClipInput {
+  url: string;
+  start_time: number;
+  end_time: number;
+  generated_subtitles?: object[];
+}
+
+/** Of every film that arrives here, in seconds. */
+const LENGTH = 23.857;
+
 export const newName = () => randomBytes(16).toString('hex');
 const keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const webhookSecret = 'a webhook secret';
@@ -41,6 +52,8 @@ export class FakeMux {
   readonly assets = new Map<string, FakeAsset>();
   readonly arrived = new Map<string, Buffer>();
   readonly captions = new Map<string, string>();
+  /** What was asked for of assets that are parts of others, by their ids. */
+  readonly clips = new Map<string, ClipInput>();
   /** Answers for the next requests, before any other: what a busy or broken Mux gives. */
   readonly failures: { status: number; headers?: Record<string, string> }[] = [];
   readonly requests: string[] = [];
@@ -89,9 +102,10 @@ export class FakeMux {
   /** The ingest is done: the asset plays, and its captions and files follow. */
   makeReady(assetId: string): void {
     const asset = this.#asset(assetId);
+    const clip = this.clips.get(assetId);
     Object.assign(asset, {
       status: 'ready',
-      duration: 23.857,
+      duration: clip ? clip.end_time - clip.start_time : LENGTH,
       aspect_ratio: '16:9',
       resolution_tier: '720p',
       max_stored_resolution: 'HD',
@@ -100,6 +114,7 @@ export class FakeMux {
       tracks: [
         { type: 'video', id: newName(), max_width: 1280, max_height: 720, max_frame_rate: 29.97 },
         { type: 'audio', id: newName(), max_channels: 2, status: 'ready' },
+        ...this.#copiedTracks(asset),
       ],
     });
     this.tell('video.asset.ready', 'asset', assetId, { ...asset });
@@ -197,13 +212,43 @@ export class FakeMux {
 
   /** The file has arrived whole. */
   ingest(upload: FakeUpload): void {
-    const { new_asset_settings: settings } = upload;
+    const { passthrough } = upload.new_asset_settings;
+    const asset = this.#newAsset({ upload_id: upload.id, passthrough });
+    Object.assign(upload, { status: 'asset_created', asset_id: asset.id });
+    const { url: _, ...shown } = upload;
+    this.tell('video.upload.asset_created', 'upload', upload.id, shown);
+    this.tell('video.asset.created', 'asset', asset.id, { ...asset });
+  }
+
+  /** A part of an asset that is ready; null where that makes no sense. */
+  clip(input: ClipInput, passthrough: string): FakeAsset | null {
+    const source = this.assets.get(/^mux:\/\/assets\/(\w+)$/.exec(input.url)?.[1] ?? '');
+    const { start_time: start, end_time: end } = input;
+    if (source?.status !== 'ready' || !(start >= 0 && start < end && end <= LENGTH)) return null;
+    const asset = this.#newAsset({
+      passthrough,
+      source_asset_id: source.id,
+      ingest_type: 'on_demand_clip',
+    });
+    this.clips.set(asset.id, input);
+    this.tell('video.asset.created', 'asset', asset.id, { ...asset });
+    return asset;
+  }
+
+  /** A clip has the captions of what it was cut from. */
+  #copiedTracks({ source_asset_id: source }: FakeAsset): object[] {
+    const tracks = (this.assets.get(String(source))?.tracks ?? []) as { type: string }[];
+    return tracks
+      .filter(({ type }) => type === 'text')
+      .map((track) => ({ ...track, id: newName() }));
+  }
+
+  #newAsset(more: Record<string, unknown>): FakeAsset {
     const asset: FakeAsset = {
       id: newName(),
       created_at: String(Math.floor(Date.now() / 1000)),
       status: 'preparing',
-      upload_id: upload.id,
-      passthrough: settings.passthrough,
+      ...more,
       playback_ids: [{ id: newName(), policy: 'signed' }],
       max_resolution_tier: '1080p',
       encoding_tier: 'baseline',
@@ -213,9 +258,6 @@ export class FakeMux {
       tracks: [],
     };
     this.assets.set(asset.id, asset);
-    Object.assign(upload, { status: 'asset_created', asset_id: asset.id });
-    const { url: _, ...shown } = upload;
-    this.tell('video.upload.asset_created', 'upload', upload.id, shown);
-    this.tell('video.asset.created', 'asset', asset.id, { ...asset });
+    return asset;
   }
 }
