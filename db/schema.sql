@@ -365,20 +365,24 @@ grant delete, insert, select, update on public."AccountDeletion" to telloom_admi
 -- public."EarlierTelling" ------------------------------------------------------------------------
 create table public."EarlierTelling" (
   id uuid default gen_random_uuid() not null,
-  "promptResponseId" uuid not null,
+  "promptResponseId" uuid,
   "videoId" uuid not null,
   "profileSharerId" uuid not null,
   "createdAt" timestamp with time zone default now() not null,
+  "topicVideoId" uuid,
   constraint "EarlierTelling_pkey" PRIMARY KEY (id),
   constraint "EarlierTelling_videoId_key" UNIQUE ("videoId"),
+  constraint "EarlierTelling_check" CHECK ((num_nonnulls("promptResponseId", "topicVideoId") = 1)),
   constraint "EarlierTelling_profileSharerId_fkey" FOREIGN KEY ("profileSharerId") REFERENCES public."ProfileSharer"(id) ON DELETE CASCADE,
   constraint "EarlierTelling_promptResponseId_profileSharerId_fkey" FOREIGN KEY ("promptResponseId", "profileSharerId") REFERENCES public."PromptResponse"(id, "profileSharerId") ON DELETE CASCADE,
+  constraint "EarlierTelling_topicVideoId_profileSharerId_fkey" FOREIGN KEY ("topicVideoId", "profileSharerId") REFERENCES public."TopicVideo"(id, "profileSharerId") ON DELETE CASCADE,
   constraint "EarlierTelling_videoId_profileSharerId_fkey" FOREIGN KEY ("videoId", "profileSharerId") REFERENCES public."Video"(id, "profileSharerId") ON DELETE CASCADE
 );
-comment on table public."EarlierTelling" is 'Recordings that a story showed before. Written by a trigger alone, so that none is lost, whoever changes the story.';
+comment on table public."EarlierTelling" is 'Recordings that a story or a topic video showed before. Written by a trigger alone, so that none is lost, whoever changes what is shown.';
 comment on column public."EarlierTelling"."createdAt" is 'When another recording took its place.';
 CREATE INDEX "EarlierTelling_profileSharerId_idx" ON public."EarlierTelling" USING btree ("profileSharerId");
 CREATE INDEX "EarlierTelling_promptResponseId_createdAt_idx" ON public."EarlierTelling" USING btree ("promptResponseId", "createdAt" DESC);
+CREATE INDEX "EarlierTelling_topicVideoId_createdAt_idx" ON public."EarlierTelling" USING btree ("topicVideoId", "createdAt" DESC);
 alter table public."EarlierTelling" enable row level security;
 create policy admin_all on public."EarlierTelling" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
@@ -1326,6 +1330,7 @@ comment on column public."TopicVideo"."summaryLinks" is 'As PromptResponse."summ
 CREATE INDEX "TopicVideo_promptCategoryId_idx" ON public."TopicVideo" USING btree ("promptCategoryId");
 CREATE TRIGGER topic_video_fill BEFORE INSERT OR UPDATE OF "videoId" ON public."TopicVideo" FOR EACH ROW WHEN ((new."videoId" IS NOT NULL)) EXECUTE FUNCTION private.fill_topic_video();
 CREATE TRIGGER topic_video_insert_words AFTER INSERT ON public."TopicVideo" FOR EACH ROW WHEN ((new."videoId" IS NOT NULL)) EXECUTE FUNCTION private.follow_words();
+CREATE TRIGGER topic_video_keep_telling AFTER UPDATE ON public."TopicVideo" FOR EACH ROW WHEN ((old."videoId" <> new."videoId")) EXECUTE FUNCTION private.keep_earlier_telling();
 CREATE TRIGGER topic_video_need_access AFTER INSERT ON public."TopicVideo" FOR EACH ROW WHEN ((current_setting('role'::text) = 'authenticated'::text)) EXECUTE FUNCTION private.need_access();
 CREATE TRIGGER topic_video_note_removed_asset AFTER DELETE ON public."TopicVideo" FOR EACH ROW WHEN (((old."muxAssetId" !~~ 'local-%'::text) OR (old."muxUploadId" !~~ 'local-%'::text))) EXECUTE FUNCTION private.note_removed_asset();
 CREATE TRIGGER topic_video_person_writes BEFORE UPDATE OF summary ON public."TopicVideo" FOR EACH ROW WHEN (((new.summary IS DISTINCT FROM old.summary) AND (CURRENT_USER = ANY (ARRAY['authenticated'::name, 'telloom_admin'::name])))) EXECUTE FUNCTION private.person_writes_summary();
@@ -2125,7 +2130,7 @@ CREATE OR REPLACE FUNCTION api.keep_topic_video(recording uuid, topic uuid)
 AS $function$
 declare
   sharer uuid;
-  former record;
+  former uuid;
   kept uuid;
 begin
   if recording is null or topic is null then
@@ -2139,9 +2144,9 @@ begin
   if not exists (select from public."PromptCategory" c where c.id = topic) then
     raise no_data_found using message = 'there is no such topic';
   end if;
-  select t.id, t."videoId" into former from public."TopicVideo" t
+  select t.id into former from public."TopicVideo" t
   where t."profileSharerId" = sharer and t."promptCategoryId" = topic for update;
-  if former."videoId" is distinct from recording and not private.is_untold(recording) then
+  if not private.is_untold(recording) and not private.is_told_by(recording, former) then
     raise object_not_in_prerequisite_state using message = 'the recording tells something else';
   end if;
   insert into public."TopicVideo" as t ("profileSharerId", "promptCategoryId", "videoId")
@@ -2149,18 +2154,15 @@ begin
   on conflict ("profileSharerId", "promptCategoryId") do update set "videoId" = excluded."videoId"
   returning t.id into kept;
   -- what it draws on: every story of the topic, until somebody chooses
-  if former.id is null then
+  if former is null then
     insert into public."_PromptResponseToThematicVideo" ("A", "B")
     select r.id, kept from public."PromptResponse" r join public."Prompt" p on p.id = r."promptId"
     where r."profileSharerId" = sharer and p."promptCategoryId" = topic;
   end if;
-  if former."videoId" is distinct from recording then
-    delete from public."Video" where id = former."videoId";
-  end if;
   return kept;
 end
 $function$;
-comment on function api.keep_topic_video(uuid,uuid) is 'Makes a recording the storyteller''s video of a topic, in place of a former one, whose recording goes. A new one draws on all stories of the topic. Raises 22004; P0002 no such topic, or no such recording of the caller''s; 55000 it is a story, or another topic''s.';
+comment on function api.keep_topic_video(uuid,uuid) is 'Makes a recording the storyteller''s video of a topic, in place of a former one, whose recording stays among its earlier tellings. A new one draws on all stories of the topic. Raises 22004; P0002 no such topic, or no such recording of the caller''s; 55000 it is a story, or another topic''s.';
 grant execute on function api.keep_topic_video(uuid,uuid) to authenticated;
 
 -- api.look_at_invitation(text) -------------------------------------------------------------------
@@ -2568,43 +2570,43 @@ grant execute on function api.search_stories(text,text,integer) to authenticated
 grant execute on function api.search_stories(text,text,integer) to telloom_admin;
 
 -- api.show_recording(uuid,uuid) ------------------------------------------------------------------
-CREATE OR REPLACE FUNCTION api.show_recording(response uuid, recording uuid)
+CREATE OR REPLACE FUNCTION api.show_recording(teller uuid, recording uuid)
  RETURNS void
  LANGUAGE plpgsql
  SET search_path TO ''
 AS $function$
 declare
-  story public."PromptResponse";
+  sharer uuid;
+  question uuid;
 begin
-  if response is null or recording is null then
-    raise null_value_not_allowed using message = 'response and recording are needed';
+  if teller is null or recording is null then
+    raise null_value_not_allowed using message = 'teller and recording are needed';
   end if;
-  select r.* into story from public."PromptResponse" r where r.id = response;
+  select shown."profileSharerId", shown."promptId" into sharer, question from (
+    select r.id, r."profileSharerId", r."promptId" from public."PromptResponse" r
+    union all select t.id, t."profileSharerId", null from public."TopicVideo" t) shown
+  where shown.id = teller;
   if not found or not exists (
-    select from public."Video" v
-    where v.id = recording and v."profileSharerId" = story."profileSharerId"
+    select from public."Video" v where v.id = recording and v."profileSharerId" = sharer
   ) then
-    raise no_data_found using message = 'there is no such story or recording';
+    raise no_data_found using message = 'there is no such story, topic video or recording';
   end if;
-  if exists (select from public."PromptResponse" r where r."videoId" = recording and r.id <> response)
-    or exists (select from public."TopicVideo" t where t."videoId" = recording)
-    or exists (select from public."EarlierTelling" e
-      where e."videoId" = recording and e."promptResponseId" <> response)
-    -- a recording of the same question, or one that the story showed before, whatever it was for
-    or not exists (
-      select from public."Video" v where v.id = recording and v."promptId" = story."promptId"
-      union all select from public."EarlierTelling" e where e."videoId" = recording
-      union all select where recording = story."videoId")
-  then
+  -- one that it showed before, whatever that was for, or a new one of the same question
+  if not private.is_told_by(recording, teller) and not (private.is_untold(recording) and exists (
+    select from public."Video" v where v.id = recording and v."promptId" = question
+  )) then
     raise object_not_in_prerequisite_state using message = 'the recording tells something else';
   end if;
-  update public."PromptResponse" r set "videoId" = recording where r.id = response;
+  update public."PromptResponse" r set "videoId" = recording where r.id = teller;
+  if not found then
+    update public."TopicVideo" t set "videoId" = recording where t.id = teller;
+  end if;
   if not found then
     raise insufficient_privilege using message = 'only the storyteller or their keeper';
   end if;
 end
 $function$;
-comment on function api.show_recording(uuid,uuid) is 'Puts a recording in the place of the one that a story shows, which stays among its earlier tellings. Raises 22004; P0002 no such story or recording; 55000 the recording belongs to something else; 42501 not the manager.';
+comment on function api.show_recording(uuid,uuid) is 'Puts a recording in the place of the one that a story or a topic video shows, which stays among its earlier tellings. Raises 22004; P0002 no such story, topic video or recording; 55000 the recording belongs to something else; 42501 not the manager.';
 grant execute on function api.show_recording(uuid,uuid) to authenticated;
 
 -- api.start_attachment(uuid,text,integer,uuid,uuid) ----------------------------------------------
@@ -3749,6 +3751,20 @@ AS $function$
 $function$;
 grant execute on function private.is_subscribed(uuid) to service_role;
 
+-- private.is_told_by(uuid,uuid) ------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.is_told_by(video uuid, teller uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select exists (select from public."PromptResponse" r where r.id = teller and r."videoId" = video)
+    or exists (select from public."TopicVideo" t where t.id = teller and t."videoId" = video)
+    or exists (select from public."EarlierTelling" e
+      where e."videoId" = video and teller in (e."promptResponseId", e."topicVideoId"))
+$function$;
+grant execute on function private.is_told_by(uuid,uuid) to authenticated;
+
 -- private.is_untold(uuid) ------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.is_untold(video uuid)
  RETURNS boolean
@@ -3790,13 +3806,18 @@ CREATE OR REPLACE FUNCTION private.keep_earlier_telling()
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
+declare
+  is_story boolean := tg_table_name = 'PromptResponse';
 begin
   delete from public."EarlierTelling" where "videoId" = new."videoId";
-  insert into public."EarlierTelling" ("promptResponseId", "videoId", "profileSharerId")
-  values (old.id, old."videoId", old."profileSharerId");
-  -- where people left off was in the other recording
-  update public."PromptResponseRecentlyWatched" set position = null
-  where "promptResponseId" = old.id and position is not null;
+  insert into public."EarlierTelling" ("promptResponseId", "topicVideoId", "videoId", "profileSharerId")
+  values (case when is_story then old.id end, case when not is_story then old.id end,
+    old."videoId", old."profileSharerId");
+  if is_story then
+    -- where people left off was in the other recording
+    update public."PromptResponseRecentlyWatched" set position = null
+    where "promptResponseId" = old.id and position is not null;
+  end if;
   return null;
 end
 $function$;
