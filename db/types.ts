@@ -94,10 +94,11 @@ export interface AccountDeletionRow {
 /** public.EarlierTelling */
 export interface EarlierTellingRow {
   id: string;
-  promptResponseId: string;
+  promptResponseId: string | null;
   videoId: string;
   profileSharerId: string;
   createdAt: Date;
+  topicVideoId: string | null;
 }
 
 /** public.Entitlement */

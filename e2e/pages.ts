@@ -41,12 +41,15 @@ export async function signInIfAsked(page: Page, email: string): Promise<void> {
   const notice = page.getByText(/is still on this device/);
   const field = page.getByLabel('E-mail address');
   await notice.or(field).first().waitFor();
-  if (await field.isVisible()) {
-    await field.fill(email);
-    await page.getByLabel('Password', { exact: true }).fill(password);
-    await button(page, 'Sign in').click();
-  }
+  if (await field.isVisible()) await signIn(page, email);
   await notice.waitFor();
+}
+
+/** On the sign-in page. */
+export async function signIn(page: Page, email: string): Promise<void> {
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await button(page, 'Sign in').click();
 }
 
 /** No violation of WCAG 2.2 AA that axe can find on this page, in light and in dark. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { speakOn } from './chaos/browser-disk.ts';
 import { type KillableBrowser, startKillable } from './killable-browser.ts';
 import { makeSpokenClip, microphoneAndCamera } from './media/make-media.ts';
 import {
@@ -11,6 +12,7 @@ import {
   expectAccessible,
   heading,
   setUp,
+  signIn,
   signInIfAsked,
 } from './pages.ts';
 import { hashesOnDisk, nextReceipt } from './receipts.ts';
@@ -114,6 +116,36 @@ test('a network that is gone for a while', async () => {
   await page.getByText('The connection is gone for the moment').waitFor();
   await browser.context.setOffline(false);
   await expectSafe(receipt);
+});
+
+test('a person who signs out while a recording is on its way', async () => {
+  await page.goto(`${telloom.url}/`);
+  await recordAWhile();
+  await browser.context.route('**/uploads/*', (route) => route.abort());
+  await speakOn(page, 1);
+  await button(page, 'Stop').click();
+  await button(page, 'Keep it').click();
+  await heading(page, 'Sending your story').waitFor();
+
+  const askToLeave = async () => {
+    await page.goto(`${telloom.url}/account`);
+    await button(page, 'Sign out on this device').click();
+    await page.getByText('A recording is not all with Telloom yet').waitFor();
+  };
+  await askToLeave();
+  await expectAccessible(page);
+  await button(page, 'Sign out all the same').click();
+  await page.waitForURL('**/sign-in');
+  await signIn(page, email);
+  await page.getByText(/is still on this device/).waitFor();
+
+  await askToLeave();
+  await button(page, 'Wait until it is sent').click();
+  await page.getByText('You are signed out as soon as all of it is safe.').waitFor();
+  await browser.context.unroute('**/uploads/*');
+  await page.waitForURL('**/sign-in');
+  await signIn(page, email);
+  await page.getByText(/has arrived whole/).waitFor();
 });
 
 test('nothing upset the browser on the way', () => {

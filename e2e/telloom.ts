@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,9 +8,11 @@ import { fileURLToPath } from 'node:url';
 import { readUntil } from './read-until.ts';
 
 const program = fileURLToPath(new URL('../bin/telloom.mjs', import.meta.url));
+const failingWrites = new URL('./chaos/failing-writes.mjs', import.meta.url).href;
 
 /** The line with the one-time link that makes the first admin. */
 const setupLinkLine = /https?:\S+\/setup\?token=\S+/;
+const ready = /^Telloom is ready/;
 
 /** The real program on one data folder, which may die and be started again. */
 export interface RunningTelloom {
@@ -20,36 +22,61 @@ export interface RunningTelloom {
   /** The one-time link that makes the first admin. */
   setupLink: string;
   dataDir: string;
+  /** Lets its writes fail at times, or no longer; where it was told that they may. */
+  turnWrites: () => void;
   /** `kill -9` of API and worker, which are one process. PostgreSQL is left alone. */
   kill: () => Promise<void>;
   /** `kill -9` of PostgreSQL, whose end ends the rest. */
   killDatabase: () => Promise<void>;
   /** After it was killed. */
   start: () => Promise<void>;
+  /** In order, and on again with these settings beside its own. */
+  restart: (settings: NodeJS.ProcessEnv) => Promise<void>;
   /** In order, and without a trace. */
   stop: () => Promise<void>;
 }
 
-/**
- * The real program, as `npm start` runs it, with its own PostgreSQL and a new data folder.
- * @param log a file for what it writes to stderr in all its lives, which is our own stderr otherwise
- */
-export async function startTelloom(log?: string): Promise<RunningTelloom> {
+export interface TelloomOptions {
+  /** A file for what it writes to stderr in all its lives, which is our own stderr otherwise. */
+  log?: string;
+  /** Settings beside its own. */
+  settings?: NodeJS.ProcessEnv;
+  /** Loads what makes its writes fail when it is told to. */
+  writesMayFail?: boolean;
+}
+
+/** A process of the program, with this command of its command line. */
+export function spawnTelloom(command: string, options: TelloomOptions): ChildProcess {
+  const { log, settings, writesMayFail } = options;
+  const before = writesMayFail ? ['--import', failingWrites] : [];
+  const stderr = log === undefined ? 'inherit' : openSync(log, 'a');
+  const env = { ...process.env, ...settings, LOG_LEVEL: 'warn' };
+  const child = spawn(process.execPath, [...before, program, command], {
+    env,
+    stdio: ['ignore', 'pipe', stderr],
+  });
+  if (stderr !== 'inherit') closeSync(stderr); // the child has its own
+  return child;
+}
+
+/** Ends a process by this signal, and returns when it is gone. */
+export async function endProcess(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill(signal);
+  await ended;
+}
+
+/** The real program, as `npm start` runs it, with its own PostgreSQL and a new data folder. */
+export async function startTelloom(options: TelloomOptions = {}): Promise<RunningTelloom> {
   const dataDir = mkdtempSync(join(tmpdir(), 'telloom-e2e-'));
   const port = await freePort();
-  const stderr = log === undefined ? 'inherit' : openSync(log, 'a');
+  let { settings } = options;
   let child: ChildProcess;
   const start = (until: RegExp) => {
-    child = spawn(process.execPath, [program, 'serve'], {
-      env: { ...process.env, PORT: String(port), TELLOOM_DATA: dataDir, LOG_LEVEL: 'warn' },
-      stdio: ['ignore', 'pipe', stderr],
-    });
+    const own = { PORT: String(port), TELLOOM_DATA: dataDir };
+    child = spawnTelloom('serve', { ...options, settings: { ...settings, ...own } });
     return readUntil(child.stdout, until, 'Telloom');
-  };
-  const end = async (signal: NodeJS.Signals, pid = child.pid as number) => {
-    const ended = once(child, 'exit');
-    process.kill(pid, signal);
-    await ended;
   };
   const setupLink = await start(setupLinkLine);
   return {
@@ -57,11 +84,21 @@ export async function startTelloom(log?: string): Promise<RunningTelloom> {
     port,
     setupLink,
     dataDir,
-    kill: () => end('SIGKILL'),
-    killDatabase: () => end('SIGKILL', postmasterOf(dataDir)),
-    start: async () => void (await start(/^Telloom is ready/)),
+    turnWrites: () => void child.kill('SIGUSR2'),
+    kill: () => endProcess(child, 'SIGKILL'),
+    async killDatabase() {
+      const ended = once(child, 'exit');
+      process.kill(postmasterOf(dataDir), 'SIGKILL');
+      await ended;
+    },
+    start: async () => void (await start(ready)),
+    async restart(others) {
+      await endProcess(child, 'SIGINT');
+      settings = others;
+      await start(ready);
+    },
     async stop() {
-      if (child.exitCode === null && child.signalCode === null) await end('SIGINT');
+      await endProcess(child, 'SIGINT');
       rmSync(dataDir, { recursive: true });
     },
   };

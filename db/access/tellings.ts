@@ -4,7 +4,7 @@ import { denied, managersGet, noClientMay, shutColumns } from './outcomes.ts';
 
 const earlierTelling = accessTable('EarlierTelling', [
   {
-    what: 'managers see what their stories showed before',
+    what: 'managers see what was shown before',
     see: 'select "videoId" from public."EarlierTelling"',
     expected: {
       rest: '',
@@ -27,7 +27,7 @@ const earlierTelling = accessTable('EarlierTelling', [
     attempt: 'delete from public."EarlierTelling"',
     expected: noClientMay(2),
   },
-  ...shutColumns('EarlierTelling', ['promptResponseId', 'videoId', 'createdAt'], 2),
+  ...shutColumns('EarlierTelling', ['promptResponseId', 'topicVideoId', 'videoId', 'createdAt'], 2),
   {
     what: 'it goes with its recording',
     attempt: `delete from public."Video" where id in ('${rows.muteVideo}', '${rows.otherLooseVideo}')`,
@@ -60,6 +60,23 @@ const showRecording = accessTable('api.show_recording', [
       writer: '55000',
       admin: denied,
       service: denied,
+    },
+  },
+  {
+    what: 'shows a topic video’s own recording for its managers alone, whoever may watch it',
+    attempt: `select api.show_recording('${rows.topicVideo}', '${rows.looseVideo}')`,
+    expected: {
+      rest: 'P0002',
+      ...{ anon: denied, listener: denied, none: denied, reader: denied, writer: denied },
+      ...{ executor: 1, owner: 1, admin: denied, service: denied },
+    },
+  },
+  {
+    what: 'shows in a topic video nothing that a story told',
+    attempt: `select api.show_recording('${rows.topicVideo}', '${rows.muteVideo}')`,
+    expected: {
+      rest: 'P0002',
+      ...{ anon: denied, executor: '55000', owner: '55000', admin: denied, service: denied },
     },
   },
 ]);

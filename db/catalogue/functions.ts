@@ -43,6 +43,7 @@ export const authenticatedFunctions = [
   'private.followed_sharers()',
   'private.heard_sharers()',
   'private.i_am_admin()',
+  'private.is_told_by(uuid,uuid)',
   'private.is_untold(uuid)',
   'private.mail_invitation(uuid,text,text,boolean)',
   'private.mail_leaving(text,text,boolean)',

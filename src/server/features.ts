@@ -13,12 +13,11 @@ import { promptsRoutes } from '../features/prompts/routes.ts';
 import { receiptRoutes } from '../features/recording/receipts.ts';
 import { recordingRoutes } from '../features/recording/routes.ts';
 import { uploadRoutes } from '../features/recording/upload-routes.ts';
-import { responsesRoutes } from '../features/responses/routes.ts';
-import { tellingsRoutes } from '../features/responses/tellings.ts';
+import { responsesRoutes, storyTellingsRoutes } from '../features/responses/routes.ts';
 import { trimsRoutes } from '../features/responses/trims.ts';
 import { subscriptionsRoutes } from '../features/subscriptions/routes.ts';
 import { topicsRoutes } from '../features/topics/routes.ts';
-import { topicVideosRoutes } from '../features/topics/topic-videos.ts';
+import { topicTellingsRoutes, topicVideosRoutes } from '../features/topics/topic-videos.ts';
 import { transcriptsRoutes } from '../features/transcripts/routes.ts';
 import { muxWebhook } from '../features/videos/mux/webhook.ts';
 import { videosRoutes } from '../features/videos/routes.ts';
@@ -30,6 +29,7 @@ export const features: Feature[] = [
   peopleRoutes,
   topicsRoutes,
   topicVideosRoutes,
+  topicTellingsRoutes,
   promptsRoutes,
   recordingRoutes,
   receiptRoutes,
@@ -38,8 +38,8 @@ export const features: Feature[] = [
   muxWebhook,
   transcriptsRoutes,
   responsesRoutes,
-  tellingsRoutes,
   trimsRoutes,
+  storyTellingsRoutes,
   attachmentsRoutes,
   personTagRoutes,
   objectsRoutes,

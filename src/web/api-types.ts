@@ -643,7 +643,7 @@ export interface paths {
         put?: never;
         /**
          * Keep a recording as the video that sums a topic up
-         * @description There is one for each topic: a former one is replaced, and its recording goes. A new one draws on all stories of the topic.
+         * @description There is one for each topic: in a former one it takes the place of the recording, which stays among the earlier ones. A new one draws on all stories of the topic.
          */
         post: {
             parameters: {
@@ -830,7 +830,7 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        /** Delete a topic video and its recording */
+        /** Delete a topic video and its recordings, earlier ones too */
         delete: {
             parameters: {
                 query?: never;
@@ -884,6 +884,116 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/v1/topic-videos/{id}/tellings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a topic video showed before, newest first, for its managers */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                videoId: string;
+                                /** @enum {unknown} */
+                                status: "WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED";
+                                duration: number | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
+                                dateRecorded: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
+                                replacedAt: string;
+                                /** @description A part of a longer recording. */
+                                isTrimmed: boolean;
+                                poster: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topic-videos/{id}/recording": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Show another recording in a topic video: one of the same question, or one that it showed before
+         * @description The one that it showed stays among the earlier ones. All else stays as it is.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        videoId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/prompts/next": {
@@ -2454,116 +2564,6 @@ export interface paths {
         };
         trace?: never;
     };
-    "/api/v1/responses/{id}/tellings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What a story showed before, newest first, for its managers */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                /** Format: uuid */
-                                videoId: string;
-                                /** @enum {unknown} */
-                                status: "WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED";
-                                duration: number | null;
-                                /**
-                                 * Format: date-time
-                                 * @description ISO 8601
-                                 */
-                                dateRecorded: string;
-                                /**
-                                 * Format: date-time
-                                 * @description ISO 8601
-                                 */
-                                replacedAt: string;
-                                /** @description A part of a longer recording. */
-                                isTrimmed: boolean;
-                                poster: string | null;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/responses/{id}/recording": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Show another recording in a story: a new one, or one that it showed before
-         * @description The one that it showed stays among the earlier ones. Privacy and notes stay as they are.
-         */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        videoId: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: uuid */
-                            id: string;
-                        };
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/responses/{id}/trim": {
         parameters: {
             query?: never;
@@ -2688,6 +2688,116 @@ export interface paths {
                         "application/json": {
                             /** Format: uuid */
                             videoId: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/responses/{id}/tellings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a story showed before, newest first, for its managers */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                videoId: string;
+                                /** @enum {unknown} */
+                                status: "WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED";
+                                duration: number | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
+                                dateRecorded: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
+                                replacedAt: string;
+                                /** @description A part of a longer recording. */
+                                isTrimmed: boolean;
+                                poster: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/responses/{id}/recording": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Show another recording in a story: one of the same question, or one that it showed before
+         * @description The one that it showed stays among the earlier ones. All else stays as it is.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        videoId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
                         };
                     };
                 };

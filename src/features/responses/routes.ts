@@ -14,6 +14,7 @@ import {
 } from '../../server/schemas.ts';
 import { createSigner } from '../videos/media-address.ts';
 import { muxAddresses } from '../videos/mux/addresses.ts';
+import { deleteWithTellings, tellingsOf } from '../videos/tellings.ts';
 import { readVideo, Video } from '../videos/video.ts';
 import { PrivacyLevel, readStory, Story, type StoryRow, toStory, toStoryPage } from './story.ts';
 import { MadeSummary, readMadeSummary } from './summary/made-summary.ts';
@@ -180,15 +181,21 @@ export const responsesRoutes: Feature =
       async (request, reply) => {
         const { id } = request.params;
         await request.asUser(async (sql) => {
-          const row = await readStory(sql, id);
-          const earlier = await sql<{ videoId: string }>`
-            select "videoId" from public."EarlierTelling" where "promptResponseId" = ${id}`;
-          const gone = await sql`delete from public."PromptResponse" where id = ${id} returning id`;
-          if (gone.length === 0) throw new ProblemError('not-allowed');
-          const videos = [row.videoId, ...earlier.map(({ videoId }) => videoId)];
-          await sql`delete from public."Video" where id = any (${videos}::uuid[])`;
+          const story = await readStory(sql, id);
+          await deleteWithTellings(
+            sql,
+            story,
+            () => sql`delete from public."PromptResponse" where id = ${id} returning id`,
+          );
         });
         return reply.status(204).send(null);
       },
     );
   };
+
+/** The recordings of a story, over time. */
+export const storyTellingsRoutes = tellingsOf({
+  path: '/responses',
+  name: 'a story',
+  read: readStory,
+});

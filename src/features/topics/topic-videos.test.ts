@@ -83,7 +83,14 @@ afterAll(() => server.stop());
 
 describe('a topic summed up', () => {
   let first: string;
+  let second: string;
   let id: string;
+  const show = (browser: Browser, videoId: string) =>
+    browser.send('PUT', `/topic-videos/${id}/recording`, { videoId });
+  const earlier = async (browser: Browser) => {
+    const { status, body } = await browser.get(`/topic-videos/${id}/tellings`);
+    return [status, body.items?.map((item: { videoId: string }) => item.videoId)];
+  };
 
   test('is recorded for the topic, and answers no question', async () => {
     const begun = await start(rosa, { topicId: topic });
@@ -193,19 +200,87 @@ describe('a topic summed up', () => {
       video: { id: videoId },
     });
     expect(body.stories).toHaveLength(1);
-    expect((await rosa.get(`/videos/${first}`)).status).toBe(404);
+    expect(await earlier(rosa)).toEqual([200, [first]]);
     const words = await server.owner.query(
       'select from public."TopicVideoTranscript" where "topicVideoId" = $1',
       [id],
     );
     expect(words.rowCount).toBe(0);
+    second = videoId;
   });
 
-  test('goes with its recording', async () => {
-    const { video } = (await rosa.get(`/topic-videos/${id}`)).body;
+  test('keeps the earlier recording for its managers, and for nobody else', async () => {
+    expect(await earlier(keeper)).toEqual([200, [first]]);
+    expect((await rosa.get(`/videos/${first}`)).body.playback).not.toBeNull();
+    expect((await rosa.delete(`/videos/${first}`)).status).toBe(409);
+    expect(await untold(rosa)).toEqual([]);
+    for (const [browser, status] of [
+      [anna, 403],
+      [stranger, 404],
+      [other, 404],
+      [server.browser(), 401],
+    ] as const) {
+      expect(await earlier(browser)).toEqual([status, undefined]);
+      expect((await browser.get(`/videos/${first}`)).status).toBe(status === 401 ? 401 : 404);
+    }
+  });
+
+  test('can have it back from the storyteller or the keeper, twice without harm', async () => {
+    for (const [browser, videoId, former] of [
+      [keeper, first, second],
+      [keeper, first, second],
+      [rosa, second, first],
+      [rosa, first, second],
+    ] as const) {
+      expect((await show(browser, videoId)).body).toEqual({ id });
+      expect((await rosa.get(`/topic-videos/${id}`)).body.video.id).toBe(videoId);
+      expect(await earlier(rosa)).toEqual([200, [former]]);
+    }
+    expect((await rosa.post('/topic-videos', { topicId: topic, videoId: second })).body.id).toBe(
+      id,
+    );
+    expect(await earlier(rosa)).toEqual([200, [first]]);
+  });
+
+  test('shows nothing else, for nobody else, and goes on when its topic is gone', async () => {
+    const ofStory = (await rosa.get(`/responses/${story}`)).body.videoId;
+    const anew = (await start(rosa, { promptId: question })).body.videoId;
+    for (const [browser, videoId, status] of [
+      [anna, second, 403],
+      [anna, first, 404],
+      [stranger, first, 404],
+      [other, first, 404],
+      [server.browser(), first, 401],
+      [rosa, randomUUID(), 404],
+      [rosa, ofStory, 409],
+      [rosa, anew, 409],
+      [rosa, 'a', 422],
+    ] as const) {
+      expect([videoId, (await show(browser, videoId)).status]).toEqual([videoId, status]);
+    }
+    expect(
+      (await rosa.send('PUT', `/responses/${story}/recording`, { videoId: first })).status,
+    ).toBe(409);
+    await rosa.delete(`/videos/${anew}`);
+    await server.owner.query(
+      'update public."TopicVideo" set "promptCategoryId" = null where id = $1',
+      [id],
+    );
+    expect((await show(rosa, first)).status).toBe(200);
+    expect(await earlier(rosa)).toEqual([200, [second]]);
+    await server.owner.query(
+      'update public."TopicVideo" set "promptCategoryId" = $2 where id = $1',
+      [id, topic],
+    );
+  });
+
+  test('goes with all of its recordings', async () => {
     expect((await rosa.delete(`/topic-videos/${id}`)).status).toBe(204);
     expect((await rosa.get(`/topic-videos/${id}`)).status).toBe(404);
-    expect((await rosa.get(`/videos/${video.id}`)).status).toBe(404);
+    for (const video of [first, second]) {
+      expect((await rosa.get(`/videos/${video}`)).status).toBe(404);
+    }
+    expect(await untold(rosa)).toEqual([]);
     expect((await rosa.get(`/responses/${story}`)).status).toBe(200);
   });
 });

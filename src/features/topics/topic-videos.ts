@@ -17,6 +17,7 @@ import { Story, type StoryRow, toStory } from '../responses/story.ts';
 import { MadeSummary, readMadeSummary } from '../responses/summary/made-summary.ts';
 import { createSigner } from '../videos/media-address.ts';
 import { muxAddresses } from '../videos/mux/addresses.ts';
+import { deleteWithTellings, tellingsOf } from '../videos/tellings.ts';
 import { readVideo, Video } from '../videos/video.ts';
 import { TopicVideo, type TopicVideoRow, toTopicVideo } from './topic-video.ts';
 
@@ -81,7 +82,7 @@ export const topicVideosRoutes: Feature =
         schema: {
           summary: 'Keep a recording as the video that sums a topic up',
           description:
-            'There is one for each topic: a former one is replaced, and its recording goes. A new one draws on all stories of the topic.',
+            'There is one for each topic: in a former one it takes the place of the recording, which stays among the earlier ones. A new one draws on all stories of the topic.',
           body: New,
           response: { 201: Type.Object({ id: Uuid }) },
         },
@@ -158,7 +159,7 @@ export const topicVideosRoutes: Feature =
       '/topic-videos/:id',
       {
         schema: {
-          summary: 'Delete a topic video and its recording',
+          summary: 'Delete a topic video and its recordings, earlier ones too',
           params: IdParams,
           response: { 204: Nothing },
         },
@@ -166,10 +167,12 @@ export const topicVideosRoutes: Feature =
       async (request, reply) => {
         const { id } = request.params;
         await request.asUser(async (sql) => {
-          const { videoId } = await readTopicVideo(sql, id);
-          const gone = await sql`delete from public."TopicVideo" where id = ${id} returning id`;
-          if (gone.length === 0) throw new ProblemError('not-allowed');
-          await sql`delete from public."Video" where id = ${videoId}`;
+          const item = await readTopicVideo(sql, id);
+          await deleteWithTellings(
+            sql,
+            item,
+            () => sql`delete from public."TopicVideo" where id = ${id} returning id`,
+          );
         });
         return reply.status(204).send(null);
       },
@@ -178,3 +181,10 @@ export const topicVideosRoutes: Feature =
 
 const readTopicVideo = async (sql: Sql, id: string) =>
   one(await sql<TopicVideoRow>`select * from api.topic_video where id = ${id}`);
+
+/** The recordings of a topic video, over time. */
+export const topicTellingsRoutes = tellingsOf({
+  path: '/topic-videos',
+  name: 'a topic video',
+  read: readTopicVideo,
+});

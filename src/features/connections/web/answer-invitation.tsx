@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { ApiError } from '../../../web/api.ts';
 import { Button } from '../../../web/components/button.tsx';
 import { EmptyState } from '../../../web/components/empty-state.tsx';
@@ -9,10 +9,11 @@ import { Notice } from '../../../web/components/notice.tsx';
 import { Page } from '../../../web/components/page.tsx';
 import type { InvitationCard, Me } from '../../../web/contract.ts';
 import { useErrorWords } from '../../../web/error-words.ts';
-import { signOut } from '../../account/web/api.ts';
 import { goOn, pending } from '../../account/web/pending.ts';
 import { acceptInvitation, declineInvitation } from './queries.ts';
 import { type HeldInvitation, held } from './token.ts';
+
+const OtherAccount = lazy(() => import('./other-account.tsx'));
 
 interface AnswerProps {
   card: InvitationCard;
@@ -129,11 +130,6 @@ function Refused({ error, card, me }: { error: unknown; card: InvitationCard; me
   const words = useErrorWords();
   const is = (slug: string) => error instanceof ApiError && error.is(slug);
   if (is('email-mismatch')) {
-    const leave = async () => {
-      await signOut();
-      pending.write({ email: card.inviteeEmail, purpose: 'sign-in', to: '/invitation' });
-      window.location.assign('/invitation');
-    };
     return (
       <Notice tone="careful" live title={t`This invitation is for another address`}>
         <p>
@@ -141,11 +137,9 @@ function Refused({ error, card, me }: { error: unknown; card: InvitationCard; me
             It was sent to {card.inviteeEmail}. You are signed in as {me?.email}.
           </Trans>
         </p>
-        <div>
-          <Button variant="secondary" onPress={leave}>
-            <Trans>Sign out and use the other one</Trans>
-          </Button>
-        </div>
+        <Suspense>
+          <OtherAccount email={card.inviteeEmail} />
+        </Suspense>
       </Notice>
     );
   }

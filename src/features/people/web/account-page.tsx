@@ -1,21 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { LogOut } from 'lucide-react';
-import { Button } from '../../../web/components/button.tsx';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Editable } from '../../../web/components/editable.tsx';
 import { LinkButton } from '../../../web/components/links.tsx';
-import { Notice } from '../../../web/components/notice.tsx';
 import { Page } from '../../../web/components/page.tsx';
 import { Section } from '../../../web/components/section.tsx';
 import { TextField } from '../../../web/components/text-field.tsx';
 import type { Me } from '../../../web/contract.ts';
-import { useErrorWords } from '../../../web/error-words.ts';
 import { LanguageSwitch } from '../../../web/layout/language-switch.tsx';
-import { signOut } from '../../account/web/api.ts';
 import { ChangeAddress } from '../../account/web/change-address.tsx';
 import { ChangePassword } from '../../account/web/change-password.tsx';
 import { LeaveOrStay } from '../../account/web/leave-or-stay.tsx';
 import { goOn } from '../../account/web/pending.ts';
+import { SignOut } from '../../account/web/sign-out.tsx';
 import { AvatarSetting } from '../../attachments/web/avatar-setting.tsx';
 import { MySubscriptionSection } from '../../subscriptions/web/my-subscription.tsx';
 import { Address, PersonToCall, Username } from './details.tsx';
@@ -72,7 +68,9 @@ export function AccountPage() {
         <SessionList />
       </Section>
       <Section title={t`Sign out`}>
-        <SignOut />
+        <SignOut onSignedOut={() => goOn('/sign-in')}>
+          <Trans>Sign out on this device</Trans>
+        </SignOut>
       </Section>
       <Section title={t`Delete my account`}>
         <LeaveOrStay
@@ -124,30 +122,6 @@ function Language() {
         <Trans>This page is in English.</Trans>
       </p>
       <LanguageSwitch />
-    </div>
-  );
-}
-
-function SignOut() {
-  const { t } = useLingui();
-  const words = useErrorWords();
-  const leave = useMutation({ mutationFn: signOut, onSuccess: () => goOn('/sign-in') });
-  return (
-    <div className="grid justify-items-start gap-4">
-      <Button
-        variant="secondary"
-        icon={LogOut}
-        isPending={leave.isPending}
-        pendingLabel={t`Signing out…`}
-        onPress={() => leave.mutate()}
-      >
-        <Trans>Sign out on this device</Trans>
-      </Button>
-      {leave.isError && (
-        <Notice tone="stop" live>
-          {words(leave.error)}
-        </Notice>
-      )}
     </div>
   );
 }

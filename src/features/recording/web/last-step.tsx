@@ -23,7 +23,7 @@ export function LastStep({ telling, ...rest }: LastStepProps) {
         title={<Trans>Show it to everyone I invited?</Trans>}
         words={
           telling.hasTopicVideo && (
-            <Trans>It takes the place of the video that is there. That one is deleted.</Trans>
+            <Trans>The earlier recording is kept, and you can bring it back.</Trans>
           )
         }
       >

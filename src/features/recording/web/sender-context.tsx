@@ -12,6 +12,7 @@ import { meQuery, useBecomeSharer } from '../../people/web/queries.ts';
 import type { Outgoing } from './outgoing.ts';
 import { createSender, type Sender } from './sender.ts';
 import { createSliceStore, type SliceStore } from './slice-store.ts';
+import { isUnsent } from './unsent.ts';
 
 interface Sending {
   sender: Sender;
@@ -58,4 +59,10 @@ const nobody = { subscribe: () => () => {}, getState: () => NOTHING };
 export function useOutgoing(): readonly Outgoing[] {
   const { subscribe, getState } = useSender()?.sender ?? nobody;
   return useSyncExternalStore(subscribe, getState);
+}
+
+/** What of it Telloom has not got yet; null until that is known. */
+export function useUnsent(): readonly Outgoing[] | null {
+  const outgoing = useOutgoing();
+  return useSender() === null ? null : outgoing.filter(isUnsent);
 }

@@ -7,6 +7,8 @@ import type { ByteSource } from './tus-upload.ts';
  */
 export interface Tape extends ByteSource {
   readonly seconds: number;
+  /** All of it is on this device's disk. */
+  readonly kept: boolean;
   /** Puts a slice at the end; `inMemory` where the store does not have it. */
   append: (size: number, seconds: number, inMemory: Blob | null) => void;
   /** It is whole and wanted: its length may be told. */
@@ -50,6 +52,9 @@ export function createTape(id: string, store: Pick<SliceStore, 'slice'>, marks: 
     },
     get seconds() {
       return slices.at(-1)?.seconds ?? 0;
+    },
+    get kept() {
+      return slices.every(({ blob }) => blob === null);
     },
     append(bytes, seconds, blob) {
       slices.push({ start: size(), size: bytes, seconds, blob });

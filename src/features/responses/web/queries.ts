@@ -5,14 +5,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { api } from '../../../web/api.ts';
-import type {
-  EarlierTelling,
-  Paged,
-  PrivacyLevel,
-  Story,
-  StoryDetail,
-  Trim,
-} from '../../../web/contract.ts';
+import type { Paged, PrivacyLevel, Story, StoryDetail, Trim } from '../../../web/contract.ts';
 import { pollEvery } from '../../../web/live/polling.ts';
 
 /** How often a story that is getting ready is asked after, in milliseconds, unless its changes arrive. */
@@ -57,23 +50,6 @@ export function useChangeStory(id: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (change: StoryChange) => api.patch<Story>(`/responses/${id}`, change),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['stories'] }),
-  });
-}
-
-/** What a story showed before, for those who manage it. */
-export const tellingsQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['stories', id, 'tellings'],
-    queryFn: ({ signal }) =>
-      api.get<{ items: EarlierTelling[] }>(`/responses/${id}/tellings`, { signal }),
-  });
-
-/** Puts another recording in the place of the one that a story shows. */
-export function useShowRecording(id: string) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (videoId: string) => api.put(`/responses/${id}/recording`, { videoId }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['stories'] }),
   });
 }

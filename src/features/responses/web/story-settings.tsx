@@ -10,10 +10,12 @@ import { usePrivacyWords } from '../../../web/components/story-words.ts';
 import { TextAreaField } from '../../../web/components/text-field.tsx';
 import type { PrivacyLevel, StoryDetail } from '../../../web/contract.ts';
 import { useErrorWords } from '../../../web/error-words.ts';
+import { TellAgain } from '../../recording/web/tell-again.tsx';
 import { useAskSummary } from '../../transcripts/web/queries.ts';
+import { EarlierTellings } from '../../videos/web/earlier-tellings.tsx';
 import { useChangeStory, useDeleteStory } from './queries.ts';
 import { Summary } from './summary.tsx';
-import { Tellings } from './tellings.tsx';
+import { Trimming } from './trimming.tsx';
 
 type Seek = (seconds: number) => void;
 
@@ -43,7 +45,13 @@ export function StorySettings({ story, onSeek }: { story: StoryDetail; onSeek: S
           />
         </div>
       </Section>
-      <Tellings story={story} />
+      {story.videoStatus === 'READY' && <Trimming storyId={story.id} />}
+      {story.promptId !== null && (
+        <TellAgain sharerId={story.sharer.id} subject={{ promptId: story.promptId }}>
+          <Trans>The recording that is here is kept. Notes and who may watch stay the same.</Trans>
+        </TellAgain>
+      )}
+      <EarlierTellings teller={{ kind: 'stories', id: story.id }} />
       <Section title={t`Delete`}>
         <Delete story={story} />
       </Section>

@@ -6,7 +6,8 @@ import { Notice } from '../../../web/components/notice.tsx';
 import type { Trim } from '../../../web/contract.ts';
 import { useErrorWords } from '../../../web/error-words.ts';
 import { clockWords } from '../../recording/web/clock.ts';
-import { useShowRecording, useWithdrawTrim } from './queries.ts';
+import { useShowRecording } from '../../videos/web/tellings-queries.ts';
+import { useWithdrawTrim } from './queries.ts';
 
 interface StateProps {
   storyId: string;
@@ -86,7 +87,7 @@ function Waiting({ storyId, waiting, onDone }: WaitingProps) {
 
 function Shown({ storyId, trim: { whole, start, end }, onDone }: StateProps) {
   const words = useErrorWords();
-  const show = useShowRecording(storyId);
+  const show = useShowRecording({ kind: 'stories', id: storyId });
   const kept = clockWords(end - start);
   const all = clockWords(whole.duration ?? end);
   return (

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { api } from '../../../web/api.ts';
 import { AskFirst } from '../../../web/components/ask-first.tsx';
@@ -7,9 +7,9 @@ import { Editable } from '../../../web/components/editable.tsx';
 import { Section } from '../../../web/components/section.tsx';
 import { TextAreaField, TextField } from '../../../web/components/text-field.tsx';
 import type { TopicVideoDetail } from '../../../web/contract.ts';
-import { meQuery } from '../../people/web/queries.ts';
-import { RecordLink } from '../../recording/web/told-links.tsx';
+import { TellAgain } from '../../recording/web/tell-again.tsx';
 import { Summary } from '../../responses/web/summary.tsx';
+import { EarlierTellings } from '../../videos/web/earlier-tellings.tsx';
 
 export interface TopicVideoSettingsProps {
   item: TopicVideoDetail;
@@ -21,7 +21,6 @@ export interface TopicVideoSettingsProps {
 export function TopicVideoSettings({ item, onSeek }: TopicVideoSettingsProps) {
   const { t } = useLingui();
   const client = useQueryClient();
-  const mine = useSuspenseQuery(meQuery).data.sharerId === item.sharer.id;
   const save = async (change: { title?: string | null; summary?: string | null }) => {
     await api.patch(`/topic-videos/${item.id}`, change);
     await client.invalidateQueries({ queryKey: ['topic-videos'] });
@@ -62,28 +61,18 @@ export function TopicVideoSettings({ item, onSeek }: TopicVideoSettingsProps) {
           />
         </Editable>
       </Section>
-      {mine && item.topicId !== null && <Anew topicId={item.topicId} />}
+      {item.topicId !== null && (
+        <TellAgain sharerId={item.sharer.id} subject={{ topicId: item.topicId }}>
+          <Trans>
+            The recording that is here is kept. The title and what you wrote stay the same.
+          </Trans>
+        </TellAgain>
+      )}
+      <EarlierTellings teller={{ kind: 'topic-videos', id: item.id }} />
       <Section title={t`Delete`}>
         <Delete item={item} />
       </Section>
     </>
-  );
-}
-
-/** A new recording takes the place of this one when it is kept. */
-function Anew({ topicId }: { topicId: string }) {
-  const { t } = useLingui();
-  return (
-    <Section title={t`Tell it again`}>
-      <div className="grid justify-items-start gap-4">
-        <p className="text-ink-soft">
-          <Trans>This one stays until you keep the new one. Its title and words stay too.</Trans>
-        </p>
-        <RecordLink subject={{ topicId }} variant="secondary">
-          <Trans>Record it anew</Trans>
-        </RecordLink>
-      </div>
-    </Section>
   );
 }
 
@@ -94,7 +83,7 @@ function Delete({ item }: { item: TopicVideoDetail }) {
   return (
     <AskFirst
       label={<Trans>Delete this video</Trans>}
-      question={t`Delete this video and its recording?`}
+      question={t`Delete this video and its recordings?`}
       keep={<Trans>Keep it</Trans>}
       confirm={<Trans>Delete it for good</Trans>}
       pendingLabel={t`Deleting…`}
@@ -104,7 +93,9 @@ function Delete({ item }: { item: TopicVideoDetail }) {
         client.removeQueries({ queryKey: ['topic-videos'] });
       }}
     >
-      <Trans>It cannot be brought back. The stories behind it stay.</Trans>
+      <Trans>
+        Nothing of it can be brought back, earlier tellings included. The stories behind it stay.
+      </Trans>
     </AskFirst>
   );
 }

@@ -43,6 +43,63 @@ describe('a recording that the browser sends to Mux', () => {
     });
   });
 
+  describe('where the page may not read how much has arrived', () => {
+    /** A browser that hides it, and what becomes of each request before it goes out. */
+    const blind = (
+      mishap: (call: number, init: RequestInit) => Response | undefined = () => undefined,
+    ) => {
+      let calls = 0;
+      return (async (url: string, init: RequestInit) => {
+        calls += 1;
+        const answer = mishap(calls, init) ?? (await fetch(url, init));
+        const headers = new Headers(answer.headers);
+        headers.delete('range');
+        return { ok: answer.ok, status: answer.status, body: answer.body, headers };
+      }) as typeof fetch;
+    };
+    const wait = async () => {};
+    const arrives = async (browser: typeof fetch) => {
+      const { body } = await site.begin();
+      const source = wholeFile(new Blob([film]));
+      await uploadToMux({ ...body, chunkBytes: 2 ** 20, source, wait, fetch: browser });
+      const upload = String(site.asset(body.videoId)?.upload_id);
+      return site.mux.arrived.get(upload)?.equals(film);
+    };
+
+    test('it arrives whole', async () => {
+      expect(await arrives(blind())).toBe(true);
+    });
+
+    test('it goes on after the connection broke', async () => {
+      const sent: number[] = [];
+      const browser = blind((call, { body }) => {
+        if (call === 5) throw new TypeError('the connection broke');
+        sent.push((body as Blob | null)?.size ?? 0);
+        return undefined;
+      });
+      expect(await arrives(browser)).toBe(true);
+      expect(sent.reduce((sum, bytes) => sum + bytes, 0)).toBe(film.length);
+    });
+
+    test('it begins again where less has arrived than was believed', async () => {
+      const lost = new Response(null, { status: 308 });
+      expect(await arrives(blind((call) => (call === 4 ? lost : undefined)))).toBe(true);
+    });
+
+    test('it is not whole before the other side says so', async () => {
+      const last = new Response(null, { status: 308 });
+      const isLast = ({ headers }: RequestInit) =>
+        new Headers(headers).get('content-range')?.includes(`-${film.length - 1}/`);
+      let times = 0;
+      const browser = blind((_call, init) => {
+        if (!isLast(init) || times > 0) return undefined;
+        times += 1;
+        return last;
+      });
+      expect(await arrives(browser)).toBe(true);
+    });
+  });
+
   test.each([
     [401, {}],
     [429, { 'retry-after': '60' }],

@@ -109,6 +109,8 @@ export default function Player(props: PlayerProps) {
             slot="media"
             playsInline
             preload="metadata"
+            // pictures along the time that lie at Mux are a track of another site, which needs it
+            crossOrigin="anonymous"
             poster={audio ? undefined : (playback.poster ?? undefined)}
             onRateChange={(event) => setRate(event.currentTarget.playbackRate)}
             onTimeUpdate={(event) => event.currentTarget.paused || tell('time')(event)}

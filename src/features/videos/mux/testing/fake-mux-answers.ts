@@ -1,6 +1,6 @@
-import { type KeyObject, verify } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type FakeMux, type FakeUpload, newName } from './fake-mux.ts';
+import { serve } from './fake-mux-playback.ts';
 
 /** What the fake answers to a request: its API, the places of uploads, and the files that play. */
 export async function answer(
@@ -18,7 +18,8 @@ export async function answer(
   if (first === 'put') return take(mux, second, request, body, response);
   if (first === 'stream' || first === 'image') {
     const file = [third, fourth].filter(Boolean).join('/') || second;
-    return serve(mux, second.replace('.m3u8', ''), file, searchParams.get('token') ?? '', response);
+    const playbackId = second.replace('.m3u8', '');
+    return serve(mux, { playbackId, file, token: searchParams.get('token') ?? '' }, response);
   }
   const basic = `Basic ${Buffer.from('id:secret').toString('base64')}`;
   if (request.headers.authorization !== basic) return problem(response, 401, 'unauthorized');
@@ -112,7 +113,10 @@ function removeTrack(mux: FakeMux, id: string, trackId: string, response: Server
   end(response, 204);
 }
 
-/** The resumable protocol of the place behind an upload's address. */
+/**
+ * The resumable protocol of the place behind an upload's address. Pages of the site that it was made
+ * for may use it, and may not read the Range (https://github.com/muxinc/upchunk/issues/156).
+ */
 function take(
   mux: FakeMux,
   id: string,
@@ -122,12 +126,20 @@ function take(
 ) {
   const upload = mux.uploads.get(id);
   if (!upload || upload.status === 'cancelled') return problem(response, 404, 'not_found');
+  response.setHeader('access-control-allow-origin', upload.cors_origin);
+  if (request.method === 'OPTIONS') {
+    response.setHeader('access-control-allow-methods', 'PUT');
+    response.setHeader('access-control-allow-headers', 'content-range, content-type');
+    return end(response, 200);
+  }
+  response.setHeader('access-control-expose-headers', 'Content-Length, Content-Type, Date');
   const kept = mux.arrived.get(id) ?? Buffer.alloc(0);
   const range = /^bytes (?:\*|(\d+)-\d+)\/(\d+)$/.exec(request.headers['content-range'] ?? '');
   const total = Number(range?.[2] ?? body.length);
   const start = range?.[1] === undefined ? kept.length : Number(range[1]);
-  if (start !== kept.length) return problem(response, 503, 'out of place');
-  const all = Buffer.concat([kept, body]);
+  if (start > kept.length) return problem(response, 400, 'a gap');
+  // what has arrived before is passed over
+  const all = Buffer.concat([kept, body.subarray(kept.length - start)]);
   if (all.length < total && all.length % (256 * 1024) !== 0)
     return problem(response, 400, 'bad piece');
   mux.arrived.set(id, all);
@@ -138,33 +150,6 @@ function take(
   }
   if (upload.status === 'waiting') mux.ingest(upload);
   end(response, 200);
-}
-
-/** Files for tokens that this Mux's key has signed for them, and nothing else. */
-function serve(
-  mux: FakeMux,
-  playbackId: string,
-  file: string,
-  token: string,
-  response: ServerResponse,
-) {
-  const audience = file.startsWith('thumbnail') ? 't' : file.startsWith('storyboard') ? 's' : 'v';
-  if (!isGoodToken(mux.publicKey, token, playbackId, audience))
-    return problem(response, 403, 'forbidden');
-  const track = /^text\/(\w+)\.vtt$/.exec(file)?.[1];
-  if (track === undefined) return end(response, 200);
-  const vtt = mux.captions.get(track);
-  if (vtt === undefined) return problem(response, 404, 'not_found');
-  response.writeHead(200, { 'content-type': 'text/vtt' }).end(vtt);
-}
-
-function isGoodToken(key: KeyObject, token: string, playbackId: string, audience: string): boolean {
-  const [header = '', payload = '', signature = ''] = token.split('.');
-  const signed = Buffer.from(`${header}.${payload}`);
-  if (!verify('sha256', signed, key, Buffer.from(signature, 'base64url'))) return false;
-  const claims = JSON.parse(Buffer.from(payload, 'base64url').toString());
-  const { sub, aud, exp, kid } = claims;
-  return sub === playbackId && aud === audience && kid === 'key' && exp * 1000 > Date.now();
 }
 
 async function readAll(request: IncomingMessage): Promise<Buffer> {

@@ -59,6 +59,8 @@ export class FakeMux {
   readonly requests: string[] = [];
   /** What has happened, as Mux tells it; `webhooks.at(-1)` is the newest. */
   readonly webhooks: MuxEvent[] = [];
+  /** A folder with the film that every asset plays, as `e2e/media/make-hls.ts` makes it. */
+  film: string | null = null;
   url = '';
   /** What checks the tokens of addresses. */
   readonly publicKey: KeyObject = keys.publicKey;
@@ -97,6 +99,17 @@ export class FakeMux {
   /** The header of a webhook with this body. */
   sign(body: string, at = Math.floor(Date.now() / 1000)): string {
     return `t=${at},v1=${createHmac('sha256', webhookSecret).update(`${at}.${body}`).digest('hex')}`;
+  }
+
+  /** Sends webhooks to a Telloom, signed and in their order: all that are due. */
+  async deliver(site: string, events = this.webhooks.splice(0)): Promise<void> {
+    for (const event of events) {
+      const body = JSON.stringify(event);
+      const headers = { 'content-type': 'application/json', 'mux-signature': this.sign(body) };
+      const init = { method: 'POST', headers, body };
+      const { status } = await fetch(`${site}/api/v1/webhooks/mux`, init);
+      if (status !== 200) throw new Error(`the webhook ${event.type} met ${status}`);
+    }
   }
 
   /** The ingest is done: the asset plays, and its captions and files follow. */

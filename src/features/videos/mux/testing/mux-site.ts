@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { expect } from 'vitest';
 import { newEmail, startTestServer, type TestServer } from '../../../../server/testing.ts';
 import type { Browser } from '../../../../server/testing-browser.ts';
 import { upload, wholeFile } from '../../../recording/web/tus-upload.ts';
@@ -62,12 +61,7 @@ export async function startMuxSite(env: NodeJS.ProcessEnv = {}): Promise<MuxSite
       headers: { 'content-type': 'application/json', 'mux-signature': signature },
       body,
     });
-  const deliver = async (events = mux.webhooks.splice(0)) => {
-    for (const event of events) {
-      const body = JSON.stringify(event);
-      expect((await post(body, mux.sign(body))).status).toBe(200);
-    }
-  };
+  const deliver = (events?: FakeMux['webhooks']) => mux.deliver(server.url, events);
   const sweepLater = async (videoId: string) => {
     await server.owner.query(
       `begin; alter table public."Video" disable trigger video_touch;

@@ -1,10 +1,10 @@
 import { type Static, Type } from 'typebox';
+import type { Sql } from '../../../db/session.ts';
 import type { Feature } from '../../server/deps.ts';
 import { ProblemError } from '../../server/errors.ts';
 import { IdParams, Nullable, Uuid, When } from '../../server/schemas.ts';
-import { createSigner } from '../videos/media-address.ts';
-import { VideoStatus } from '../videos/video.ts';
-import { readStory } from './story.ts';
+import { createSigner } from './media-address.ts';
+import { VideoStatus } from './video.ts';
 
 const Telling = Type.Object({
   videoId: Uuid,
@@ -22,22 +22,39 @@ interface TellingRow
   hasPicture: boolean;
 }
 
-/** The recordings of a story, over time: another takes the place of the one that is shown. */
-export const tellingsRoutes: Feature =
+/** A story or a topic video: what shows one recording, and showed others before. */
+interface Teller {
+  id: string;
+  videoId: string | null;
+  canManage: boolean;
+}
+
+export interface TellerKind {
+  /** Where they are, in the API. */
+  path: string;
+  /** With its article. */
+  name: string;
+  /** One that the caller may see; 404 otherwise. */
+  read: (sql: Sql, id: string) => Promise<Teller>;
+}
+
+/** The recordings of one thing, over time: another takes the place of the one that is shown. */
+export const tellingsOf =
+  ({ path, name, read }: TellerKind): Feature =>
   ({ secret }) =>
   async (app) => {
     app.get(
-      '/responses/:id/tellings',
+      `${path}/:id/tellings`,
       {
         schema: {
-          summary: 'What a story showed before, newest first, for its managers',
+          summary: `What ${name} showed before, newest first, for its managers`,
           params: IdParams,
           response: { 200: Type.Object({ items: Type.Array(Telling) }) },
         },
       },
       (request) =>
         request.asUser(async (sql) => {
-          const { canManage, id } = await readStory(sql, request.params.id);
+          const { canManage, id } = await read(sql, request.params.id);
           if (!canManage) throw new ProblemError('not-allowed');
           const rows = await sql<TellingRow>`
             select v.id as "videoId", v.status, v.duration,
@@ -46,7 +63,8 @@ export const tellingsRoutes: Feature =
               exists (select from public."TrimmedVideo" t where t."videoId" = v.id) as "isTrimmed",
               v.status = 'READY' and v."maxWidth" is not null as "hasPicture"
             from public."EarlierTelling" e join public."Video" v on v.id = e."videoId"
-            where e."promptResponseId" = ${id} order by e."createdAt" desc, e.id`;
+            where e."promptResponseId" = ${id} or e."topicVideoId" = ${id}
+            order by e."createdAt" desc, e.id`;
           const sign = createSigner(secret, request.sessionToken ?? '');
           return {
             items: rows.map(({ hasPicture, dateRecorded, replacedAt, ...row }) => ({
@@ -60,12 +78,12 @@ export const tellingsRoutes: Feature =
     );
 
     app.put(
-      '/responses/:id/recording',
+      `${path}/:id/recording`,
       {
         schema: {
-          summary: 'Show another recording in a story: a new one, or one that it showed before',
+          summary: `Show another recording in ${name}: one of the same question, or one that it showed before`,
           description:
-            'The one that it showed stays among the earlier ones. Privacy and notes stay as they are.',
+            'The one that it showed stays among the earlier ones. All else stays as it is.',
           params: IdParams,
           body: Type.Object({ videoId: Uuid }),
           response: { 200: Type.Object({ id: Uuid }) },
@@ -73,7 +91,7 @@ export const tellingsRoutes: Feature =
       },
       (request) =>
         request.asUser(async (sql) => {
-          const { id } = await readStory(sql, request.params.id);
+          const { id } = await read(sql, request.params.id);
           const { videoId } = request.body;
           await sql`select api.show_recording(${id}, ${videoId})`;
           await sql`select api.request_summary(${videoId}, false)`;
@@ -81,3 +99,17 @@ export const tellingsRoutes: Feature =
         }),
     );
   };
+
+/** Deletes what `remove` removes, for its managers alone, with every recording that it ever showed. */
+export async function deleteWithTellings(
+  sql: Sql,
+  { id, videoId }: Teller,
+  remove: () => Promise<unknown[]>,
+): Promise<void> {
+  const earlier = await sql<{ videoId: string }>`
+    select "videoId" from public."EarlierTelling"
+    where "promptResponseId" = ${id} or "topicVideoId" = ${id}`;
+  if ((await remove()).length === 0) throw new ProblemError('not-allowed');
+  const videos = [videoId, ...earlier.map((telling) => telling.videoId)];
+  await sql`delete from public."Video" where id = any (${videos}::uuid[])`;
+}

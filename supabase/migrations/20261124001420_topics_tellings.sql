@@ -1,0 +1,119 @@
+-- A topic video keeps its earlier tellings as a story does: a recording that another takes the place
+-- of stays for its managers, and can be brought back.
+
+alter table public."EarlierTelling"
+  alter column "promptResponseId" drop not null,
+  add column "topicVideoId" uuid,
+  add check (num_nonnulls("promptResponseId", "topicVideoId") = 1),
+  add foreign key ("topicVideoId", "profileSharerId")
+    references public."TopicVideo" (id, "profileSharerId") on delete cascade;
+comment on table public."EarlierTelling" is
+  'Recordings that a story or a topic video showed before. Written by a trigger alone, so that none is lost, whoever changes what is shown.';
+create index on public."EarlierTelling" ("topicVideoId", "createdAt" desc);
+
+create or replace function private.keep_earlier_telling() returns trigger
+language plpgsql security definer set search_path = '' as $$
+declare
+  is_story boolean := tg_table_name = 'PromptResponse';
+begin
+  delete from public."EarlierTelling" where "videoId" = new."videoId";
+  insert into public."EarlierTelling" ("promptResponseId", "topicVideoId", "videoId", "profileSharerId")
+  values (case when is_story then old.id end, case when not is_story then old.id end,
+    old."videoId", old."profileSharerId");
+  if is_story then
+    -- where people left off was in the other recording
+    update public."PromptResponseRecentlyWatched" set position = null
+    where "promptResponseId" = old.id and position is not null;
+  end if;
+  return null;
+end
+$$;
+create trigger topic_video_keep_telling after update on public."TopicVideo"
+  for each row when (old."videoId" <> new."videoId") execute function private.keep_earlier_telling();
+
+-- Shown by this story or topic video, now or before.
+create function private.is_told_by(video uuid, teller uuid) returns boolean
+language sql stable set search_path = '' as $$
+  select exists (select from public."PromptResponse" r where r.id = teller and r."videoId" = video)
+    or exists (select from public."TopicVideo" t where t.id = teller and t."videoId" = video)
+    or exists (select from public."EarlierTelling" e
+      where e."videoId" = video and teller in (e."promptResponseId", e."topicVideoId"))
+$$;
+select private.grant_functions('{"private.is_told_by(uuid, uuid)"}', 'authenticated');
+
+drop function api.show_recording(uuid, uuid);
+create function api.show_recording(teller uuid, recording uuid) returns void
+language plpgsql set search_path = '' as $$
+declare
+  sharer uuid;
+  question uuid;
+begin
+  if teller is null or recording is null then
+    raise null_value_not_allowed using message = 'teller and recording are needed';
+  end if;
+  select shown."profileSharerId", shown."promptId" into sharer, question from (
+    select r.id, r."profileSharerId", r."promptId" from public."PromptResponse" r
+    union all select t.id, t."profileSharerId", null from public."TopicVideo" t) shown
+  where shown.id = teller;
+  if not found or not exists (
+    select from public."Video" v where v.id = recording and v."profileSharerId" = sharer
+  ) then
+    raise no_data_found using message = 'there is no such story, topic video or recording';
+  end if;
+  -- one that it showed before, whatever that was for, or a new one of the same question
+  if not private.is_told_by(recording, teller) and not (private.is_untold(recording) and exists (
+    select from public."Video" v where v.id = recording and v."promptId" = question
+  )) then
+    raise object_not_in_prerequisite_state using message = 'the recording tells something else';
+  end if;
+  update public."PromptResponse" r set "videoId" = recording where r.id = teller;
+  if not found then
+    update public."TopicVideo" t set "videoId" = recording where t.id = teller;
+  end if;
+  if not found then
+    raise insufficient_privilege using message = 'only the storyteller or their keeper';
+  end if;
+end
+$$;
+comment on function api.show_recording(uuid, uuid) is
+  'Puts a recording in the place of the one that a story or a topic video shows, which stays among its earlier tellings. Raises 22004; P0002 no such story, topic video or recording; 55000 the recording belongs to something else; 42501 not the manager.';
+select private.grant_functions('{"api.show_recording(uuid, uuid)"}', 'authenticated');
+
+create or replace function api.keep_topic_video(recording uuid, topic uuid) returns uuid
+language plpgsql set search_path = '' as $$
+declare
+  sharer uuid;
+  former uuid;
+  kept uuid;
+begin
+  if recording is null or topic is null then
+    raise null_value_not_allowed using message = 'recording and topic are needed';
+  end if;
+  select v."profileSharerId" into sharer from public."Video" v
+  where v.id = recording and v."profileSharerId" = any (private.managed_sharers());
+  if not found then
+    raise no_data_found using message = 'there is no such recording';
+  end if;
+  if not exists (select from public."PromptCategory" c where c.id = topic) then
+    raise no_data_found using message = 'there is no such topic';
+  end if;
+  select t.id into former from public."TopicVideo" t
+  where t."profileSharerId" = sharer and t."promptCategoryId" = topic for update;
+  if not private.is_untold(recording) and not private.is_told_by(recording, former) then
+    raise object_not_in_prerequisite_state using message = 'the recording tells something else';
+  end if;
+  insert into public."TopicVideo" as t ("profileSharerId", "promptCategoryId", "videoId")
+  values (sharer, topic, recording)
+  on conflict ("profileSharerId", "promptCategoryId") do update set "videoId" = excluded."videoId"
+  returning t.id into kept;
+  -- what it draws on: every story of the topic, until somebody chooses
+  if former is null then
+    insert into public."_PromptResponseToThematicVideo" ("A", "B")
+    select r.id, kept from public."PromptResponse" r join public."Prompt" p on p.id = r."promptId"
+    where r."profileSharerId" = sharer and p."promptCategoryId" = topic;
+  end if;
+  return kept;
+end
+$$;
+comment on function api.keep_topic_video(uuid, uuid) is
+  'Makes a recording the storyteller''s video of a topic, in place of a former one, whose recording stays among its earlier tellings. A new one draws on all stories of the topic. Raises 22004; P0002 no such topic, or no such recording of the caller''s; 55000 it is a story, or another topic''s.';
