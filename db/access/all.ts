@@ -8,6 +8,7 @@ import { objects } from './objects.ts';
 import { profiles } from './people.ts';
 import { permissions } from './permissions.ts';
 import { purchases } from './purchases.ts';
+import { sharerLog } from './sharer-log.ts';
 import { stories } from './stories.ts';
 import { tellings } from './tellings.ts';
 import { ties } from './ties.ts';
@@ -24,6 +25,7 @@ export const accessTables = [
   ...followRequests,
   ...stories,
   ...tellings,
+  ...sharerLog,
   ...permissions,
   ...videos,
   ...transcripts,

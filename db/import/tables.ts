@@ -99,6 +99,7 @@ export const tables: TableSpec[] = [
   table('TranscriptSuggestion'),
   table('PromptResponse', { computed: ['search_vector'] }),
   table('EarlierTelling'),
+  table('SharerLogEntry'),
   table(
     'ResponsePermission',
     once(['userId', 'responseId'], level, 'the most restrictive permission stays'),

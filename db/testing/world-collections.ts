@@ -17,6 +17,14 @@ export async function makeCollections(sql: Sql): Promise<void> {
   await sql`insert into public."EarlierTelling" ("promptResponseId", "videoId", "profileSharerId")
     values (${rows.publicResponse}, ${rows.muteVideo}, ${rows.sharer}),
       (${rows.otherResponse}, ${rows.otherLooseVideo}, ${rows.otherSharer})`;
+  for (const [id, sharer, actor] of [
+    [rows.keeperEntry, rows.sharer, people.executor],
+    [rows.writerEntry, rows.sharer, people.writer],
+    [rows.otherEntry, rows.otherSharer, people.otherExecutor],
+  ]) {
+    await sql`insert into public."SharerLogEntry" (id, "profileSharerId", "actorId", "actedAs", action, thing)
+      values (${id}, ${sharer}, ${actor}, 'EXECUTOR', 'UPDATE', 'story')`;
+  }
   await sql`insert into public."_PromptResponseToThematicVideo" ("A", "B")
     values (${rows.publicResponse}, ${rows.topicVideo}), (${rows.privateResponse}, ${rows.topicVideo}),
       (${rows.otherResponse}, ${rows.otherTopicVideo})`;

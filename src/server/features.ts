@@ -5,6 +5,7 @@ import { objectsRoutes } from '../features/attachments/objects.ts';
 import { personTagRoutes } from '../features/attachments/person-tags.ts';
 import { attachmentsRoutes } from '../features/attachments/routes.ts';
 import { connectionsRoutes } from '../features/connections/routes.ts';
+import { executorsRoutes } from '../features/executors/routes.ts';
 import { libraryRoutes } from '../features/library/routes.ts';
 import { mailRoutes } from '../features/notifications/routes.ts';
 import { peopleRoutes } from '../features/people/routes.ts';
@@ -43,6 +44,7 @@ export const features: Feature[] = [
   avatarRoutes,
   libraryRoutes,
   connectionsRoutes,
+  executorsRoutes,
   subscriptionsRoutes,
   mailRoutes,
   adminRoutes,

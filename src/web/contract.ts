@@ -62,5 +62,9 @@ export type Invitation = ItemOf<Got<'/invitations'>>;
 export type InvitationCard = Posted<'/invitations/look'>;
 export type Listener = ItemOf<Got<'/listeners'>>;
 
+export type LookedAfter = ItemOf<Got<'/looked-after'>>;
+export type Keeper = NonNullable<Got<'/keeper'>['keeper']>;
+export type LogEntry = ItemOf<Got<'/log'>>;
+
 export type KeptMail = ItemOf<Got<'/admin/mail'>>;
 export type Overview = Got<'/admin/overview'>;

@@ -1,9 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createLink, Link } from '@tanstack/react-router';
-import { BookOpen, MessageCircleMore, Tv, UserRound, Users } from 'lucide-react';
+import {
+  BookOpen,
+  HandHeart,
+  MessageCircleMore,
+  ScrollText,
+  Tv,
+  UserRound,
+  Users,
+} from 'lucide-react';
 import type { ComponentPropsWithRef } from 'react';
 import { meQuery } from '../../features/people/web/queries.ts';
+import { actingFor } from '../acting-for.ts';
 import type { Icon } from '../components/button.tsx';
 import { Wordmark } from '../components/wordmark.tsx';
 
@@ -28,6 +37,26 @@ function NavAnchor({ icon: Icon, children, ...rest }: NavAnchorProps) {
 
 const NavLink = createLink(NavAnchor);
 
+/** For whoever looks after somebody's stories, in their pages. */
+function LinksOfAnother() {
+  return (
+    <>
+      <NavLink to="/" activeOptions={{ exact: true }} icon={MessageCircleMore}>
+        <Trans context="navigation: answer questions">Tell</Trans>
+      </NavLink>
+      <NavLink to="/stories" icon={BookOpen}>
+        <Trans>Stories</Trans>
+      </NavLink>
+      <NavLink to="/family" icon={Users}>
+        <Trans>Family</Trans>
+      </NavLink>
+      <NavLink to="/log" icon={ScrollText}>
+        <Trans context="navigation: what was done for somebody">Done</Trans>
+      </NavLink>
+    </>
+  );
+}
+
 /** The name, at most three words of navigation, and the account. On phones they lie at the bottom. */
 export function AppHeader() {
   const { t } = useLingui();
@@ -41,9 +70,11 @@ export function AppHeader() {
         className="fixed inset-x-0 bottom-0 z-20 flex flex-wrap border-t border-line bg-card pb-[env(safe-area-inset-bottom)] sm:static sm:border-0 sm:bg-transparent sm:pb-0"
       >
         <NavLinks />
-        <NavLink to="/account" icon={UserRound}>
-          <Trans>Account</Trans>
-        </NavLink>
+        {actingFor === null && (
+          <NavLink to="/account" icon={UserRound}>
+            <Trans>Account</Trans>
+          </NavLink>
+        )}
       </nav>
     </header>
   );
@@ -51,6 +82,7 @@ export function AppHeader() {
 
 function NavLinks() {
   const { data: me } = useSuspenseQuery(meQuery);
+  if (me.actingFor !== null) return <LinksOfAnother />;
   const tells = me.sharerId !== null;
   const watches = me.followsCount > 0 || !tells;
   return (
@@ -75,6 +107,11 @@ function NavLinks() {
       {tells && (
         <NavLink to="/family" icon={Users}>
           <Trans>Family</Trans>
+        </NavLink>
+      )}
+      {me.keepsCount > 0 && (
+        <NavLink to="/looked-after" icon={HandHeart}>
+          <Trans context="navigation: whose stories one looks after">Look after</Trans>
         </NavLink>
       )}
     </>

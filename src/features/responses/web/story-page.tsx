@@ -2,7 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { type RefObject, useRef, useState } from 'react';
+import { actingFor } from '../../../web/acting-for.ts';
 import { BackLink, TextLink } from '../../../web/components/links.tsx';
+import { LoadingPage } from '../../../web/components/loading.tsx';
 import { Notice } from '../../../web/components/notice.tsx';
 import { Page } from '../../../web/components/page.tsx';
 import { Section } from '../../../web/components/section.tsx';
@@ -10,6 +12,7 @@ import { useStatusWords } from '../../../web/components/story-words.ts';
 import type { StoryDetail } from '../../../web/contract.ts';
 import { useFormat } from '../../../web/format.ts';
 import { BesideStory } from '../../attachments/web/beside-story.tsx';
+import { useTheirPages } from '../../executors/web/use-their-pages.ts';
 import { BackToFeed } from '../../library/web/back-to-feed.tsx';
 import { FavoriteButton } from '../../library/web/favorite-button.tsx';
 import { NextInTopic, NextStory } from '../../library/web/next-in-topic.tsx';
@@ -17,6 +20,7 @@ import { useWatchLog } from '../../library/web/use-watch-log.ts';
 import type { PlayerHandle } from '../../videos/web/story-player.tsx';
 import { StoryWatch } from '../../videos/web/story-watch.tsx';
 import { storyQuery } from './queries.ts';
+import { useStoriesTitle } from './stories-title.ts';
 import { StorySettings } from './story-settings.tsx';
 import { Summary } from './summary.tsx';
 
@@ -29,6 +33,7 @@ export function StoryPage() {
   const { t } = useLingui();
   const player = useRef<Seekable>(null);
   const onSeek = (seconds: number) => player.current?.seek(seconds);
+  if (useTheirPages({ ...story, sharerId: story.sharer.id })) return <LoadingPage />;
   return (
     <Page
       key={storyId}
@@ -41,7 +46,7 @@ export function StoryPage() {
     >
       <Byline story={story} />
       <Recording story={story} player={player} />
-      <FavoriteButton story={story} />
+      {actingFor === null && <FavoriteButton story={story} />}
       <BesideStory story={story} />
       <div className="mt-14 max-w-3xl">
         {story.canManage ? (
@@ -55,11 +60,7 @@ export function StoryPage() {
   );
 }
 
-const BackToMine = () => (
-  <BackLink to="/stories">
-    <Trans>My stories</Trans>
-  </BackLink>
-);
+const BackToMine = () => <BackLink to="/stories">{useStoriesTitle()}</BackLink>;
 
 function Byline({ story }: { story: StoryDetail }) {
   const format = useFormat();

@@ -47,7 +47,7 @@ export function Tellings({ story }: { story: StoryDetail }) {
 function TellAgain({ story: { sharer, promptId } }: { story: StoryDetail }) {
   const { t } = useLingui();
   const { sharerId } = useSuspenseQuery(meQuery).data;
-  // A keeper brings earlier ones back, and records nothing in another person's name.
+  // Nobody records for somebody else by mistake: a keeper does in the storyteller's own pages alone.
   if (sharerId !== sharer.id || promptId === null) return null;
   return (
     <Section title={t`Tell it again`}>
