@@ -140,6 +140,19 @@ test('a keeper acts for one storyteller at a time, and always sees for whom', as
     await expectAccessible(page);
   });
 
+  await step('who comes for several things chooses, and every page says for which', async () => {
+    await signIn(page.context(), karl);
+    await page.goto('/roles');
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'Tell my stories' }).click();
+    await page.getByRole('link', { name: 'Telling my stories' }).waitFor();
+    await page.getByRole('link', { name: 'Telling my stories' }).click();
+    await page.getByRole('link', { name: 'Look after somebody’s stories' }).click();
+    await page.getByRole('link', { name: 'Looking after stories' }).waitFor();
+    await page.goto('/home');
+    await page.waitForURL('**/looked-after');
+  });
+
   await step('a keeper no longer: the open page does nothing any more', async () => {
     await page.goto(`${forRosa}/family`);
     await banner(page, 'Rosa').waitFor();

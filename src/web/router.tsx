@@ -242,6 +242,22 @@ const appRoutes = [
 const ownRoutes = [
   createRoute({
     getParentRoute: () => own,
+    path: '/home',
+    beforeLoad: async () => {
+      const [{ loadMe }, { arrivalOf }] = await Promise.all([
+        import('../features/people/web/queries.ts'),
+        import('./roles.ts'),
+      ]);
+      throw redirect({ to: arrivalOf(await loadMe()), replace: true });
+    },
+  }),
+  createRoute({
+    getParentRoute: () => own,
+    path: '/roles',
+    component: lazy(() => import('./layout/roles-page.tsx'), 'RolesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => own,
     path: '/welcome',
     component: lazy(() => import('../features/people/web/welcome-page.tsx'), 'WelcomePage'),
   }),
