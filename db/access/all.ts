@@ -1,5 +1,6 @@
 import { accountDeletion } from './account-deletion.ts';
 import { attachments } from './attachments.ts';
+import { audiences } from './audience.ts';
 import { watched } from './downloads.ts';
 import { storedFiles } from './files.ts';
 import { followRequests } from './follow-requests.ts';
@@ -25,6 +26,7 @@ export const accessTables = [
   ...followRequests,
   ...stories,
   ...tellings,
+  ...audiences,
   ...sharerLog,
   ...permissions,
   ...videos,

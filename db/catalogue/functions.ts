@@ -26,6 +26,7 @@ export const authenticatedFunctions = [
   'api.start_attachment(uuid,text,integer,uuid,uuid)',
   'api.start_recording(uuid,uuid,text,text,text,uuid)',
   'api.start_topic_recording(uuid,uuid,text,text,text,uuid)',
+  'api.story_audience(uuid)',
   'api.story_hits(uuid,text,text)',
   'api.transcribe_again(uuid,text)',
   'private.acting_for()',

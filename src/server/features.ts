@@ -13,6 +13,7 @@ import { promptsRoutes } from '../features/prompts/routes.ts';
 import { receiptRoutes } from '../features/recording/receipts.ts';
 import { recordingRoutes } from '../features/recording/routes.ts';
 import { uploadRoutes } from '../features/recording/upload-routes.ts';
+import { audienceRoutes } from '../features/responses/audience.ts';
 import { responsesRoutes } from '../features/responses/routes.ts';
 import { tellingsRoutes } from '../features/responses/tellings.ts';
 import { subscriptionsRoutes } from '../features/subscriptions/routes.ts';
@@ -38,6 +39,7 @@ export const features: Feature[] = [
   transcriptsRoutes,
   responsesRoutes,
   tellingsRoutes,
+  audienceRoutes,
   attachmentsRoutes,
   personTagRoutes,
   objectsRoutes,

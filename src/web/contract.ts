@@ -51,6 +51,7 @@ export type Found = Got<'/search'>;
 export type FoundStory = ItemOf<Found>;
 export type StoryDetail = Got<'/responses/{id}'>;
 export type EarlierTelling = ItemOf<Got<'/responses/{id}/tellings'>>;
+export type StoryListener = ItemOf<Got<'/responses/{id}/audience'>>;
 export type PrivacyLevel = Story['privacyLevel'];
 
 export type Attachment = Got<'/attachments/{id}'>;

@@ -182,7 +182,10 @@ const appRoutes = [
   createRoute({
     getParentRoute: () => app,
     path: '/stories/$storyId',
-    validateSearch: (search): { t?: number } => ({ t: second(search.t) }),
+    validateSearch: (search): { t?: number; as?: string } => ({
+      t: second(search.t),
+      as: words(search.as),
+    }),
     component: lazy(() => import('../features/responses/web/story-page.tsx'), 'StoryPage'),
   }),
   createRoute({

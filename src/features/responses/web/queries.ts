@@ -7,6 +7,7 @@ import {
 import { api } from '../../../web/api.ts';
 import type {
   EarlierTelling,
+  Got,
   Paged,
   PrivacyLevel,
   Story,
@@ -40,6 +41,14 @@ export const storyQuery = (id: string) =>
     queryFn: ({ signal }) => api.get<StoryDetail>(`/responses/${id}`, { signal }),
     refetchInterval: (query) =>
       query.state.data && isMoving(query.state.data) ? WHILE_PREPARING : false,
+  });
+
+/** Who of the listeners sees a story, and who has watched it. */
+export const audienceQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['stories', id, 'audience'],
+    queryFn: ({ signal }) =>
+      api.get<Got<'/responses/{id}/audience'>>(`/responses/${id}/audience`, { signal }),
   });
 
 export interface StoryChange {

@@ -20,6 +20,7 @@ import { useWatchLog } from '../../library/web/use-watch-log.ts';
 import type { PlayerHandle } from '../../videos/web/story-player.tsx';
 import { StoryWatch } from '../../videos/web/story-watch.tsx';
 import { storyQuery } from './queries.ts';
+import { SeenAs } from './seen-as.tsx';
 import { useStoriesTitle } from './stories-title.ts';
 import { StorySettings } from './story-settings.tsx';
 import { Summary } from './summary.tsx';
@@ -29,21 +30,17 @@ type Seekable = Pick<PlayerHandle, 'seek'>;
 /** One story: the question, the recording, what was written about it, and for its owner who may watch. */
 export function StoryPage() {
   const { storyId } = useParams({ from: '/app/stories/$storyId' });
-  const story = useSuspenseQuery(storyQuery(storyId)).data;
+  const { as } = useSearch({ from: '/app/stories/$storyId' });
+  const told = useSuspenseQuery(storyQuery(storyId)).data;
+  const isPreview = told.canManage && as !== undefined;
+  // What a listener has of it is the same page, without what its managers alone can do.
+  const story = isPreview ? { ...told, canManage: false } : told;
   const { t } = useLingui();
   const player = useRef<Seekable>(null);
   const onSeek = (seconds: number) => player.current?.seek(seconds);
-  if (useTheirPages({ ...story, sharerId: story.sharer.id })) return <LoadingPage />;
-  return (
-    <Page
-      key={storyId}
-      storyteller={story.canManage}
-      width="wide"
-      heading="question"
-      title={story.question ?? t`A story`}
-      back={story.canManage ? <BackToMine /> : <BackToFeed />}
-      eyebrow={story.topicTitle}
-    >
+  if (useTheirPages({ ...told, sharerId: story.sharer.id })) return <LoadingPage />;
+  const content = (
+    <>
       <Byline story={story} />
       <Recording story={story} player={player} />
       {actingFor === null && <FavoriteButton story={story} />}
@@ -56,6 +53,25 @@ export function StoryPage() {
         )}
         {!story.canManage && <NextStory story={story} />}
       </div>
+    </>
+  );
+  return (
+    <Page
+      key={storyId}
+      storyteller={story.canManage}
+      width="wide"
+      heading="question"
+      title={story.question ?? t`A story`}
+      back={told.canManage ? <BackToMine /> : <BackToFeed />}
+      eyebrow={story.topicTitle}
+    >
+      {isPreview ? (
+        <SeenAs story={told} as={as}>
+          {content}
+        </SeenAs>
+      ) : (
+        content
+      )}
     </Page>
   );
 }

@@ -11,6 +11,7 @@ import { TextAreaField } from '../../../web/components/text-field.tsx';
 import type { PrivacyLevel, StoryDetail } from '../../../web/contract.ts';
 import { useErrorWords } from '../../../web/error-words.ts';
 import { useAskSummary } from '../../transcripts/web/queries.ts';
+import { Audience } from './audience.tsx';
 import { useChangeStory, useDeleteStory } from './queries.ts';
 import { Summary } from './summary.tsx';
 import { Tellings } from './tellings.tsx';
@@ -24,6 +25,7 @@ export function StorySettings({ story, onSeek }: { story: StoryDetail; onSeek: S
     <>
       <Section title={t`Who may watch`}>
         <Privacy story={story} />
+        <Audience storyId={story.id} />
       </Section>
       <Section title={t`About this story`}>
         <div className="grid gap-8">
