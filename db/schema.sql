@@ -400,20 +400,24 @@ grant delete, insert, select, update on public."AccountDeletion" to telloom_admi
 -- public."EarlierTelling" ------------------------------------------------------------------------
 create table public."EarlierTelling" (
   id uuid default gen_random_uuid() not null,
-  "promptResponseId" uuid not null,
+  "promptResponseId" uuid,
   "videoId" uuid not null,
   "profileSharerId" uuid not null,
   "createdAt" timestamp with time zone default now() not null,
+  "topicVideoId" uuid,
   constraint "EarlierTelling_pkey" PRIMARY KEY (id),
   constraint "EarlierTelling_videoId_key" UNIQUE ("videoId"),
+  constraint "EarlierTelling_check" CHECK ((num_nonnulls("promptResponseId", "topicVideoId") = 1)),
   constraint "EarlierTelling_profileSharerId_fkey" FOREIGN KEY ("profileSharerId") REFERENCES public."ProfileSharer"(id) ON DELETE CASCADE,
   constraint "EarlierTelling_promptResponseId_profileSharerId_fkey" FOREIGN KEY ("promptResponseId", "profileSharerId") REFERENCES public."PromptResponse"(id, "profileSharerId") ON DELETE CASCADE,
+  constraint "EarlierTelling_topicVideoId_profileSharerId_fkey" FOREIGN KEY ("topicVideoId", "profileSharerId") REFERENCES public."TopicVideo"(id, "profileSharerId") ON DELETE CASCADE,
   constraint "EarlierTelling_videoId_profileSharerId_fkey" FOREIGN KEY ("videoId", "profileSharerId") REFERENCES public."Video"(id, "profileSharerId") ON DELETE CASCADE
 );
-comment on table public."EarlierTelling" is 'Recordings that a story showed before. Written by a trigger alone, so that none is lost, whoever changes the story.';
+comment on table public."EarlierTelling" is 'Recordings that a story or a topic video showed before. Written by a trigger alone, so that none is lost, whoever changes what is shown.';
 comment on column public."EarlierTelling"."createdAt" is 'When another recording took its place.';
 CREATE INDEX "EarlierTelling_profileSharerId_idx" ON public."EarlierTelling" USING btree ("profileSharerId");
 CREATE INDEX "EarlierTelling_promptResponseId_createdAt_idx" ON public."EarlierTelling" USING btree ("promptResponseId", "createdAt" DESC);
+CREATE INDEX "EarlierTelling_topicVideoId_createdAt_idx" ON public."EarlierTelling" USING btree ("topicVideoId", "createdAt" DESC);
 CREATE TRIGGER earlier_telling_change AFTER INSERT OR DELETE OR UPDATE ON public."EarlierTelling" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 alter table public."EarlierTelling" enable row level security;
 create policy admin_all on public."EarlierTelling" for all to telloom_admin
@@ -465,6 +469,8 @@ create table public."FollowRequest" (
 CREATE INDEX "FollowRequest_requestorId_idx" ON public."FollowRequest" USING btree ("requestorId");
 CREATE TRIGGER follow_request_change AFTER INSERT OR DELETE OR UPDATE ON public."FollowRequest" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER follow_request_guard BEFORE UPDATE ON public."FollowRequest" FOR EACH ROW WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.guard_follow_request();
+CREATE TRIGGER follow_request_log AFTER INSERT OR DELETE ON public."FollowRequest" FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION private.write_log('followRequest', 'sharerId', 'status');
+CREATE TRIGGER follow_request_log_change AFTER UPDATE ON public."FollowRequest" FOR EACH ROW WHEN (((pg_trigger_depth() = 0) AND (old.status IS DISTINCT FROM new.status))) EXECUTE FUNCTION private.write_log('followRequest', 'sharerId', 'status');
 CREATE TRIGGER handle_approved_follow_request AFTER UPDATE ON public."FollowRequest" FOR EACH ROW EXECUTE FUNCTION public.handle_approved_follow_request();
 CREATE TRIGGER update_follow_request_status_timestamps BEFORE UPDATE ON public."FollowRequest" FOR EACH ROW EXECUTE FUNCTION public.update_follow_request_status_timestamps();
 CREATE TRIGGER update_follow_request_updated_at BEFORE UPDATE ON public."FollowRequest" FOR EACH ROW EXECUTE FUNCTION private.touch();
@@ -507,6 +513,8 @@ CREATE INDEX "Invitation_inviterId_idx" ON public."Invitation" USING btree ("inv
 CREATE INDEX "Invitation_lower_idx" ON public."Invitation" USING btree (lower("inviteeEmail"));
 CREATE INDEX "Invitation_sharerId_createdAt_idx" ON public."Invitation" USING btree ("sharerId", "createdAt" DESC);
 CREATE TRIGGER invitation_change AFTER INSERT OR DELETE OR UPDATE ON public."Invitation" FOR EACH ROW EXECUTE FUNCTION private.note_change();
+CREATE TRIGGER invitation_log AFTER INSERT OR DELETE ON public."Invitation" FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION private.write_log('invitation', 'sharerId', 'status', 'role');
+CREATE TRIGGER invitation_log_change AFTER UPDATE ON public."Invitation" FOR EACH ROW WHEN (((pg_trigger_depth() = 0) AND ((old.status IS DISTINCT FROM new.status) OR (old.role IS DISTINCT FROM new.role)))) EXECUTE FUNCTION private.write_log('invitation', 'sharerId', 'status', 'role');
 CREATE TRIGGER invitation_touch BEFORE UPDATE ON public."Invitation" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."Invitation" enable row level security;
 create policy admin_all on public."Invitation" for all to telloom_admin
@@ -543,6 +551,8 @@ CREATE INDEX "Object_categoryId_idx" ON public."Object" USING btree ("categoryId
 CREATE INDEX "Object_promptResponseId_idx" ON public."Object" USING btree ("promptResponseId");
 CREATE INDEX "Object_userId_idx" ON public."Object" USING btree ("userId");
 CREATE TRIGGER object_change AFTER INSERT OR DELETE OR UPDATE ON public."Object" FOR EACH ROW EXECUTE FUNCTION private.note_change();
+CREATE TRIGGER object_log AFTER INSERT OR DELETE ON public."Object" FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION private.write_log('object', 'userId', 'objectName', 'objectDescription', 'promptResponseId', 'categoryId');
+CREATE TRIGGER object_log_change AFTER UPDATE ON public."Object" FOR EACH ROW WHEN (((pg_trigger_depth() = 0) AND ((((old."objectName" IS DISTINCT FROM new."objectName") OR (old."objectDescription" IS DISTINCT FROM new."objectDescription")) OR (old."promptResponseId" IS DISTINCT FROM new."promptResponseId")) OR (old."categoryId" IS DISTINCT FROM new."categoryId")))) EXECUTE FUNCTION private.write_log('object', 'userId', 'objectName', 'objectDescription', 'promptResponseId', 'categoryId');
 CREATE TRIGGER object_touch BEFORE UPDATE ON public."Object" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."Object" enable row level security;
 create policy admin_all on public."Object" for all to telloom_admin
@@ -656,6 +666,8 @@ create table public."PersonTag" (
 );
 CREATE INDEX "PersonTag_profileSharerId_idx" ON public."PersonTag" USING btree ("profileSharerId");
 CREATE TRIGGER person_tag_change AFTER INSERT OR DELETE OR UPDATE ON public."PersonTag" FOR EACH ROW EXECUTE FUNCTION private.note_change();
+CREATE TRIGGER person_tag_log AFTER INSERT OR DELETE ON public."PersonTag" FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION private.write_log('person', 'profileSharerId', 'name', 'relation');
+CREATE TRIGGER person_tag_log_change AFTER UPDATE ON public."PersonTag" FOR EACH ROW WHEN (((pg_trigger_depth() = 0) AND ((old.name IS DISTINCT FROM new.name) OR (old.relation IS DISTINCT FROM new.relation)))) EXECUTE FUNCTION private.write_log('person', 'profileSharerId', 'name', 'relation');
 CREATE TRIGGER person_tag_touch BEFORE UPDATE ON public."PersonTag" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."PersonTag" enable row level security;
 create policy admin_all on public."PersonTag" for all to telloom_admin
@@ -763,6 +775,8 @@ create table public."ProfileExecutor" (
 CREATE INDEX "ProfileExecutor_executorId_idx" ON public."ProfileExecutor" USING btree ("executorId");
 CREATE TRIGGER profile_executor_change AFTER INSERT OR DELETE OR UPDATE ON public."ProfileExecutor" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER profile_executor_drop_role AFTER DELETE OR UPDATE OF "executorId" ON public."ProfileExecutor" FOR EACH ROW EXECUTE FUNCTION private.drop_executor_role();
+CREATE TRIGGER profile_executor_log AFTER INSERT OR DELETE ON public."ProfileExecutor" FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION private.write_log('keeper', 'sharerId', 'executorId');
+CREATE TRIGGER profile_executor_log_change AFTER UPDATE ON public."ProfileExecutor" FOR EACH ROW WHEN (((pg_trigger_depth() = 0) AND (old."executorId" IS DISTINCT FROM new."executorId"))) EXECUTE FUNCTION private.write_log('keeper', 'sharerId', 'executorId');
 alter table public."ProfileExecutor" enable row level security;
 create policy admin_all on public."ProfileExecutor" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
@@ -795,6 +809,8 @@ CREATE INDEX "ProfileListener_listenerId_sharerId_idx" ON public."ProfileListene
 CREATE INDEX "ProfileListener_sharerId_idx" ON public."ProfileListener" USING btree ("sharerId");
 CREATE TRIGGER profile_listener_change AFTER INSERT OR DELETE OR UPDATE ON public."ProfileListener" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER profile_listener_guard BEFORE UPDATE ON public."ProfileListener" FOR EACH ROW WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.guard_profile_listener();
+CREATE TRIGGER profile_listener_log AFTER INSERT OR DELETE ON public."ProfileListener" FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION private.write_log('listener', 'sharerId', 'hasAccess');
+CREATE TRIGGER profile_listener_log_change AFTER UPDATE ON public."ProfileListener" FOR EACH ROW WHEN (((pg_trigger_depth() = 0) AND (old."hasAccess" IS DISTINCT FROM new."hasAccess"))) EXECUTE FUNCTION private.write_log('listener', 'sharerId', 'hasAccess');
 CREATE TRIGGER profile_listener_touch BEFORE UPDATE ON public."ProfileListener" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."ProfileListener" enable row level security;
 create policy admin_all on public."ProfileListener" for all to telloom_admin
@@ -959,6 +975,8 @@ CREATE TRIGGER prompt_response_change AFTER INSERT OR DELETE OR UPDATE ON public
 CREATE TRIGGER prompt_response_follow_links BEFORE UPDATE ON public."PromptResponse" FOR EACH ROW WHEN (((old."videoId" <> new."videoId") AND (new."summaryLinks" IS NOT NULL))) EXECUTE FUNCTION private.follow_links();
 CREATE TRIGGER prompt_response_guard BEFORE UPDATE ON public."PromptResponse" FOR EACH ROW WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.guard_prompt_response();
 CREATE TRIGGER prompt_response_keep_telling AFTER UPDATE ON public."PromptResponse" FOR EACH ROW WHEN ((old."videoId" <> new."videoId")) EXECUTE FUNCTION private.keep_earlier_telling();
+CREATE TRIGGER prompt_response_log AFTER INSERT OR DELETE ON public."PromptResponse" FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION private.write_log('story', 'profileSharerId', 'privacyLevel', 'videoId', 'summary', 'responseNotes', 'promptId');
+CREATE TRIGGER prompt_response_log_change AFTER UPDATE ON public."PromptResponse" FOR EACH ROW WHEN (((pg_trigger_depth() = 0) AND (((((old."privacyLevel" IS DISTINCT FROM new."privacyLevel") OR (old."videoId" IS DISTINCT FROM new."videoId")) OR (old.summary IS DISTINCT FROM new.summary)) OR (old."responseNotes" IS DISTINCT FROM new."responseNotes")) OR (old."promptId" IS DISTINCT FROM new."promptId")))) EXECUTE FUNCTION private.write_log('story', 'profileSharerId', 'privacyLevel', 'videoId', 'summary', 'responseNotes', 'promptId');
 CREATE TRIGGER prompt_response_person_writes BEFORE UPDATE OF summary ON public."PromptResponse" FOR EACH ROW WHEN (((new.summary IS DISTINCT FROM old.summary) AND (CURRENT_USER = ANY (ARRAY['authenticated'::name, 'telloom_admin'::name])))) EXECUTE FUNCTION private.person_writes_summary();
 CREATE TRIGGER prompt_response_search_vector_update BEFORE INSERT OR UPDATE OF "promptId", "videoId", summary, "responseNotes", search_vector ON public."PromptResponse" FOR EACH ROW EXECUTE FUNCTION public.prompt_response_search_update();
 CREATE TRIGGER prompt_response_settle_trim AFTER UPDATE ON public."PromptResponse" FOR EACH ROW WHEN ((old."videoId" IS DISTINCT FROM new."videoId")) EXECUTE FUNCTION private.settle_trim();
@@ -1012,6 +1030,8 @@ CREATE INDEX "PromptResponseAttachment_objectId_idx" ON public."PromptResponseAt
 CREATE INDEX "PromptResponseAttachment_profileSharerId_idx" ON public."PromptResponseAttachment" USING btree ("profileSharerId");
 CREATE INDEX "PromptResponseAttachment_profileSharerId_uploadedAt_id_idx" ON public."PromptResponseAttachment" USING btree ("profileSharerId", "uploadedAt" DESC, id DESC);
 CREATE INDEX "PromptResponseAttachment_promptResponseId_idx" ON public."PromptResponseAttachment" USING btree ("promptResponseId");
+CREATE TRIGGER attachment_log AFTER INSERT OR DELETE ON public."PromptResponseAttachment" FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION private.write_log('attachment', 'profileSharerId', 'title', 'description', 'estimatedYear', 'dateCaptured', 'yearCaptured', 'objectId', 'fileUrl', 'fileType', 'fileName', 'fileSize');
+CREATE TRIGGER attachment_log_change AFTER UPDATE ON public."PromptResponseAttachment" FOR EACH ROW WHEN (((pg_trigger_depth() = 0) AND ((((((((((old.title IS DISTINCT FROM new.title) OR (old.description IS DISTINCT FROM new.description)) OR (old."estimatedYear" IS DISTINCT FROM new."estimatedYear")) OR (old."dateCaptured" IS DISTINCT FROM new."dateCaptured")) OR (old."yearCaptured" IS DISTINCT FROM new."yearCaptured")) OR (old."objectId" IS DISTINCT FROM new."objectId")) OR (old."fileUrl" IS DISTINCT FROM new."fileUrl")) OR (old."fileType" IS DISTINCT FROM new."fileType")) OR (old."fileName" IS DISTINCT FROM new."fileName")) OR (old."fileSize" IS DISTINCT FROM new."fileSize")))) EXECUTE FUNCTION private.write_log('attachment', 'profileSharerId', 'title', 'description', 'estimatedYear', 'dateCaptured', 'yearCaptured', 'objectId', 'fileUrl', 'fileType', 'fileName', 'fileSize');
 CREATE TRIGGER attachment_note_removed BEFORE DELETE ON public."PromptResponseAttachment" FOR EACH ROW EXECUTE FUNCTION private.note_removed_attachment();
 CREATE TRIGGER attachment_object_check BEFORE INSERT OR UPDATE OF "objectId" ON public."PromptResponseAttachment" FOR EACH ROW WHEN ((new."objectId" IS NOT NULL)) EXECUTE FUNCTION private.check_attachment_object();
 CREATE TRIGGER prompt_response_attachment_change AFTER INSERT OR DELETE OR UPDATE ON public."PromptResponseAttachment" FOR EACH ROW EXECUTE FUNCTION private.note_change();
@@ -1047,6 +1067,8 @@ create table public."PromptResponseAttachmentPersonTag" (
 );
 CREATE INDEX "PromptResponseAttachmentPersonTag_personTagId_idx" ON public."PromptResponseAttachmentPersonTag" USING btree ("personTagId");
 CREATE TRIGGER attachment_person_tag_check AFTER INSERT OR UPDATE ON public."PromptResponseAttachmentPersonTag" FOR EACH ROW EXECUTE FUNCTION private.check_tag_sharer();
+CREATE TRIGGER attachment_person_tag_log AFTER INSERT OR DELETE ON public."PromptResponseAttachmentPersonTag" FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION private.write_log('personInPhoto', 'promptResponseAttachmentId', 'personTagId');
+CREATE TRIGGER attachment_person_tag_log_change AFTER UPDATE ON public."PromptResponseAttachmentPersonTag" FOR EACH ROW WHEN (((pg_trigger_depth() = 0) AND (old."personTagId" IS DISTINCT FROM new."personTagId"))) EXECUTE FUNCTION private.write_log('personInPhoto', 'promptResponseAttachmentId', 'personTagId');
 CREATE TRIGGER attachment_person_tag_touch BEFORE UPDATE ON public."PromptResponseAttachmentPersonTag" FOR EACH ROW EXECUTE FUNCTION private.touch();
 CREATE TRIGGER prompt_response_attachment_person_tag_change AFTER INSERT OR DELETE OR UPDATE ON public."PromptResponseAttachmentPersonTag" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 alter table public."PromptResponseAttachmentPersonTag" enable row level security;
@@ -1187,6 +1209,8 @@ create table public."ResponsePermission" (
 );
 CREATE INDEX "ResponsePermission_responseId_idx" ON public."ResponsePermission" USING btree ("responseId");
 CREATE TRIGGER response_permission_change AFTER INSERT OR DELETE OR UPDATE ON public."ResponsePermission" FOR EACH ROW EXECUTE FUNCTION private.note_change();
+CREATE TRIGGER response_permission_log AFTER INSERT OR DELETE ON public."ResponsePermission" FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION private.write_log('permission', 'responseId', 'permissionLevel');
+CREATE TRIGGER response_permission_log_change AFTER UPDATE ON public."ResponsePermission" FOR EACH ROW WHEN (((pg_trigger_depth() = 0) AND (old."permissionLevel" IS DISTINCT FROM new."permissionLevel"))) EXECUTE FUNCTION private.write_log('permission', 'responseId', 'permissionLevel');
 CREATE TRIGGER response_permission_touch BEFORE UPDATE ON public."ResponsePermission" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."ResponsePermission" enable row level security;
 create policy admin_all on public."ResponsePermission" for all to telloom_admin
@@ -1212,6 +1236,45 @@ create policy named_select on public."ResponsePermission" for select to authenti
 grant delete, select, insert (id, "userId", "responseId", "permissionLevel"), update ("permissionLevel") on public."ResponsePermission" to authenticated;
 grant delete, insert, select, update on public."ResponsePermission" to service_role;
 grant delete, insert, select, update on public."ResponsePermission" to telloom_admin;
+
+-- public."SharerLogEntry" ------------------------------------------------------------------------
+create table public."SharerLogEntry" (
+  id uuid default gen_random_uuid() not null,
+  "profileSharerId" uuid not null,
+  "actorId" uuid,
+  "actorName" text,
+  "actedAs" public."Role" not null,
+  action text not null,
+  thing text not null,
+  "thingId" uuid,
+  name text,
+  about text,
+  changed text[] default '{}'::text[] not null,
+  became text,
+  "editSession" uuid,
+  "createdAt" timestamp with time zone default clock_timestamp() not null,
+  constraint "SharerLogEntry_pkey" PRIMARY KEY (id),
+  constraint "SharerLogEntry_action_check" CHECK ((action = ANY (ARRAY['INSERT'::text, 'UPDATE'::text, 'DELETE'::text]))),
+  constraint "SharerLogEntry_actorId_fkey" FOREIGN KEY ("actorId") REFERENCES public."Profile"(id) ON DELETE SET NULL,
+  constraint "SharerLogEntry_profileSharerId_fkey" FOREIGN KEY ("profileSharerId") REFERENCES public."ProfileSharer"(id) ON DELETE CASCADE
+);
+comment on table public."SharerLogEntry" is 'What keepers, admins and listeners who may write did with what is a storyteller''s. It stays as long as the storyteller does, names what is gone by now, and nobody changes it.';
+comment on column public."SharerLogEntry"."actorName" is 'As it was then; it stays when the person leaves.';
+comment on column public."SharerLogEntry".thing is 'What kind of thing: the first argument of the table''s trigger.';
+comment on column public."SharerLogEntry".name is 'What it was called then; about: what it belongs to.';
+comment on column public."SharerLogEntry".became is 'Of a choice among few, such as who may see a story: what was chosen.';
+CREATE INDEX "SharerLogEntry_actorId_idx" ON public."SharerLogEntry" USING btree ("actorId");
+CREATE INDEX "SharerLogEntry_profileSharerId_createdAt_id_idx" ON public."SharerLogEntry" USING btree ("profileSharerId", "createdAt" DESC, id DESC);
+CREATE UNIQUE INDEX "SharerLogEntry_thingId_actorId_editSession_timezone_idx" ON public."SharerLogEntry" USING btree ("thingId", "actorId", "editSession", ((("createdAt" AT TIME ZONE 'utc'::text))::date));
+alter table public."SharerLogEntry" enable row level security;
+create policy admin_all on public."SharerLogEntry" for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy reader_select on public."SharerLogEntry" for select to authenticated
+  using ((("profileSharerId" = ANY (( SELECT private.owned_sharers() AS owned_sharers)::uuid[])) OR (("actorId" = ( SELECT private.uid() AS uid)) AND ("profileSharerId" = ANY (( SELECT private.executed_sharers() AS executed_sharers)::uuid[])))));
+grant select on public."SharerLogEntry" to authenticated;
+grant select on public."SharerLogEntry" to service_role;
+grant select on public."SharerLogEntry" to telloom_admin;
 
 -- public."Subscription" --------------------------------------------------------------------------
 create table public."Subscription" (
@@ -1292,6 +1355,8 @@ create table public."TopicFavorite" (
 );
 CREATE INDEX "TopicFavorite_promptCategoryId_idx" ON public."TopicFavorite" USING btree ("promptCategoryId");
 CREATE TRIGGER topic_favorite_change AFTER INSERT OR DELETE OR UPDATE ON public."TopicFavorite" FOR EACH ROW EXECUTE FUNCTION private.note_change();
+CREATE TRIGGER topic_favorite_log AFTER INSERT OR DELETE ON public."TopicFavorite" FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION private.write_log('topic', 'profileId', 'promptCategoryId');
+CREATE TRIGGER topic_favorite_log_change AFTER UPDATE ON public."TopicFavorite" FOR EACH ROW WHEN (((pg_trigger_depth() = 0) AND (old."promptCategoryId" IS DISTINCT FROM new."promptCategoryId"))) EXECUTE FUNCTION private.write_log('topic', 'profileId', 'promptCategoryId');
 alter table public."TopicFavorite" enable row level security;
 create policy admin_all on public."TopicFavorite" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
@@ -1319,6 +1384,8 @@ create table public."TopicQueueItem" (
 );
 CREATE INDEX "TopicQueueItem_promptCategoryId_idx" ON public."TopicQueueItem" USING btree ("promptCategoryId");
 CREATE TRIGGER topic_queue_item_change AFTER INSERT OR DELETE OR UPDATE ON public."TopicQueueItem" FOR EACH ROW EXECUTE FUNCTION private.note_change();
+CREATE TRIGGER topic_queue_item_log AFTER INSERT OR DELETE ON public."TopicQueueItem" FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION private.write_log('topic', 'profileId', 'promptCategoryId');
+CREATE TRIGGER topic_queue_item_log_change AFTER UPDATE ON public."TopicQueueItem" FOR EACH ROW WHEN (((pg_trigger_depth() = 0) AND (old."promptCategoryId" IS DISTINCT FROM new."promptCategoryId"))) EXECUTE FUNCTION private.write_log('topic', 'profileId', 'promptCategoryId');
 alter table public."TopicQueueItem" enable row level security;
 create policy admin_all on public."TopicQueueItem" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
@@ -1387,6 +1454,9 @@ CREATE INDEX "TopicVideo_promptCategoryId_idx" ON public."TopicVideo" USING btre
 CREATE TRIGGER topic_video_change AFTER INSERT OR DELETE OR UPDATE ON public."TopicVideo" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER topic_video_fill BEFORE INSERT OR UPDATE OF "videoId" ON public."TopicVideo" FOR EACH ROW WHEN ((new."videoId" IS NOT NULL)) EXECUTE FUNCTION private.fill_topic_video();
 CREATE TRIGGER topic_video_insert_words AFTER INSERT ON public."TopicVideo" FOR EACH ROW WHEN ((new."videoId" IS NOT NULL)) EXECUTE FUNCTION private.follow_words();
+CREATE TRIGGER topic_video_keep_telling AFTER UPDATE ON public."TopicVideo" FOR EACH ROW WHEN ((old."videoId" <> new."videoId")) EXECUTE FUNCTION private.keep_earlier_telling();
+CREATE TRIGGER topic_video_log AFTER INSERT OR DELETE ON public."TopicVideo" FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION private.write_log('topicVideo', 'profileSharerId', 'title', 'summary', 'description', 'videoId', 'promptCategoryId', 'languageCode', 'url', 'metadata', 'dateRecorded');
+CREATE TRIGGER topic_video_log_change AFTER UPDATE ON public."TopicVideo" FOR EACH ROW WHEN (((pg_trigger_depth() = 0) AND (((((((((old.title IS DISTINCT FROM new.title) OR (old.summary IS DISTINCT FROM new.summary)) OR (old.description IS DISTINCT FROM new.description)) OR (old."videoId" IS DISTINCT FROM new."videoId")) OR (old."promptCategoryId" IS DISTINCT FROM new."promptCategoryId")) OR (old."languageCode" IS DISTINCT FROM new."languageCode")) OR (old.url IS DISTINCT FROM new.url)) OR (old.metadata IS DISTINCT FROM new.metadata)) OR (old."dateRecorded" IS DISTINCT FROM new."dateRecorded")))) EXECUTE FUNCTION private.write_log('topicVideo', 'profileSharerId', 'title', 'summary', 'description', 'videoId', 'promptCategoryId', 'languageCode', 'url', 'metadata', 'dateRecorded');
 CREATE TRIGGER topic_video_need_access AFTER INSERT ON public."TopicVideo" FOR EACH ROW WHEN ((current_setting('role'::text) = 'authenticated'::text)) EXECUTE FUNCTION private.need_access();
 CREATE TRIGGER topic_video_note_removed_asset AFTER DELETE ON public."TopicVideo" FOR EACH ROW WHEN (((old."muxAssetId" !~~ 'local-%'::text) OR (old."muxUploadId" !~~ 'local-%'::text))) EXECUTE FUNCTION private.note_removed_asset();
 CREATE TRIGGER topic_video_person_writes BEFORE UPDATE OF summary ON public."TopicVideo" FOR EACH ROW WHEN (((new.summary IS DISTINCT FROM old.summary) AND (CURRENT_USER = ANY (ARRAY['authenticated'::name, 'telloom_admin'::name])))) EXECUTE FUNCTION private.person_writes_summary();
@@ -1477,6 +1547,8 @@ CREATE TRIGGER topic_video_transcript_change AFTER INSERT OR DELETE OR UPDATE ON
 CREATE TRIGGER topic_video_transcript_follow_cues BEFORE INSERT OR UPDATE ON public."TopicVideoTranscript" FOR EACH ROW EXECUTE FUNCTION private.follow_cues();
 CREATE TRIGGER topic_video_transcript_keep_change AFTER UPDATE ON public."TopicVideoTranscript" FOR EACH ROW WHEN ((new.version <> old.version)) EXECUTE FUNCTION private.keep_version();
 CREATE TRIGGER topic_video_transcript_keep_version AFTER INSERT ON public."TopicVideoTranscript" FOR EACH ROW EXECUTE FUNCTION private.keep_version();
+CREATE TRIGGER topic_video_transcript_log AFTER INSERT OR DELETE ON public."TopicVideoTranscript" FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION private.write_log('words', 'topicVideoId', 'transcript', 'cues', 'isChecked', 'language', 'name', 'type', 'source');
+CREATE TRIGGER topic_video_transcript_log_change AFTER UPDATE ON public."TopicVideoTranscript" FOR EACH ROW WHEN (((pg_trigger_depth() = 0) AND (((((((old.transcript IS DISTINCT FROM new.transcript) OR (old.cues IS DISTINCT FROM new.cues)) OR (old."isChecked" IS DISTINCT FROM new."isChecked")) OR (old.language IS DISTINCT FROM new.language)) OR (old.name IS DISTINCT FROM new.name)) OR (old.type IS DISTINCT FROM new.type)) OR (old.source IS DISTINCT FROM new.source)))) EXECUTE FUNCTION private.write_log('words', 'topicVideoId', 'transcript', 'cues', 'isChecked', 'language', 'name', 'type', 'source');
 CREATE TRIGGER topicvideotranscript_updated BEFORE UPDATE ON public."TopicVideoTranscript" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."TopicVideoTranscript" enable row level security;
 create policy admin_all on public."TopicVideoTranscript" for all to telloom_admin
@@ -1533,6 +1605,8 @@ CREATE INDEX "TranscriptSuggestion_topicVideoTranscriptId_idx" ON public."Transc
 CREATE INDEX "TranscriptSuggestion_videoTranscriptId_idx" ON public."TranscriptSuggestion" USING btree ("videoTranscriptId");
 CREATE TRIGGER transcript_suggestion_change AFTER INSERT OR DELETE OR UPDATE ON public."TranscriptSuggestion" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER transcript_suggestion_guard BEFORE UPDATE ON public."TranscriptSuggestion" FOR EACH ROW WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.guard_suggestion();
+CREATE TRIGGER transcript_suggestion_log AFTER INSERT OR DELETE ON public."TranscriptSuggestion" FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION private.write_log('suggestion', 'profileSharerId', 'status');
+CREATE TRIGGER transcript_suggestion_log_change AFTER UPDATE ON public."TranscriptSuggestion" FOR EACH ROW WHEN (((pg_trigger_depth() = 0) AND (old.status IS DISTINCT FROM new.status))) EXECUTE FUNCTION private.write_log('suggestion', 'profileSharerId', 'status');
 CREATE TRIGGER transcript_suggestion_sharer BEFORE INSERT ON public."TranscriptSuggestion" FOR EACH ROW EXECUTE FUNCTION private.fill_suggestion_sharer();
 CREATE TRIGGER transcript_suggestion_touch BEFORE UPDATE ON public."TranscriptSuggestion" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."TranscriptSuggestion" enable row level security;
@@ -1685,6 +1759,8 @@ CREATE INDEX "Video_promptId_idx" ON public."Video" USING btree ("promptId");
 CREATE TRIGGER set_video_date_recorded_trigger BEFORE INSERT ON public."Video" FOR EACH ROW EXECUTE FUNCTION public.set_video_date_recorded();
 CREATE TRIGGER video_change AFTER INSERT OR DELETE OR UPDATE ON public."Video" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER video_follow_recording AFTER UPDATE ON public."Video" FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION private.follow_recording();
+CREATE TRIGGER video_log AFTER INSERT OR DELETE ON public."Video" FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION private.write_log('recording', 'profileSharerId', 'promptId', 'dateRecorded', 'languageCode');
+CREATE TRIGGER video_log_change AFTER UPDATE ON public."Video" FOR EACH ROW WHEN (((pg_trigger_depth() = 0) AND (((old."promptId" IS DISTINCT FROM new."promptId") OR (old."dateRecorded" IS DISTINCT FROM new."dateRecorded")) OR (old."languageCode" IS DISTINCT FROM new."languageCode")))) EXECUTE FUNCTION private.write_log('recording', 'profileSharerId', 'promptId', 'dateRecorded', 'languageCode');
 CREATE TRIGGER video_need_access AFTER INSERT ON public."Video" FOR EACH ROW WHEN ((current_setting('role'::text) = 'authenticated'::text)) EXECUTE FUNCTION private.need_access();
 CREATE TRIGGER video_note_removed_asset AFTER DELETE ON public."Video" FOR EACH ROW WHEN (((old."muxAssetId" !~~ 'local-%'::text) OR (old."muxUploadId" !~~ 'local-%'::text))) EXECUTE FUNCTION private.note_removed_asset();
 CREATE TRIGGER video_show_trimmed AFTER UPDATE ON public."Video" FOR EACH ROW WHEN (((new.status = 'READY'::public."VideoStatus") AND (old.status <> 'READY'::public."VideoStatus"))) EXECUTE FUNCTION private.show_trimmed();
@@ -1785,6 +1861,8 @@ CREATE TRIGGER video_transcript_follow_cues BEFORE INSERT OR UPDATE ON public."V
 CREATE TRIGGER video_transcript_follow_words AFTER INSERT OR DELETE OR UPDATE ON public."VideoTranscript" FOR EACH ROW EXECUTE FUNCTION private.follow_words();
 CREATE TRIGGER video_transcript_keep_change AFTER UPDATE ON public."VideoTranscript" FOR EACH ROW WHEN ((new.version <> old.version)) EXECUTE FUNCTION private.keep_version();
 CREATE TRIGGER video_transcript_keep_version AFTER INSERT ON public."VideoTranscript" FOR EACH ROW EXECUTE FUNCTION private.keep_version();
+CREATE TRIGGER video_transcript_log AFTER INSERT OR DELETE ON public."VideoTranscript" FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION private.write_log('words', 'videoId', 'transcript', 'cues', 'isChecked', 'language', 'name', 'type', 'source');
+CREATE TRIGGER video_transcript_log_change AFTER UPDATE ON public."VideoTranscript" FOR EACH ROW WHEN (((pg_trigger_depth() = 0) AND (((((((old.transcript IS DISTINCT FROM new.transcript) OR (old.cues IS DISTINCT FROM new.cues)) OR (old."isChecked" IS DISTINCT FROM new."isChecked")) OR (old.language IS DISTINCT FROM new.language)) OR (old.name IS DISTINCT FROM new.name)) OR (old.type IS DISTINCT FROM new.type)) OR (old.source IS DISTINCT FROM new.source)))) EXECUTE FUNCTION private.write_log('words', 'videoId', 'transcript', 'cues', 'isChecked', 'language', 'name', 'type', 'source');
 CREATE TRIGGER video_transcript_refresh_search AFTER INSERT OR DELETE OR UPDATE OF transcript, cues, language ON public."VideoTranscript" FOR EACH ROW EXECUTE FUNCTION private.refresh_search_of_transcript();
 CREATE TRIGGER video_transcript_touch BEFORE UPDATE ON public."VideoTranscript" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."VideoTranscript" enable row level security;
@@ -1897,6 +1975,8 @@ create table public."_PromptResponseToThematicVideo" (
 CREATE UNIQUE INDEX "_PromptResponseToThematicVideo_AB_unique" ON public."_PromptResponseToThematicVideo" USING btree ("A", "B");
 CREATE INDEX "_PromptResponseToThematicVideo_B_index" ON public."_PromptResponseToThematicVideo" USING btree ("B");
 CREATE TRIGGER thematic_video_check AFTER INSERT OR UPDATE ON public."_PromptResponseToThematicVideo" FOR EACH ROW EXECUTE FUNCTION private.check_thematic_sharer();
+CREATE TRIGGER thematic_video_log AFTER INSERT OR DELETE ON public."_PromptResponseToThematicVideo" FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION private.write_log('drawnOn', 'B', 'A', 'B');
+CREATE TRIGGER thematic_video_log_change AFTER UPDATE ON public."_PromptResponseToThematicVideo" FOR EACH ROW WHEN (((pg_trigger_depth() = 0) AND ((old."A" IS DISTINCT FROM new."A") OR (old."B" IS DISTINCT FROM new."B")))) EXECUTE FUNCTION private.write_log('drawnOn', 'B', 'A', 'B');
 alter table public."_PromptResponseToThematicVideo" enable row level security;
 create policy admin_all on public."_PromptResponseToThematicVideo" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
@@ -1997,11 +2077,12 @@ comment on view api.download is 'The copies that the caller asked for. Of a reco
 grant select on api.download to authenticated;
 
 -- api.invitation ---------------------------------------------------------------------------------
-create view api.invitation with (security_invoker = true) as
+create or replace view api.invitation with (security_invoker = true) as
   select i.id, i."inviteeEmail" as email, i.role, i."createdAt",
     i."createdAt" + interval '14 days' as "expiresAt",
     case when i.status = 'PENDING' and i."createdAt" <= now() - interval '14 days'
-      then 'EXPIRED' else i.status end as status
+      then 'EXPIRED' else i.status end as status,
+    i."sharerId"
   from public."Invitation" i
   where i."sharerId" = any ((select private.managed_sharers())::uuid[]);
 comment on view api.invitation is 'Invitations to the stories that the caller manages.';
@@ -2017,6 +2098,36 @@ create view api.listener with (security_invoker = true) as
 comment on view api.listener is 'Who listens to the stories that the caller manages.';
 grant select on api.listener to authenticated;
 
+-- api.looked_after -------------------------------------------------------------------------------
+create view api.looked_after with (security_invoker = true) as
+  select s.id, card."fullName" as name, card."avatarUrl",
+    (
+      select count(*)::integer from public."PromptResponse" r where r."profileSharerId" = s.id
+    ) as stories,
+    newest.question as "newestQuestion", newest."createdAt" as "newestAt",
+    (
+      select count(*)::integer from public."TranscriptSuggestion" w
+      where w."profileSharerId" = s.id and w.status = 'PENDING'
+    ) as suggestions,
+    (
+      select count(*)::integer from public."Video" v
+      where v."profileSharerId" = s.id and v.status = 'ERRORED'
+    ) as troubled,
+    (
+      select count(*)::integer from api.invitation i
+      where i."sharerId" = s.id and i.status = 'PENDING'
+    ) as unanswered
+  from public."ProfileSharer" s
+  left join private.sharer_cards() card on card."sharerId" = s.id
+  left join lateral (
+    select coalesce(p."promptText", '') as question, r."createdAt"
+    from public."PromptResponse" r left join public."Prompt" p on p.id = r."promptId"
+    where r."profileSharerId" = s.id order by r."createdAt" desc, r.id desc limit 1
+  ) newest on true
+  where s.id = any ((select private.executed_sharers())::uuid[]);
+comment on view api.looked_after is 'Whom the caller looks after, with what is new and what waits for somebody to see to it.';
+grant select on api.looked_after to authenticated;
+
 -- api.mail ---------------------------------------------------------------------------------------
 create view api.mail with (security_invoker = true) as
   select id, to_address as "to", subject, text, created_at as "createdAt", status,
@@ -2026,11 +2137,11 @@ comment on view api.mail is 'The outbox, for admins.';
 grant select on api.mail to telloom_admin;
 
 -- api.me -----------------------------------------------------------------------------------------
-create view api.me with (security_invoker = true) as
+create or replace view api.me with (security_invoker = true) as
   select
     p.id, p."fullName", p."firstName", p."lastName", p.username, p."avatarUrl", p.email,
     (select private.my_confirmed_email()) is not null as "emailConfirmed",
-    (select s.id from public."ProfileSharer" s where s."profileId" = p.id) as "sharerId",
+    (select private.told_sharers())[1] as "sharerId",
     exists (
       select from public."ProfileRole" r where r."profileId" = p.id and r.role = 'ADMIN'
     ) as "isAdmin",
@@ -2038,7 +2149,14 @@ create view api.me with (security_invoker = true) as
       select count(*)::integer from public."ProfileListener" l
       where l."listenerId" = p.id and l."hasAccess"
     ) as "followsCount",
-    (select l."dueAt" from public."AccountDeletion" l where l."profileId" = p.id) as "leavesAt"
+    (select l."dueAt" from public."AccountDeletion" l where l."profileId" = p.id) as "leavesAt",
+    (
+      select count(*)::integer from public."ProfileExecutor" e where e."executorId" = p.id
+    ) as "keepsCount",
+    (
+      select jsonb_build_object('id', card."sharerId", 'name', card."fullName", 'avatarUrl', card."avatarUrl")
+      from private.sharer_cards() card where card."sharerId" = private.acting_for()
+    ) as "actingFor"
   from public."Profile" p
   where p.id = (select private.uid());
 comment on view api.me is 'The caller, as the first thing the web app asks for. One row, or none.';
@@ -2054,7 +2172,7 @@ comment on view api.my_details is 'What the caller told of themselves, to read a
 grant select, update on api.my_details to authenticated;
 
 -- api.object -------------------------------------------------------------------------------------
-create view api.object with (security_invoker = true) as
+create or replace view api.object with (security_invoker = true) as
   select o.id, o."userId", coalesce(o."objectName", '') as name, o."objectDescription" as description,
     o."categoryId", c."categoryName" as category, r.id as "responseId", p."promptText" as question,
     o."createdAt", private.cursor_time(o."createdAt") as at,
@@ -2064,11 +2182,13 @@ create view api.object with (security_invoker = true) as
       order by a."uploadedAt", a.id limit 1
     ) as "coverId",
     o."userId" = (select private.uid())
-      or o."userId" = any ((select private.executed_owners())::uuid[]) as "canManage"
+      or o."userId" = any ((select private.executed_owners())::uuid[]) as "canManage",
+    (select s.id from public."ProfileSharer" s where s."profileId" = o."userId") as "sharerId"
   from public."Object" o
   left join public."ObjectCategory" c on c.id = o."categoryId"
   left join public."PromptResponse" r on r.id = o."promptResponseId"
-  left join public."Prompt" p on p.id = r."promptId";
+  left join public."Prompt" p on p.id = r."promptId"
+  where o."userId" <> (select private.uid()) or (select private.acting_for()) is null;
 comment on view api.object is 'Objects that the caller may see, with the story beside which they lie and the first photo of each.';
 grant select on api.object to authenticated;
 
@@ -2092,7 +2212,7 @@ comment on view api.person_tag is 'People in attachments, with in how many of th
 grant select on api.person_tag to authenticated;
 
 -- api.question -----------------------------------------------------------------------------------
-create view api.question with (security_invoker = true) as
+create or replace view api.question with (security_invoker = true) as
   select p.id, p."promptText" as text, p."isContextEstablishing",
     coalesce(p."isObjectPrompt", false) as "isObjectPrompt",
     p."promptCategoryId" as "topicId", c.category as "topicTitle", c.position as "topicPosition",
@@ -2103,7 +2223,7 @@ create view api.question with (security_invoker = true) as
   left join public."PromptCategory" c on c.id = p."promptCategoryId"
   left join lateral (
     select r.id, r."videoId" from public."PromptResponse" r
-    where r."promptId" = p.id and r."profileSharerId" = any ((select private.owned_sharers())::uuid[])
+    where r."promptId" = p.id and r."profileSharerId" = any ((select private.told_sharers())::uuid[])
     order by r."createdAt" limit 1
   ) own on true
   left join public."Video" v on v.id = own."videoId"
@@ -2111,7 +2231,7 @@ create view api.question with (security_invoker = true) as
     partition by p."promptCategoryId"
     order by p."isContextEstablishing" desc, p.position nulls last, p."createdAt", p.id
   );
-comment on view api.question is 'Questions in the order to tell them, context-establishing ones first, with the caller''s own story of each.';
+comment on view api.question is 'Questions in the order to tell them, context-establishing ones first, with the story of each that the caller told, or whom they act for.';
 grant select on api.question to authenticated;
 
 -- api.story --------------------------------------------------------------------------------------
@@ -2284,7 +2404,7 @@ CREATE OR REPLACE FUNCTION api.keep_topic_video(recording uuid, topic uuid)
 AS $function$
 declare
   sharer uuid;
-  former record;
+  former uuid;
   kept uuid;
 begin
   if recording is null or topic is null then
@@ -2298,9 +2418,9 @@ begin
   if not exists (select from public."PromptCategory" c where c.id = topic) then
     raise no_data_found using message = 'there is no such topic';
   end if;
-  select t.id, t."videoId" into former from public."TopicVideo" t
+  select t.id into former from public."TopicVideo" t
   where t."profileSharerId" = sharer and t."promptCategoryId" = topic for update;
-  if former."videoId" is distinct from recording and not private.is_untold(recording) then
+  if not private.is_untold(recording) and not private.is_told_by(recording, former) then
     raise object_not_in_prerequisite_state using message = 'the recording tells something else';
   end if;
   insert into public."TopicVideo" as t ("profileSharerId", "promptCategoryId", "videoId")
@@ -2308,18 +2428,15 @@ begin
   on conflict ("profileSharerId", "promptCategoryId") do update set "videoId" = excluded."videoId"
   returning t.id into kept;
   -- what it draws on: every story of the topic, until somebody chooses
-  if former.id is null then
+  if former is null then
     insert into public."_PromptResponseToThematicVideo" ("A", "B")
     select r.id, kept from public."PromptResponse" r join public."Prompt" p on p.id = r."promptId"
     where r."profileSharerId" = sharer and p."promptCategoryId" = topic;
   end if;
-  if former."videoId" is distinct from recording then
-    delete from public."Video" where id = former."videoId";
-  end if;
   return kept;
 end
 $function$;
-comment on function api.keep_topic_video(uuid,uuid) is 'Makes a recording the storyteller''s video of a topic, in place of a former one, whose recording goes. A new one draws on all stories of the topic. Raises 22004; P0002 no such topic, or no such recording of the caller''s; 55000 it is a story, or another topic''s.';
+comment on function api.keep_topic_video(uuid,uuid) is 'Makes a recording the storyteller''s video of a topic, in place of a former one, whose recording stays among its earlier tellings. A new one draws on all stories of the topic. Raises 22004; P0002 no such topic, or no such recording of the caller''s; 55000 it is a story, or another topic''s.';
 grant execute on function api.keep_topic_video(uuid,uuid) to authenticated;
 
 -- api.look_at_invitation(text) -------------------------------------------------------------------
@@ -2395,12 +2512,12 @@ AS $function$
   left join public."Prompt" p on p.id = v."promptId"
   left join public."PromptCategory" c on c.id = u."topicId"
   where u."createdBy" = private.uid()
-    and v."profileSharerId" = any (private.managed_sharers())
+    and v."profileSharerId" = any (private.told_sharers())
     and num_nonnulls(p.id, c.id) = 1
     and private.is_untold(v.id)
   order by u."createdAt" desc
 $function$;
-comment on function api.my_untold_recordings() is 'What the caller began to record and nobody can watch yet, of questions and of topics, newest first. Definer: clients do not read private.upload.';
+comment on function api.my_untold_recordings() is 'What the caller began to record, for whom they act now, and nobody can watch yet; of questions and of topics, newest first. Definer: clients do not read private.upload.';
 grant execute on function api.my_untold_recordings() to authenticated;
 
 -- api.my_upload(uuid) ----------------------------------------------------------------------------
@@ -2773,43 +2890,43 @@ grant execute on function api.search_stories(text,text,integer) to authenticated
 grant execute on function api.search_stories(text,text,integer) to telloom_admin;
 
 -- api.show_recording(uuid,uuid) ------------------------------------------------------------------
-CREATE OR REPLACE FUNCTION api.show_recording(response uuid, recording uuid)
+CREATE OR REPLACE FUNCTION api.show_recording(teller uuid, recording uuid)
  RETURNS void
  LANGUAGE plpgsql
  SET search_path TO ''
 AS $function$
 declare
-  story public."PromptResponse";
+  sharer uuid;
+  question uuid;
 begin
-  if response is null or recording is null then
-    raise null_value_not_allowed using message = 'response and recording are needed';
+  if teller is null or recording is null then
+    raise null_value_not_allowed using message = 'teller and recording are needed';
   end if;
-  select r.* into story from public."PromptResponse" r where r.id = response;
+  select shown."profileSharerId", shown."promptId" into sharer, question from (
+    select r.id, r."profileSharerId", r."promptId" from public."PromptResponse" r
+    union all select t.id, t."profileSharerId", null from public."TopicVideo" t) shown
+  where shown.id = teller;
   if not found or not exists (
-    select from public."Video" v
-    where v.id = recording and v."profileSharerId" = story."profileSharerId"
+    select from public."Video" v where v.id = recording and v."profileSharerId" = sharer
   ) then
-    raise no_data_found using message = 'there is no such story or recording';
+    raise no_data_found using message = 'there is no such story, topic video or recording';
   end if;
-  if exists (select from public."PromptResponse" r where r."videoId" = recording and r.id <> response)
-    or exists (select from public."TopicVideo" t where t."videoId" = recording)
-    or exists (select from public."EarlierTelling" e
-      where e."videoId" = recording and e."promptResponseId" <> response)
-    -- a recording of the same question, or one that the story showed before, whatever it was for
-    or not exists (
-      select from public."Video" v where v.id = recording and v."promptId" = story."promptId"
-      union all select from public."EarlierTelling" e where e."videoId" = recording
-      union all select where recording = story."videoId")
-  then
+  -- one that it showed before, whatever that was for, or a new one of the same question
+  if not private.is_told_by(recording, teller) and not (private.is_untold(recording) and exists (
+    select from public."Video" v where v.id = recording and v."promptId" = question
+  )) then
     raise object_not_in_prerequisite_state using message = 'the recording tells something else';
   end if;
-  update public."PromptResponse" r set "videoId" = recording where r.id = response;
+  update public."PromptResponse" r set "videoId" = recording where r.id = teller;
+  if not found then
+    update public."TopicVideo" t set "videoId" = recording where t.id = teller;
+  end if;
   if not found then
     raise insufficient_privilege using message = 'only the storyteller or their keeper';
   end if;
 end
 $function$;
-comment on function api.show_recording(uuid,uuid) is 'Puts a recording in the place of the one that a story shows, which stays among its earlier tellings. Raises 22004; P0002 no such story or recording; 55000 the recording belongs to something else; 42501 not the manager.';
+comment on function api.show_recording(uuid,uuid) is 'Puts a recording in the place of the one that a story or a topic video shows, which stays among its earlier tellings. Raises 22004; P0002 no such story, topic video or recording; 55000 the recording belongs to something else; 42501 not the manager.';
 grant execute on function api.show_recording(uuid,uuid) to authenticated;
 
 -- api.start_attachment(uuid,text,integer,uuid,uuid) ----------------------------------------------
@@ -2871,6 +2988,45 @@ AS $function$
 $function$;
 comment on function api.start_topic_recording(uuid,uuid,text,text,text,uuid) is 'As start_recording, for a topic as a whole: the Video belongs to no question. P0002 no such topic. Definer: as start_recording.';
 grant execute on function api.start_topic_recording(uuid,uuid,text,text,text,uuid) to authenticated;
+
+-- api.story_audience(uuid) -----------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.story_audience(story uuid)
+ RETURNS TABLE("listenerId" uuid, name text, "avatarUrl" text, sees boolean, watched boolean)
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  claims text := current_setting('request.jwt.claims', true);
+  acting_for text := coalesce(current_setting('telloom.acting_for', true), '');
+  person uuid;
+begin
+  if not exists (
+    select from public."PromptResponse" r
+    where r.id = story and r."profileSharerId" = any (private.managed_sharers())
+  ) then
+    raise no_data_found using message = 'there is no such story of yours';
+  end if;
+  for "listenerId", person, name, "avatarUrl", watched in
+    select l.id, l."listenerId", c."fullName", c."avatarUrl",
+      exists (select from public."_ListenerPromptViews" w where w."A" = l.id and w."B" = r.id)
+    from public."PromptResponse" r
+    join public."ProfileListener" l on l."sharerId" = r."profileSharerId"
+    left join private.cards() c on c.id = l."listenerId"
+    where r.id = story order by c."fullName", l.id
+  loop
+    -- For one question the caller is that listener; what is asked is whether they see it, and no more.
+    -- An error takes the settings back with everything else.
+    perform set_config('request.jwt.claims', json_build_object('sub', person)::text, true),
+      set_config('telloom.acting_for', '', true);
+    sees := exists (select from public."PromptResponse" r where r.id = story);
+    perform set_config('request.jwt.claims', claims, true),
+      set_config('telloom.acting_for', acting_for, true);
+    return next;
+  end loop;
+end
+$function$;
+comment on function api.story_audience(uuid) is 'For managers of a story: each of its storyteller''s listeners, whether they see it now, and whether they have watched it. The policies answer as each of them. P0002: no such story, or not the manager.';
+grant execute on function api.story_audience(uuid) to authenticated;
 
 -- api.story_hits(uuid,text,text) -----------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.story_hits(response uuid, query text, language text)
@@ -3009,6 +3165,44 @@ end
 $function$;
 comment on function private.abandon_upload(uuid) is 'Deletes a recording that never came. False when it has arrived meanwhile, or somebody can watch it.';
 grant execute on function private.abandon_upload(uuid) to service_role;
+
+-- private.acting_for() ---------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.acting_for()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select nullif(current_setting('telloom.acting_for', true), '')::uuid
+$function$;
+comment on function private.acting_for() is 'For whom this transaction acts, a ProfileSharer that the caller looks after; null: for oneself.';
+grant execute on function private.acting_for() to authenticated;
+grant execute on function private.acting_for() to service_role;
+grant execute on function private.acting_for() to telloom_admin;
+
+-- private.acts_as(uuid,text,jsonb) ---------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.acts_as(sharer uuid, thing text, it jsonb)
+ RETURNS public."Role"
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return case
+    when current_setting('role') = 'telloom_admin' then 'ADMIN'
+    -- who accepts an invitation to look after them: the tie that it makes is written down
+    when thing = 'invitation' and lower(it ->> 'inviteeEmail') = private.my_confirmed_email() then null
+    when exists (select from public."ProfileExecutor" e
+      where e."sharerId" = sharer and e."executorId" = private.uid()) then 'EXECUTOR'
+    -- the tie that made them one is gone by now
+    when thing = 'keeper' and (it ->> 'executorId')::uuid = private.uid() then 'EXECUTOR'
+    -- a listener whom the storyteller lets write
+    when thing = 'story' then 'LISTENER'
+  end;
+end
+$function$;
+comment on function private.acts_as(uuid,text,jsonb) is 'As what the caller acts on something of this storyteller''s; null where it is no business of the log.';
+-- for its owner alone
 
 -- private.add_part(public."PromptResponse",public."Video",double precision,double precision) -----
 CREATE OR REPLACE FUNCTION private.add_part(story public."PromptResponse", whole public."Video", starts double precision, ends double precision)
@@ -3605,6 +3799,27 @@ $function$;
 comment on function private.enter_admin(text) is 'Definer: as private.enter(), for an admin who acts as one. TL404: signed in, but no admin.';
 grant execute on function private.enter_admin(text) to authenticator;
 
+-- private.enter_for(text,uuid) -------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.enter_for(session_token text, sharer uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  role_to_take text := private.enter(session_token);
+begin
+  if (sharer = any (private.executed_sharers())) is not true then
+    raise insufficient_privilege using message = 'only their keeper acts for a storyteller',
+      detail = 'not-keeper';
+  end if;
+  perform set_config('telloom.acting_for', sharer::text, true);
+  return role_to_take;
+end
+$function$;
+comment on function private.enter_for(text,uuid) is 'As private.enter(), for whoever acts for a storyteller. TL401; 42501 they do not look after those stories, or no longer. Definer: as private.enter().';
+grant execute on function private.enter_for(text,uuid) to authenticator;
+
 -- private.executed_owners() ----------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.executed_owners()
  RETURNS uuid[]
@@ -3616,7 +3831,7 @@ begin
   return array(
     select s."profileId" from public."ProfileExecutor" e
     join public."ProfileSharer" s on s.id = e."sharerId"
-    where e."executorId" = private.uid()
+    where e."executorId" = private.uid() and s.id = coalesce(private.acting_for(), s.id)
   );
 end
 $function$;
@@ -3633,7 +3848,10 @@ CREATE OR REPLACE FUNCTION private.executed_sharers()
  SET search_path TO ''
 AS $function$
 begin
-  return array(select "sharerId" from public."ProfileExecutor" where "executorId" = private.uid());
+  return array(
+    select "sharerId" from public."ProfileExecutor"
+    where "executorId" = private.uid() and "sharerId" = coalesce(private.acting_for(), "sharerId")
+  );
 end
 $function$;
 comment on function private.executed_sharers() is 'Definer: the sharers whose stories the caller looks after.';
@@ -3975,7 +4193,7 @@ AS $function$
 begin
   return array(
     select "sharerId" from public."ProfileListener"
-    where "listenerId" = private.uid() and "hasAccess"
+    where "listenerId" = private.uid() and "hasAccess" and private.acting_for() is null
   );
 end
 $function$;
@@ -4169,11 +4387,14 @@ CREATE OR REPLACE FUNCTION private.heard_sharers()
 AS $function$
 declare
   me uuid := private.uid();
+  acting_for uuid := private.acting_for();
 begin
   return array(
-    select id from public."ProfileSharer" where "profileId" = me
-    union all select "sharerId" from public."ProfileExecutor" where "executorId" = me
-    union all select "sharerId" from public."ProfileListener" where "listenerId" = me and "hasAccess"
+    select id from public."ProfileSharer" where "profileId" = me and acting_for is null
+    union all select "sharerId" from public."ProfileExecutor"
+      where "executorId" = me and "sharerId" = coalesce(acting_for, "sharerId")
+    union all select "sharerId" from public."ProfileListener"
+      where "listenerId" = me and "hasAccess" and acting_for is null
   );
 end
 $function$;
@@ -4210,6 +4431,20 @@ AS $function$
   select exists (select from public."Subscription" s where s."userId" = person and s."givesAccess")
 $function$;
 grant execute on function private.is_subscribed(uuid) to service_role;
+
+-- private.is_told_by(uuid,uuid) ------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.is_told_by(video uuid, teller uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select exists (select from public."PromptResponse" r where r.id = teller and r."videoId" = video)
+    or exists (select from public."TopicVideo" t where t.id = teller and t."videoId" = video)
+    or exists (select from public."EarlierTelling" e
+      where e."videoId" = video and teller in (e."promptResponseId", e."topicVideoId"))
+$function$;
+grant execute on function private.is_told_by(uuid,uuid) to authenticated;
 
 -- private.is_untold(uuid) ------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.is_untold(video uuid)
@@ -4253,13 +4488,18 @@ CREATE OR REPLACE FUNCTION private.keep_earlier_telling()
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
+declare
+  is_story boolean := tg_table_name = 'PromptResponse';
 begin
   delete from public."EarlierTelling" where "videoId" = new."videoId";
-  insert into public."EarlierTelling" ("promptResponseId", "videoId", "profileSharerId")
-  values (old.id, old."videoId", old."profileSharerId");
-  -- where people left off was in the other recording
-  update public."PromptResponseRecentlyWatched" set position = null
-  where "promptResponseId" = old.id and position is not null;
+  insert into public."EarlierTelling" ("promptResponseId", "topicVideoId", "videoId", "profileSharerId")
+  values (case when is_story then old.id end, case when not is_story then old.id end,
+    old."videoId", old."profileSharerId");
+  if is_story then
+    -- where people left off was in the other recording
+    update public."PromptResponseRecentlyWatched" set position = null
+    where "promptResponseId" = old.id and position is not null;
+  end if;
   return null;
 end
 $function$;
@@ -4425,11 +4665,13 @@ CREATE OR REPLACE FUNCTION private.managed_sharers()
 AS $function$
 declare
   me uuid := private.uid();
+  acting_for uuid := private.acting_for();
 begin
   -- one function rather than the two above: it is asked by nearly every statement
   return array(
-    select id from public."ProfileSharer" where "profileId" = me
-    union all select "sharerId" from public."ProfileExecutor" where "executorId" = me
+    select id from public."ProfileSharer" where "profileId" = me and acting_for is null
+    union all select "sharerId" from public."ProfileExecutor"
+      where "executorId" = me and "sharerId" = coalesce(acting_for, "sharerId")
   );
 end
 $function$;
@@ -4652,6 +4894,99 @@ grant execute on function private.my_confirmed_email() to authenticated;
 grant execute on function private.my_confirmed_email() to service_role;
 grant execute on function private.my_confirmed_email() to telloom_admin;
 
+-- private.name_of_person(uuid) -------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.name_of_person(person uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select p."fullName" from public."Profile" p where p.id = person
+$function$;
+-- for its owner alone
+
+-- private.name_of_recording(uuid) ----------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.name_of_recording(recording uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce(private.name_of_story(r.id), p."promptText", private.name_of_topic_video(t.id))
+  from public."Video" v
+  left join public."PromptResponse" r on r."videoId" = v.id
+  left join public."Prompt" p on p.id = v."promptId"
+  left join public."TopicVideo" t on t."videoId" = v.id where v.id = recording
+$function$;
+-- for its owner alone
+
+-- private.name_of_story(uuid) --------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.name_of_story(story uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select p."promptText" from public."PromptResponse" r join public."Prompt" p on p.id = r."promptId"
+  where r.id = story
+$function$;
+-- for its owner alone
+
+-- private.name_of_topic_video(uuid) --------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.name_of_topic_video(topic_video uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce(t.title, c.category) from public."TopicVideo" t
+  left join public."PromptCategory" c on c.id = t."promptCategoryId" where t.id = topic_video
+$function$;
+-- for its owner alone
+
+-- private.names_for_log(text,jsonb) --------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.names_for_log(thing text, it jsonb, OUT name text, OUT about text)
+ RETURNS record
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  story uuid := coalesce(it ->> 'promptResponseId', it ->> 'responseId')::uuid;
+begin
+  name := case thing
+    when 'story' then (select p."promptText" from public."Prompt" p where p.id = (it ->> 'promptId')::uuid)
+    when 'recording' then (select p."promptText" from public."Prompt" p where p.id = (it ->> 'promptId')::uuid)
+    when 'words' then coalesce(private.name_of_recording((it ->> 'videoId')::uuid),
+      private.name_of_topic_video((it ->> 'topicVideoId')::uuid))
+    when 'topicVideo' then coalesce(it ->> 'title', (
+      select c.category from public."PromptCategory" c where c.id = (it ->> 'promptCategoryId')::uuid))
+    when 'topic' then (
+      select c.category from public."PromptCategory" c where c.id = (it ->> 'promptCategoryId')::uuid)
+    when 'attachment' then coalesce(it ->> 'title', it ->> 'fileName')
+    when 'person' then it ->> 'name'
+    when 'personInPhoto' then (
+      select t.name from public."PersonTag" t where t.id = (it ->> 'personTagId')::uuid)
+    when 'object' then it ->> 'objectName'
+    when 'permission' then private.name_of_person((it ->> 'userId')::uuid)
+    when 'listener' then private.name_of_person((it ->> 'listenerId')::uuid)
+    when 'keeper' then private.name_of_person((it ->> 'executorId')::uuid)
+    when 'followRequest' then private.name_of_person((it ->> 'requestorId')::uuid)
+    when 'invitation' then it ->> 'inviteeEmail'
+    when 'suggestion' then left(it ->> 'suggested', 200)
+    when 'drawnOn' then private.name_of_story((it ->> 'A')::uuid)
+  end;
+  about := case
+    when thing = 'drawnOn' then private.name_of_topic_video((it ->> 'B')::uuid)
+    when thing = 'personInPhoto' then (
+      select coalesce(a.title, a."fileName") from public."PromptResponseAttachment" a
+      where a.id = (it ->> 'promptResponseAttachmentId')::uuid)
+    when story is not null then private.name_of_story(story)
+  end;
+end
+$function$;
+-- for its owner alone
+
 -- private.need_access() --------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.need_access()
  RETURNS trigger
@@ -4852,7 +5187,10 @@ CREATE OR REPLACE FUNCTION private.owned_sharers()
  SET search_path TO ''
 AS $function$
 begin
-  return array(select id from public."ProfileSharer" where "profileId" = private.uid());
+  return array(
+    select id from public."ProfileSharer"
+    where "profileId" = private.uid() and private.acting_for() is null
+  );
 end
 $function$;
 comment on function private.owned_sharers() is 'Definer: the ProfileSharer that the caller is, as an array of none or one.';
@@ -5771,6 +6109,25 @@ grant execute on function private.to_search(text,text) to authenticated;
 grant execute on function private.to_search(text,text) to service_role;
 grant execute on function private.to_search(text,text) to telloom_admin;
 
+-- private.told_sharers() -------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.told_sharers()
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  if private.acting_for() is null then
+    return private.owned_sharers();
+  end if;
+  return private.managed_sharers();
+end
+$function$;
+comment on function private.told_sharers() is 'The ProfileSharer whose stories the caller tells now, as an array of none or one: their own, or of whom they act for.';
+grant execute on function private.told_sharers() to authenticated;
+grant execute on function private.told_sharers() to service_role;
+grant execute on function private.told_sharers() to telloom_admin;
+
 -- private.topic_rights(text,uuid[]) --------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.topic_rights(topic_ text, callers uuid[])
  RETURNS TABLE(caller uuid, may_hear boolean, may_speak boolean)
@@ -5891,6 +6248,72 @@ begin
   execute format('grant %s (%s) on table %s to %s', privilege, others, name, roles);
 end
 $function$;
+-- for its owner alone
+
+-- private.write_log() ----------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.write_log()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  me uuid := private.uid();
+  it record;
+  sharer uuid;
+  acted_as public."Role";
+  what_changed text[] := '{}';
+  of_it jsonb;
+begin
+  if me is null then
+    return null; -- a job, a webhook, a command: nobody's act
+  end if;
+  if tg_op = 'DELETE' then it := old; else it := new; end if;
+  case tg_argv[1]
+    when 'profileSharerId' then sharer := it."profileSharerId";
+    when 'sharerId' then sharer := it."sharerId";
+    when 'profileId' then
+      sharer := (select s.id from public."ProfileSharer" s where s."profileId" = it."profileId");
+    when 'userId' then
+      sharer := (select s.id from public."ProfileSharer" s where s."profileId" = it."userId");
+    when 'videoId' then
+      sharer := (select v."profileSharerId" from public."Video" v where v.id = it."videoId");
+    when 'topicVideoId' then
+      sharer := (select t."profileSharerId" from public."TopicVideo" t where t.id = it."topicVideoId");
+    when 'responseId' then
+      sharer := (select r."profileSharerId" from public."PromptResponse" r where r.id = it."responseId");
+    when 'promptResponseAttachmentId' then
+      sharer := (select a."profileSharerId" from public."PromptResponseAttachment" a
+        where a.id = it."promptResponseAttachmentId");
+    when 'B' then
+      sharer := (select t."profileSharerId" from public."TopicVideo" t where t.id = it."B");
+  end case;
+  -- whoever acts on what is their own needs no entry, and pays for no more than this
+  if not exists (select from public."ProfileSharer" s where s.id = sharer and s."profileId" <> me) then
+    return null;
+  end if;
+  of_it := to_jsonb(it);
+  acted_as := private.acts_as(sharer, tg_argv[0], of_it);
+  if acted_as is null then
+    return null; -- their own tie to the storyteller: an invitation answered, a connection ended
+  end if;
+  if tg_op = 'UPDATE' then
+    what_changed := array(select c from unnest(tg_argv[2:]) c
+      where to_jsonb(old) -> c is distinct from of_it -> c);
+  end if;
+  insert into public."SharerLogEntry" ("profileSharerId", "actorId", "actorName", "actedAs", action,
+    thing, "thingId", name, about, changed, became, "editSession")
+  select sharer, me, private.name_of_person(me), acted_as, tg_op,
+    tg_argv[0], (of_it ->> 'id')::uuid, n.name, n.about, what_changed, (
+      select of_it ->> c from unnest(array['privacyLevel', 'hasAccess', 'permissionLevel', 'status']) c
+      where c = any (what_changed) or (tg_op = 'INSERT' and c = 'permissionLevel') limit 1
+    ), (of_it ->> 'editSession')::uuid
+  from private.names_for_log(tg_argv[0], of_it) n
+  on conflict do nothing; -- more words in a sitting that is written down
+  return null;
+end
+$function$;
+comment on function private.write_log() is 'Definer: nobody writes this log by hand, and the names in it are of rows that the writer may not read.';
 -- for its owner alone
 
 -- private.write_summary(uuid,text,jsonb,text,boolean) --------------------------------------------

@@ -12,8 +12,11 @@ export type Work<T> = (sql: Sql) => Promise<T>;
 
 /** The doors for requests: each call is one transaction that carries the caller's rights. */
 export interface UserDatabase {
-  /** As the person whose session this is. Rejects with SQLSTATE TL401 when it has ended. */
-  asUser<T>(sessionToken: string, work: Work<T>): Promise<T>;
+  /**
+   * As the person whose session this is. Rejects with SQLSTATE TL401 when it has ended. `actingFor`: a
+   * storyteller whom they look after; everything is about that one then. Rejects with 42501 when they do not.
+   */
+  asUser<T>(sessionToken: string, work: Work<T>, actingFor?: string | null): Promise<T>;
   /** As telloom_admin. Rejects with TL401, or with TL404 when the person is no admin. */
   asAdmin<T>(sessionToken: string, work: Work<T>): Promise<T>;
   asAnon<T>(work: Work<T>): Promise<T>;
@@ -65,16 +68,20 @@ export function openDatabase({ url, max = 10 }: { url: string; max?: number }): 
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
 
-  const enter = (text: string, token: string): Entrance => ({ text, values: [token] });
+  const enter = (way: string, ...values: string[]): Entrance => ({
+    text: `select set_config('role', ${way}, true)`,
+    values,
+  });
   return {
-    asUser: (token, work) =>
-      transact(pool, enter(`select set_config('role', private.enter($1), true)`, token), work),
-    asAdmin: (token, work) =>
+    asUser: (token, work, actingFor = null) =>
       transact(
         pool,
-        enter(`select set_config('role', private.enter_admin($1), true)`, token),
+        actingFor === null
+          ? enter('private.enter($1)', token)
+          : enter('private.enter_for($1, $2)', token, actingFor),
         work,
       ),
+    asAdmin: (token, work) => transact(pool, enter('private.enter_admin($1)', token), work),
     asAnon: (work) => transact(pool, anon, work),
     asService: (work) => transact(pool, service, work),
     listen: (listening) => openListener(url, listening),

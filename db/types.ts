@@ -389,6 +389,24 @@ export interface ResponsePermissionRow {
   updatedAt: Date;
 }
 
+/** public.SharerLogEntry */
+export interface SharerLogEntryRow {
+  id: string;
+  profileSharerId: string;
+  actorId: string | null;
+  actorName: string | null;
+  actedAs: Role;
+  action: string;
+  thing: string;
+  thingId: string | null;
+  name: string | null;
+  about: string | null;
+  changed: string[];
+  became: string | null;
+  editSession: string | null;
+  createdAt: Date;
+}
+
 /** public.Subscription */
 export interface SubscriptionRow {
   id: string;
@@ -712,6 +730,7 @@ export interface ApiInvitationRow {
   createdAt: Date | null;
   expiresAt: Date | null;
   status: InvitationStatus | null;
+  sharerId: string | null;
 }
 
 /** api.listener */
@@ -723,6 +742,19 @@ export interface ApiListenerRow {
   hasAccess: boolean | null;
   sharedSince: Date | null;
   lastViewed: Date | null;
+}
+
+/** api.looked_after */
+export interface ApiLookedAfterRow {
+  id: string | null;
+  name: string | null;
+  avatarUrl: string | null;
+  stories: number | null;
+  newestQuestion: string | null;
+  newestAt: Date | null;
+  suggestions: number | null;
+  troubled: number | null;
+  unanswered: number | null;
 }
 
 /** api.mail */
@@ -750,6 +782,8 @@ export interface ApiMeRow {
   isAdmin: boolean | null;
   followsCount: number | null;
   leavesAt: Date | null;
+  keepsCount: number | null;
+  actingFor: unknown;
 }
 
 /** api.my_details */
@@ -782,6 +816,7 @@ export interface ApiObjectRow {
   at: string | null;
   coverId: string | null;
   canManage: boolean | null;
+  sharerId: string | null;
 }
 
 /** api.people */

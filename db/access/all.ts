@@ -1,5 +1,6 @@
 import { accountDeletion } from './account-deletion.ts';
 import { attachments } from './attachments.ts';
+import { audiences } from './audience.ts';
 import { watched } from './downloads.ts';
 import { storedFiles } from './files.ts';
 import { followRequests } from './follow-requests.ts';
@@ -9,6 +10,7 @@ import { objects } from './objects.ts';
 import { profiles } from './people.ts';
 import { permissions } from './permissions.ts';
 import { purchases } from './purchases.ts';
+import { sharerLog } from './sharer-log.ts';
 import { stories } from './stories.ts';
 import { tellings } from './tellings.ts';
 import { ties } from './ties.ts';
@@ -25,6 +27,8 @@ export const accessTables = [
   ...followRequests,
   ...stories,
   ...tellings,
+  ...audiences,
+  ...sharerLog,
   ...permissions,
   ...videos,
   ...transcripts,

@@ -92,7 +92,8 @@ const topicVideo = accessTable('TopicVideo', [
 ]);
 
 /** Of the two, the other family's video came without a recording. */
-const ofNoRecording = { ...managersGet(0, 1), admin: 2, service: 2 };
+// whoever listens sees the video, and is no manager of it
+const ofNoRecording = { ...managersGet(0, 1), otherListener: 0, admin: 2, service: 2 };
 
 const topicVideoTranscript = accessTable('TopicVideoTranscript', [
   {
@@ -104,7 +105,7 @@ const topicVideoTranscript = accessTable('TopicVideoTranscript', [
     what: 'managers write one where the video came without a recording',
     attempt: `insert into public."TopicVideoTranscript" ("topicVideoId", transcript)
       values ('${rows.otherTopicVideo}', 'x')`,
-    expected: { rest: denied, other: 1, admin: 1, service: 1 },
+    expected: { rest: denied, other: 1, otherListener: denied, admin: 1, service: 1 },
   },
   {
     what: 'otherwise it follows the words of the recording alone',

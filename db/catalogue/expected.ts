@@ -97,6 +97,7 @@ export const expectedFunctions = `
 export const ownTables: string[] = [
   'AccountDeletion', // a person asks for it, and takes it back
   'EarlierTelling', // managers bring back what a story showed before
+  'SharerLogEntry', // storytellers read what others did with what is theirs
   'TranscriptSuggestion', // whoever listens may suggest other words
   'TranscriptVersion', // managers bring back what was
   'TrimmedVideo', // managers see which part of a recording a story shows

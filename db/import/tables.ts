@@ -107,6 +107,7 @@ export const tables: TableSpec[] = [
   table('EarlierTelling'),
   // what was being made there is not made here
   table('TrimmedVideo', { computed: ['promptResponseId'] }),
+  table('SharerLogEntry'),
   table(
     'ResponsePermission',
     once(['userId', 'responseId'], level, 'the most restrictive permission stays'),

@@ -22,11 +22,11 @@ const words: [string, string, string?][] = [
   ['private.heard_sharers()', ' and "hasAccess"'],
   [
     'private.heard_sharers()',
-    'select id from public."ProfileSharer" where "profileId" = me union all ',
+    'select id from public."ProfileSharer" where "profileId" = me and acting_for is null union all ',
   ],
   [
     'private.heard_sharers()',
-    'union all select "sharerId" from public."ProfileExecutor" where "executorId" = me ',
+    'union all select "sharerId" from public."ProfileExecutor" where "executorId" = me and "sharerId" = coalesce(acting_for, "sharerId") ',
   ],
   [mayHear, '(sharer = ANY (managed)) OR '],
   [mayHear, `((level = 'Public'::text) AND (response <> ALL (refused))) OR `],

@@ -21,6 +21,14 @@ export async function makeCollections(sql: Sql): Promise<void> {
       ("videoId", "wholeId", "profileSharerId", "start", "end", "promptResponseId")
     values (${rows.muteVideo}, ${rows.publicVideo}, ${rows.sharer}, 1, 9, null),
       (${rows.otherLooseVideo}, ${rows.otherVideo}, ${rows.otherSharer}, 1, 9, null)`;
+  for (const [id, sharer, actor] of [
+    [rows.keeperEntry, rows.sharer, people.executor],
+    [rows.writerEntry, rows.sharer, people.writer],
+    [rows.otherEntry, rows.otherSharer, people.otherExecutor],
+  ]) {
+    await sql`insert into public."SharerLogEntry" (id, "profileSharerId", "actorId", "actedAs", action, thing)
+      values (${id}, ${sharer}, ${actor}, 'EXECUTOR', 'UPDATE', 'story')`;
+  }
   await sql`insert into public."_PromptResponseToThematicVideo" ("A", "B")
     values (${rows.publicResponse}, ${rows.topicVideo}), (${rows.privateResponse}, ${rows.topicVideo}),
       (${rows.otherResponse}, ${rows.otherTopicVideo})`;

@@ -39,7 +39,12 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Telloom', version: '1', description: 'The API of Telloom.' },
+      info: {
+        title: 'Telloom',
+        version: '1',
+        description:
+          'The API of Telloom. Whoever looks after the stories of somebody else sends their sharerId in the header Telloom-For: then “the caller’s own” is what is theirs, and nothing else is there. 403 not-keeper for anybody else.',
+      },
     },
     refResolver: { buildLocalReference: (json, _, __, i) => String(json.$id ?? `def-${i}`) },
   });

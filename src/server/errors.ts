@@ -28,6 +28,7 @@ const problems = {
   'not-allowed': [403, 'You may not do this.'],
   'email-unconfirmed': [403, 'Confirm your e-mail address first.'],
   'email-mismatch': [403, 'This invitation is for another e-mail address.'],
+  'not-keeper': [403, 'You do not look after these stories, or no longer.'],
   'subscription-ended': [403, 'New recordings wait until the subscription is renewed.'],
   'not-found': [404, 'There is nothing here.'],
   conflict: [409, 'This is there already.'],

@@ -6,6 +6,7 @@ import { personTagRoutes } from '../features/attachments/person-tags.ts';
 import { attachmentsRoutes } from '../features/attachments/routes.ts';
 import { connectionsRoutes } from '../features/connections/routes.ts';
 import { downloadsRoutes } from '../features/downloads/routes.ts';
+import { executorsRoutes } from '../features/executors/routes.ts';
 import { libraryRoutes } from '../features/library/routes.ts';
 import { mailRoutes } from '../features/notifications/routes.ts';
 import { peopleRoutes } from '../features/people/routes.ts';
@@ -13,6 +14,7 @@ import { promptsRoutes } from '../features/prompts/routes.ts';
 import { receiptRoutes } from '../features/recording/receipts.ts';
 import { recordingRoutes } from '../features/recording/routes.ts';
 import { uploadRoutes } from '../features/recording/upload-routes.ts';
+import { audienceRoutes } from '../features/responses/audience.ts';
 import { responsesRoutes, storyTellingsRoutes } from '../features/responses/routes.ts';
 import { trimsRoutes } from '../features/responses/trims.ts';
 import { subscriptionsRoutes } from '../features/subscriptions/routes.ts';
@@ -40,6 +42,7 @@ export const features: Feature[] = [
   responsesRoutes,
   trimsRoutes,
   storyTellingsRoutes,
+  audienceRoutes,
   attachmentsRoutes,
   personTagRoutes,
   objectsRoutes,
@@ -47,6 +50,7 @@ export const features: Feature[] = [
   libraryRoutes,
   downloadsRoutes,
   connectionsRoutes,
+  executorsRoutes,
   subscriptionsRoutes,
   mailRoutes,
   adminRoutes,

@@ -8,6 +8,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** The session of the caller's cookie, its signature checked; null when there is none. */
     sessionToken: string | null;
+    /** The storyteller for whom the caller acts, by the header Telloom-For; null: for themselves. */
+    actingFor: string | null;
     /** One transaction as the caller. 401 when nobody is signed in. */
     asUser<T>(work: Work<T>): Promise<T>;
     /** One transaction as an admin. 404 when the caller is none. */
@@ -24,14 +26,27 @@ export function takeSession(app: FastifyInstance, { db, config, secret }: Deps):
   const key = { name: cookieName(config.publicUrl), secret };
   app.decorate('asAnon', (work) => db.asAnon(work));
   app.decorateRequest('sessionToken', null);
+  app.decorateRequest('actingFor', null);
   app.decorateRequest('asUser', function (work) {
-    return db.asUser(needSession(this.sessionToken), work);
+    return db.asUser(needSession(this.sessionToken), work, this.actingFor);
   });
   app.decorateRequest('asAdmin', function (work) {
     return db.asAdmin(needSession(this.sessionToken), work);
   });
   app.addHook('onRequest', async (request) => {
     request.sessionToken = readSignedCookie(request.headers.cookie, key);
+    request.actingFor = readActingFor(request.headers['telloom-for']);
+  });
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** A header that cannot be read is refused: without it the request would be about somebody else. */
+function readActingFor(header: string | string[] | undefined): string | null {
+  if (header === undefined) return null;
+  if (typeof header === 'string' && uuid.test(header)) return header;
+  throw new ProblemError('invalid', {
+    errors: [{ field: 'Telloom-For', message: 'is not the id of a storyteller' }],
   });
 }
 

@@ -9,18 +9,29 @@ export interface Answer {
 
 /** What a browser does: it keeps cookies and says where it comes from. */
 export class Browser {
-  readonly cookies = new Map<string, string>();
+  readonly cookies: Map<string, string>;
   /** Where the server listens. */
   readonly server: string;
   readonly #origin: string;
+  readonly #actingFor: string | null;
   /**
    * @param server where the server listens
    * @param origin what the browser believes to be the address of the site
    */
-  constructor(server: string, origin: string) {
+  constructor(
+    server: string,
+    origin: string,
+    cookies = new Map<string, string>(),
+    actingFor: string | null = null,
+  ) {
     this.server = server;
     this.#origin = origin;
+    this.cookies = cookies;
+    this.#actingFor = actingFor;
   }
+
+  /** The same browser, on the pages of a storyteller whom its person looks after. */
+  for = (sharerId: string) => new Browser(this.server, this.#origin, this.cookies, sharerId);
 
   get = (path: string): Promise<Answer> => this.send('GET', path);
   post = (path: string, body: object = {}): Promise<Answer> => this.send('POST', path, body);
@@ -42,6 +53,7 @@ export class Browser {
     const headers = new Headers(init.headers);
     headers.set('user-agent', 'a test');
     if (!headers.has('origin')) headers.set('origin', this.#origin);
+    if (this.#actingFor !== null) headers.set('telloom-for', this.#actingFor);
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     if (cookie) headers.set('cookie', cookie);
     const response = await fetch(this.server + path, { ...init, headers });

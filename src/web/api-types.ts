@@ -37,6 +37,14 @@ export interface paths {
                             sharerId: string | null;
                             isAdmin: boolean;
                             followsCount: number;
+                            /** @description How many storytellers the caller looks after. */
+                            keepsCount: number;
+                            actingFor: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                                avatarUrl: string | null;
+                            } | null;
                             leavesAt: string | null;
                         };
                     };
@@ -84,6 +92,14 @@ export interface paths {
                             sharerId: string | null;
                             isAdmin: boolean;
                             followsCount: number;
+                            /** @description How many storytellers the caller looks after. */
+                            keepsCount: number;
+                            actingFor: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                                avatarUrl: string | null;
+                            } | null;
                             leavesAt: string | null;
                         };
                     };
@@ -2810,6 +2826,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/responses/{id}/audience": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who of the listeners sees a story, and who has watched it, for its managers */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description As in GET /listeners.
+                                 */
+                                listenerId: string;
+                                name: string | null;
+                                avatarUrl: string | null;
+                                /** @description Whether the story is there for them now. */
+                                sees: boolean;
+                                /** @description False, too, for those who keep no history. */
+                                watched: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/responses/{id}/attachments": {
         parameters: {
             query?: never;
@@ -3675,6 +3743,7 @@ export interface paths {
                                  */
                                 createdAt: string;
                                 canManage: boolean;
+                                sharerId: string | null;
                             }[];
                             nextCursor: string | null;
                         };
@@ -3734,6 +3803,7 @@ export interface paths {
                              */
                             createdAt: string;
                             canManage: boolean;
+                            sharerId: string | null;
                         };
                     };
                 };
@@ -3786,6 +3856,7 @@ export interface paths {
                              */
                             createdAt: string;
                             canManage: boolean;
+                            sharerId: string | null;
                         };
                     };
                 };
@@ -3859,6 +3930,7 @@ export interface paths {
                              */
                             createdAt: string;
                             canManage: boolean;
+                            sharerId: string | null;
                         };
                     };
                 };
@@ -4890,7 +4962,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Invitations to the stories the caller manages, newest first */
+        /** Invitations to the caller’s own stories, newest first */
         get: {
             parameters: {
                 query?: never;
@@ -5314,6 +5386,194 @@ export interface paths {
                                 hasAccess: boolean;
                                 notifications: boolean;
                             }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/looked-after": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose stories the caller looks after */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description Their sharerId, for the header Telloom-For.
+                                 */
+                                id: string;
+                                name: string | null;
+                                avatarUrl: string | null;
+                                stories: number;
+                                newestQuestion: string | null;
+                                newestAt: string | null;
+                                /** @description Other words that listeners suggested, not answered. */
+                                suggestions: number;
+                                /** @description Recordings that could not be made ready. */
+                                troubled: number;
+                                /** @description Invitations that nobody answered yet. */
+                                unanswered: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keeper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who looks after the caller’s own stories */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            keeper: {
+                                name: string | null;
+                                avatarUrl: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
+                                since: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** End that somebody looks after them */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What others did with what is the caller’s own, newest first
+         * @description A keeper who acts for a storyteller reads what they did themselves.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                actorName: string | null;
+                                actorAvatarUrl: string | null;
+                                /**
+                                 * @description As keeper, admin, or a listener who may write.
+                                 * @enum {unknown}
+                                 */
+                                actedAs: "EXECUTOR" | "ADMIN" | "LISTENER" | "SHARER";
+                                /** @enum {unknown} */
+                                action: "INSERT" | "UPDATE" | "DELETE";
+                                /** @enum {unknown} */
+                                thing: "story" | "recording" | "words" | "suggestion" | "topicVideo" | "drawnOn" | "topic" | "attachment" | "person" | "personInPhoto" | "object" | "permission" | "listener" | "keeper" | "invitation" | "followRequest";
+                                name: string | null;
+                                about: string | null;
+                                /** @description The columns, of an UPDATE. */
+                                changed: string[];
+                                became: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
+                                createdAt: string;
+                            }[];
+                            nextCursor: string | null;
                         };
                     };
                 };

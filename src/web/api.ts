@@ -1,3 +1,5 @@
+import { actingFor } from './acting-for.ts';
+
 /** One wrong field of a form, as the server names it. */
 export interface FieldProblem {
   field: string;
@@ -42,6 +44,8 @@ export interface CallOptions {
   signal?: AbortSignal;
   /** Goes out even when the page is being left. */
   keepalive?: boolean;
+  /** Whom it is for, where that is not whom the document is for: a sharerId, or null for oneself. */
+  actingFor?: string | null;
 }
 
 async function toError(reply: Response): Promise<ApiError> {
@@ -62,7 +66,9 @@ async function call<T>(
   body?: unknown,
   options: CallOptions = {},
 ): Promise<T> {
+  const { actingFor: sharer = actingFor } = options;
   const headers: Record<string, string> = { accept: 'application/json', ...options.headers };
+  if (sharer !== null) headers['telloom-for'] = sharer;
   const file = body instanceof Blob;
   if (body !== undefined) {
     // a file without a type is sent as bytes: the server judges by what is in it

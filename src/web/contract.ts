@@ -52,6 +52,7 @@ export type FoundStory = ItemOf<Found>;
 export type StoryDetail = Got<'/responses/{id}'>;
 export type Trim = Got<'/responses/{id}/trim'>;
 export type EarlierTelling = ItemOf<Got<'/responses/{id}/tellings'>>;
+export type StoryListener = ItemOf<Got<'/responses/{id}/audience'>>;
 export type PrivacyLevel = Story['privacyLevel'];
 
 export type Copy = Got<'/downloads/{id}'>;
@@ -64,6 +65,10 @@ export type ObjectCategory = ItemOf<Got<'/object-categories'>>;
 export type Invitation = ItemOf<Got<'/invitations'>>;
 export type InvitationCard = Posted<'/invitations/look'>;
 export type Listener = ItemOf<Got<'/listeners'>>;
+
+export type LookedAfter = ItemOf<Got<'/looked-after'>>;
+export type Keeper = NonNullable<Got<'/keeper'>['keeper']>;
+export type LogEntry = ItemOf<Got<'/log'>>;
 
 export type KeptMail = ItemOf<Got<'/admin/mail'>>;
 export type Overview = Got<'/admin/overview'>;

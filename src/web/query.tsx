@@ -1,5 +1,6 @@
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { pageOpen } from './acting-for.ts';
 import { ApiError } from './api.ts';
 
 /** Where to come back to after signing in: the address now, without its host. */
@@ -8,10 +9,10 @@ export const here = () => `${window.location.pathname}${window.location.search}`
 /** A session can end while a page is open. Then the next request leads to the sign-in page. */
 function leaveWhenSignedOut(error: Error) {
   if (!(error instanceof ApiError) || error.status !== 401) return;
-  const { pathname } = window.location;
-  if (pathname === '/invitation') return;
+  const page = pageOpen();
+  if (page === '/invitation') return;
   // What is being told goes on, on this device; its page says that sending waits.
-  if (pathname.startsWith('/record/')) return;
+  if (page.startsWith('/record/')) return;
   window.location.assign(`/sign-in?to=${encodeURIComponent(here())}`);
 }
 

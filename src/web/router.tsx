@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { SignInPage } from '../features/account/web/sign-in-page.tsx';
+import { actingFor, addressFor, basePath } from './acting-for.ts';
 import { ApiError } from './api.ts';
 import { ErrorPage, NotFound } from './components/error-page.tsx';
 import { LoadingPage } from './components/loading.tsx';
@@ -15,8 +16,18 @@ import { localPath } from './local-path.ts';
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound });
 
+/** Who acts for somebody else steps out of that: the page opens in a document of one's own. */
+const asOneself = ({ location }: { location: { href: string } }) => {
+  if (actingFor !== null) throw redirect({ href: location.href, reloadDocument: true });
+};
+
 /** Pages for everybody; none of them needs the code of the others. */
-const open = createRoute({ getParentRoute: () => root, id: 'open', component: PublicLayout });
+const open = createRoute({
+  getParentRoute: () => root,
+  id: 'open',
+  beforeLoad: asOneself,
+  component: PublicLayout,
+});
 
 /** Pages of someone who is signed in. Others are sent to sign in, and come back afterwards. */
 const app = createRoute({
@@ -28,11 +39,15 @@ const app = createRoute({
       await loadMe();
     } catch (error) {
       if (!(error instanceof ApiError) || error.status !== 401) throw error;
-      throw redirect({ to: '/sign-in', search: { to: location.href } });
+      const back = addressFor(actingFor, location.href);
+      throw redirect({ to: '/sign-in', search: { to: back } });
     }
   },
   component: lazy(() => import('./layout/app-layout.tsx'), 'AppLayout'),
 });
+
+/** Of these, what is nobody's but one's own. */
+const own = createRoute({ getParentRoute: () => app, id: 'own', beforeLoad: asOneself });
 
 /** `?to=`: where to go on after signing in. */
 const afterwards = (search: Record<string, unknown>): { to?: string } => ({
@@ -106,31 +121,6 @@ const appRoutes = [
   }),
   createRoute({
     getParentRoute: () => app,
-    path: '/welcome',
-    component: lazy(() => import('../features/people/web/welcome-page.tsx'), 'WelcomePage'),
-  }),
-  createRoute({
-    getParentRoute: () => app,
-    path: '/watch',
-    component: lazy(() => import('../features/library/web/watch-page.tsx'), 'WatchPage'),
-  }),
-  createRoute({
-    getParentRoute: () => app,
-    path: '/watch/lately',
-    component: lazy(() => import('../features/library/web/watched-page.tsx'), 'WatchedPage'),
-  }),
-  createRoute({
-    getParentRoute: () => app,
-    path: '/watch/favorites',
-    component: lazy(() => import('../features/library/web/favorites-page.tsx'), 'FavoritesPage'),
-  }),
-  createRoute({
-    getParentRoute: () => app,
-    path: '/downloads',
-    component: lazy(() => import('../features/downloads/web/downloads-page.tsx'), 'DownloadsPage'),
-  }),
-  createRoute({
-    getParentRoute: () => app,
     path: '/search',
     validateSearch: (search): { q?: string; sharer?: string; topic?: string } => ({
       q: words(search.q),
@@ -192,7 +182,10 @@ const appRoutes = [
   createRoute({
     getParentRoute: () => app,
     path: '/stories/$storyId',
-    validateSearch: (search): { t?: number } => ({ t: second(search.t) }),
+    validateSearch: (search): { t?: number; as?: string } => ({
+      t: second(search.t),
+      as: words(search.as),
+    }),
     component: lazy(() => import('../features/responses/web/story-page.tsx'), 'StoryPage'),
   }),
   createRoute({
@@ -249,29 +242,95 @@ const appRoutes = [
   }),
   createRoute({
     getParentRoute: () => app,
+    path: '/log',
+    component: lazy(() => import('../features/executors/web/log-page.tsx'), 'LogPage'),
+  }),
+] as const;
+
+const ownRoutes = [
+  createRoute({
+    getParentRoute: () => own,
+    path: '/home',
+    beforeLoad: async () => {
+      const [{ loadMe }, { arrivalOf }] = await Promise.all([
+        import('../features/people/web/queries.ts'),
+        import('./roles.ts'),
+      ]);
+      throw redirect({ to: arrivalOf(await loadMe()), replace: true });
+    },
+  }),
+  createRoute({
+    getParentRoute: () => own,
+    path: '/roles',
+    component: lazy(() => import('./layout/roles-page.tsx'), 'RolesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => own,
+    path: '/welcome',
+    component: lazy(() => import('../features/people/web/welcome-page.tsx'), 'WelcomePage'),
+  }),
+  createRoute({
+    getParentRoute: () => own,
+    path: '/watch',
+    component: lazy(() => import('../features/library/web/watch-page.tsx'), 'WatchPage'),
+  }),
+  createRoute({
+    getParentRoute: () => own,
+    path: '/watch/lately',
+    component: lazy(() => import('../features/library/web/watched-page.tsx'), 'WatchedPage'),
+  }),
+  createRoute({
+    getParentRoute: () => own,
+    path: '/watch/favorites',
+    component: lazy(() => import('../features/library/web/favorites-page.tsx'), 'FavoritesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => own,
+    path: '/downloads',
+    component: lazy(() => import('../features/downloads/web/downloads-page.tsx'), 'DownloadsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => own,
     path: '/account',
     component: lazy(() => import('../features/people/web/account-page.tsx'), 'AccountPage'),
   }),
   createRoute({
-    getParentRoute: () => app,
+    getParentRoute: () => own,
     path: '/admin',
     component: lazy(() => import('../features/admin/web/overview-page.tsx'), 'OverviewPage'),
   }),
   createRoute({
-    getParentRoute: () => app,
+    getParentRoute: () => own,
     path: '/admin/mail',
     component: lazy(() => import('../features/admin/web/mail-page.tsx'), 'MailPage'),
+  }),
+  createRoute({
+    getParentRoute: () => own,
+    path: '/keeper',
+    component: lazy(() => import('../features/executors/web/keeper-page.tsx'), 'KeeperPage'),
+  }),
+  createRoute({
+    getParentRoute: () => own,
+    path: '/looked-after',
+    component: lazy(
+      () => import('../features/executors/web/looked-after-page.tsx'),
+      'LookedAfterPage',
+    ),
   }),
 ] as const;
 
 export const router = createRouter({
-  routeTree: root.addChildren([open.addChildren(openRoutes), app.addChildren(appRoutes)]),
+  routeTree: root.addChildren([
+    open.addChildren(openRoutes),
+    app.addChildren([...appRoutes, own.addChildren(ownRoutes)]),
+  ]),
   defaultPreload: 'intent',
   defaultPendingComponent: LoadingPage,
   defaultPendingMs: 250,
   defaultErrorComponent: ErrorPage,
   defaultNotFoundComponent: NotFound,
   scrollRestoration: true,
+  basepath: basePath,
 });
 
 declare module '@tanstack/react-router' {

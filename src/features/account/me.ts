@@ -12,9 +12,18 @@ export const Me = Type.Object(
     avatarUrl: Nullable(Type.String()),
     email: Nullable(Type.String()),
     emailConfirmed: Type.Boolean(),
-    sharerId: Nullable(Uuid),
+    sharerId: Nullable(
+      Type.String({
+        format: 'uuid',
+        description: 'Whose stories are told: one’s own, or actingFor.',
+      }),
+    ),
     isAdmin: Type.Boolean(),
     followsCount: Type.Integer(),
+    keepsCount: Type.Integer({ description: 'How many storytellers the caller looks after.' }),
+    actingFor: Nullable(
+      Type.Object({ id: Uuid, name: Nullable(Type.String()), avatarUrl: Nullable(Type.String()) }),
+    ),
     /** When the account is deleted, for somebody who asked for that. */
     leavesAt: Nullable(When),
   },

@@ -40,6 +40,7 @@ const ObjectKept = Type.Object({
   cover: Nullable(Type.String({ description: 'A signed address of its first photo.' })),
   createdAt: When,
   canManage: Type.Boolean(),
+  sharerId: Nullable(Type.String({ format: 'uuid', description: 'Whose it is, if they tell.' })),
 });
 const Category = Type.Object({
   id: Uuid,
@@ -107,7 +108,7 @@ export const objectsRoutes: Feature =
         },
       },
       async (request) => {
-        const { cursor, sharerId = null, categoryId = null } = request.query;
+        const { cursor, sharerId = request.actingFor, categoryId = null } = request.query;
         const { at, id } = readCursor(cursor) ?? { at: null, id: null };
         const rows = await request.asUser(
           (sql) => sql<ObjectRow>`
@@ -136,7 +137,7 @@ export const objectsRoutes: Feature =
       },
       async (request, reply) => {
         const { name, description = null, categoryId = null, responseId = null } = request.body;
-        const { sharerId = null } = request.body;
+        const { sharerId = request.actingFor } = request.body;
         const key = request.headers['idempotency-key'] ?? null;
         const row = await request.asUser(async (sql) => {
           const { owner } = one(

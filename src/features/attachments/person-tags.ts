@@ -55,7 +55,7 @@ export const personTagRoutes: Feature = () => async (app) => {
       const items = await request.asUser(
         (sql) => sql<Static<typeof Person>>`
           select * from api.person_tag
-          where case when ${sharerId}::uuid is null then "sharerId" = any (private.owned_sharers())
+          where case when ${sharerId}::uuid is null then "sharerId" = any (private.told_sharers())
             else "sharerId" = ${sharerId}::uuid end
           order by lower(name), id`,
       );

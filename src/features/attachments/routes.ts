@@ -116,7 +116,7 @@ export const attachmentsRoutes: Feature =
             select * from api.attachment a
             where state = 'ready'
               and case when ${sharerId}::uuid is not null then "sharerId" = ${sharerId}::uuid
-                else ${anybody} or "sharerId" = any (private.owned_sharers()) end
+                else ${anybody} or "sharerId" = any (private.told_sharers()) end
               and (${topicId}::uuid is null or "topicId" = ${topicId}::uuid)
               and (${objectId}::uuid is null or "objectId" = ${objectId}::uuid)
               and (${kind}::text is null or kind = ${kind})

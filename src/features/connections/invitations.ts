@@ -51,7 +51,7 @@ export const invitationRoutes: Feature =
             await sql<{ id: string; name: string | null }>`
               select s.id, c."fullName" as name from public."ProfileSharer" s
               left join api.people c on c.id = s."profileId"
-              where s.id = any (private.owned_sharers())`,
+              where s.id = any (private.told_sharers())`,
           );
           const { id, token } = one(
             await sql<{ id: string; token: string }>`
@@ -61,6 +61,7 @@ export const invitationRoutes: Feature =
           const link = `${config.publicUrl}/invitation#${token}`;
           const mail = invitationMail(email, {
             sharerName: sharer.name ?? 'Somebody',
+            role,
             link,
             days: 14,
           });
@@ -76,7 +77,7 @@ export const invitationRoutes: Feature =
       '/invitations',
       {
         schema: {
-          summary: 'Invitations to the stories the caller manages, newest first',
+          summary: 'Invitations to the caller’s own stories, newest first',
           response: { 200: Type.Object({ items: Type.Array(Invitation) }) },
         },
       },
@@ -84,7 +85,8 @@ export const invitationRoutes: Feature =
         items: await request.asUser(
           (sql) => sql<Static<typeof Invitation>>`
             select id, email, role, status, "createdAt", "expiresAt"
-            from api.invitation order by "createdAt" desc, id`,
+            from api.invitation where "sharerId" = any (private.told_sharers())
+            order by "createdAt" desc, id`,
         ),
       }),
     );

@@ -35,7 +35,7 @@ export const listenerRoutes: Feature = () => async (app) => {
       items: await request.asUser(
         (sql) => sql<ListenerRow>`
           select id, name, "avatarUrl", "hasAccess", "sharedSince", "lastViewed"
-          from api.listener order by name, id`,
+          from api.listener where "sharerId" = any (private.told_sharers()) order by name, id`,
       ),
     }),
   );

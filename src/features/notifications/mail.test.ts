@@ -15,6 +15,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 const invitation = invitationMail('leo@example.org', {
+  role: 'LISTENER',
   sharerName: 'Rosa\r\nBcc: everybody@example.org',
   link: 'http://localhost:3000/invitation#abc',
   days: 14,

@@ -94,17 +94,26 @@ export function leavingMail(leaving: { due: Date; publicUrl: string }) {
   };
 }
 
+const wishes = {
+  LISTENER: { subject: 'wants to share stories with you', wish: 'wants you to see them.' },
+  EXECUTOR: {
+    subject: 'asks you to look after their stories',
+    wish: 'asks you to look after them.',
+  },
+};
+
 /** The invitation to somebody's stories. `link` works once and holds its token in the fragment. */
 export function invitationMail(
   to: string,
-  invitation: { sharerName: string; link: string; days: number },
+  invitation: { sharerName: string; role: keyof typeof wishes; link: string; days: number },
 ): Mail {
-  const { sharerName, link, days } = invitation;
+  const { role, link, days } = invitation;
+  const sharerName = oneLine(invitation.sharerName);
   return {
     to,
-    subject: `${oneLine(sharerName)} wants to share stories with you`,
+    subject: `${sharerName} ${wishes[role].subject}`,
     text: lines(
-      `${oneLine(sharerName)} is recording stories on Telloom and wants you to see them.`,
+      `${sharerName} is recording stories on Telloom and ${wishes[role].wish}`,
       `Open this link: ${link}`,
       `It works for ${days} days, for this address: ${to}`,
       'You do not know who this is? Then do nothing.',

@@ -55,7 +55,7 @@ async function begin(
   if (profileId && mine?.id !== profileId) throw new ProblemError('unauthenticated');
   const sharer = one(
     await sql<{ id: string }>`
-      select id from public."ProfileSharer" where id = any (private.owned_sharers())`,
+      select id from public."ProfileSharer" where id = any (private.told_sharers())`,
   );
   const rows =
     topicId === undefined

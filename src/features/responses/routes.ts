@@ -70,7 +70,7 @@ export const responsesRoutes: Feature =
         const rows = await request.asUser(
           (sql) => sql<StoryRow & Cursor>`
             select * from api.story
-            where "profileSharerId" = (select (private.owned_sharers())[1])
+            where "profileSharerId" = (select (private.told_sharers())[1])
               and (${at}::timestamptz is null or ("createdAt", id) < (${at}::timestamptz, ${id}::uuid))
             order by "createdAt" desc, id desc limit ${pageSize + 1}`,
         );

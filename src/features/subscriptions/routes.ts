@@ -46,7 +46,7 @@ const mine: FastifyPluginAsyncTypebox = async (app) => {
         const state = one(
           await sql<{ isNeeded: boolean; mayRecord: boolean }>`
             select private.payments_on() as "isNeeded", coalesce(
-              (select "subscriptionStatus" from public."ProfileSharer" where "profileId" = private.uid()),
+              (select "subscriptionStatus" from public."ProfileSharer" where id = any (private.told_sharers())),
               not private.payments_on()
                 or exists (select from public."Subscription" where "givesAccess")) as "mayRecord"`,
         );

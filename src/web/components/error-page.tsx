@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
 import { ApiError } from '../api.ts';
 import { useErrorWords } from '../error-words.ts';
+import { buttonClass } from './button-style.ts';
 import { LinkButton } from './links.tsx';
 import { Page } from './page.tsx';
 import { PlainButton } from './plain-button.tsx';
@@ -28,12 +29,32 @@ export function NotFound() {
   );
 }
 
+/** Shown for the pages of somebody whom the person does not look after, or no longer. */
+function NoKeeper() {
+  const { t } = useLingui();
+  return (
+    <Page title={t`You do not look after these stories`}>
+      <div className="grid gap-6">
+        <p>
+          <Trans>You may have before. What you did for their storyteller stays with them.</Trans>
+        </p>
+        <div>
+          <a href="/" className={buttonClass('primary')}>
+            <Trans>Go to my own pages</Trans>
+          </a>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
 /** Shown when a page cannot be made. Nothing that was saved is lost by it. */
 export function ErrorPage({ error, reset }: ErrorComponentProps) {
   const { t } = useLingui();
   const words = useErrorWords();
   const router = useRouter();
   if (error instanceof ApiError && error.status === 404) return <NotFound />;
+  if (error instanceof ApiError && error.is('not-keeper')) return <NoKeeper />;
   const again = async () => {
     const { queryClient } = await import('../query.tsx');
     queryClient.removeQueries({ predicate: (query) => query.state.status === 'error' });

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useRouterState } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useContext, useEffect, useRef, useState } from 'react';
+import { WhoseContext } from '../whose-context.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { PageContext, type Problem } from './form-context.ts';
 
@@ -41,11 +42,12 @@ export function Page(props: PageProps) {
   const { title, back, eyebrow, storyteller, heading = 'page', width = 'narrow' } = props;
   const { t } = useLingui();
   const [problems, setProblems] = useState<Problem[]>([]);
+  const whose = useContext(WhoseContext);
   const ref = useHeadingFocus();
   useEffect(() => {
-    const name = `${title} – Telloom`;
+    const name = [title, whose, 'Telloom'].filter(Boolean).join(' – ');
     document.title = problems.length > 0 ? t`Error: ${name}` : name;
-  }, [title, problems, t]);
+  }, [title, whose, problems, t]);
   return (
     <main
       id="main"

@@ -1,9 +1,14 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet, useMatch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { ActingBanner } from '../../features/executors/web/acting-banner.tsx';
+import { meQuery } from '../../features/people/web/queries.ts';
 import { SenderProvider } from '../../features/recording/web/sender-context.tsx';
 import { UnsentNotices } from '../../features/recording/web/unsent-notices.tsx';
 import { Band } from '../components/band.tsx';
 import { Live } from '../live/live.tsx';
 import { WithQueries } from '../query.tsx';
+import { WhoseContext } from '../whose-context.ts';
 import { AppHeader } from './app-header.tsx';
 
 /**
@@ -18,11 +23,20 @@ export function AppLayout() {
     <WithQueries>
       <Live />
       <SenderProvider>
-        <Band />
-        {!recording && <AppHeader />}
-        {!recording && <UnsentNotices />}
-        <Outlet />
+        <Whose>
+          <ActingBanner />
+          <Band />
+          {!recording && <AppHeader />}
+          {!recording && <UnsentNotices />}
+          <Outlet />
+        </Whose>
       </SenderProvider>
     </WithQueries>
   );
+}
+
+/** Tabs and windows of somebody whom one looks after carry their name. */
+function Whose({ children }: { children: ReactNode }) {
+  const { actingFor } = useSuspenseQuery(meQuery).data;
+  return <WhoseContext value={actingFor?.name ?? null}>{children}</WhoseContext>;
 }

@@ -8,5 +8,6 @@ import { TellPage } from '../../features/topics/web/tell-page.tsx';
 export function HomePage() {
   const { data: me } = useSuspenseQuery(meQuery);
   if (me.sharerId !== null) return <TellPage />;
-  return me.followsCount > 0 ? <WatchPage /> : <Navigate to="/welcome" replace />;
+  if (me.followsCount > 0) return <WatchPage />;
+  return <Navigate to={me.keepsCount > 0 ? '/looked-after' : '/welcome'} replace />;
 }

@@ -22,10 +22,10 @@ export const pending = {
 };
 
 /**
- * Goes on after signing in or out. It is a full load, so that nothing of the person before stays
+ * Goes on after signing in or out; without a page, to what the person comes for. It is a full load, so that nothing of the person before stays
  * in memory.
  */
-export function goOn(to = '/'): void {
+export function goOn(to = '/home'): void {
   pending.clear();
   window.location.assign(to);
 }

@@ -5,11 +5,13 @@ import { Trash2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../../web/components/button.tsx';
 import { BackLink, LinkButton } from '../../../web/components/links.tsx';
+import { LoadingPage } from '../../../web/components/loading.tsx';
 import { Notice } from '../../../web/components/notice.tsx';
 import { Page } from '../../../web/components/page.tsx';
 import { Section } from '../../../web/components/section.tsx';
 import type { Attachment } from '../../../web/contract.ts';
 import { useErrorWords } from '../../../web/error-words.ts';
+import { useTheirPages } from '../../executors/web/use-their-pages.ts';
 import { useNameOf } from './attachment-words.ts';
 import { Description, Title, When } from './captions.tsx';
 import { Gallery } from './gallery.tsx';
@@ -22,6 +24,7 @@ export function AttachmentPage() {
   const item = useSuspenseQuery(attachmentQuery(attachmentId)).data;
   const name = useNameOf()(item);
   const [deleted, setDeleted] = useState(false);
+  if (useTheirPages(item)) return <LoadingPage />;
   return (
     <Page storyteller={item.canManage} title={name} back={<BackToStory item={item} />}>
       {deleted ? (

@@ -10,10 +10,12 @@ import { useEffect, useRef } from 'react';
 import { AskFirst } from '../../../web/components/ask-first.tsx';
 import { Editable } from '../../../web/components/editable.tsx';
 import { BackLink, LinkButton } from '../../../web/components/links.tsx';
+import { LoadingPage } from '../../../web/components/loading.tsx';
 import { Notice } from '../../../web/components/notice.tsx';
 import { Page } from '../../../web/components/page.tsx';
 import { Section } from '../../../web/components/section.tsx';
 import type { FamilyObject } from '../../../web/contract.ts';
+import { useTheirPages } from '../../executors/web/use-their-pages.ts';
 import { AddFiles } from './add-files.tsx';
 import { Gallery } from './gallery.tsx';
 import { ObjectFields, objectWords } from './object-fields.tsx';
@@ -32,6 +34,7 @@ export function ObjectPage() {
   const { t } = useLingui();
   const object = useSuspenseQuery(objectQuery(objectId)).data;
   const photos = useSuspenseInfiniteQuery(galleryQuery({ object: objectId }));
+  if (useTheirPages(object)) return <LoadingPage />;
   return (
     <Page
       storyteller={object.canManage}

@@ -7,6 +7,7 @@ import { More } from '../../../web/components/more.tsx';
 import { Page } from '../../../web/components/page.tsx';
 import { Section } from '../../../web/components/section.tsx';
 import type { PersonTag } from '../../../web/contract.ts';
+import { useStoriesTitle } from '../../responses/web/stories-title.ts';
 import { Gallery } from './gallery.tsx';
 import { galleryQuery, peopleQuery } from './queries.ts';
 import { useRelationWords } from './relation-words.ts';
@@ -20,6 +21,7 @@ export function PhotosPage() {
   const items = list.data.pages.flatMap((page) => page.items);
   const person = people.find(({ id }) => id === filter.person);
   const mine = filter.sharer === undefined;
+  const storiesTitle = useStoriesTitle();
   return (
     <Page
       width="wide"
@@ -27,7 +29,7 @@ export function PhotosPage() {
       title={person ? t`Photos of ${person.name}` : t`Photos and papers`}
       back={
         <BackLink to={mine ? '/stories' : '/watch'}>
-          {mine ? <Trans>My stories</Trans> : <Trans>All stories</Trans>}
+          {mine ? storiesTitle : <Trans>All stories</Trans>}
         </BackLink>
       }
     >

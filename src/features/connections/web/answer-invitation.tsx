@@ -28,7 +28,10 @@ export function AnswerInvitation({ card, invitation, me }: AnswerProps) {
   const { t } = useLingui();
   const name = card.sharerName ?? card.inviterName ?? t`Someone`;
   const { state, accept, decline } = useAnswer(invitation, me);
-  if (state.at === 'accepted' || card.status === 'ACCEPTED') return <Accepted name={name} />;
+  const isKeeper = card.role === 'EXECUTOR';
+  if (state.at === 'accepted' || card.status === 'ACCEPTED') {
+    return isKeeper ? <AcceptedToKeep name={name} /> : <Accepted name={name} />;
+  }
   if (state.at === 'declined') return <Declined name={name} />;
   return (
     <Page
@@ -39,9 +42,16 @@ export function AnswerInvitation({ card, invitation, me }: AnswerProps) {
     >
       <div className="grid max-w-xl gap-7">
         <p>
-          <Trans>
-            {name} tells the stories of a life on video, and would like you to watch them.
-          </Trans>
+          {isKeeper ? (
+            <Trans>
+              {name} tells the stories of a life on video, and would like you to look after them.
+              You could do all that {name} can, and {name} reads what you did.
+            </Trans>
+          ) : (
+            <Trans>
+              {name} tells the stories of a life on video, and would like you to watch them.
+            </Trans>
+          )}
         </p>
         {state.error !== undefined && <Refused error={state.error} card={card} me={me} />}
         {me ? (
@@ -173,6 +183,17 @@ function Accepted({ name }: { name: string }) {
           <Trans>New stories appear there by themselves.</Trans>
         </p>
       </EmptyState>
+    </Page>
+  );
+}
+
+function AcceptedToKeep({ name }: { name: string }) {
+  const { t } = useLingui();
+  return (
+    <Page title={t`You look after ${name}’s stories now`}>
+      <Button onPress={() => goOn('/looked-after')}>
+        <Trans>See what waits there</Trans>
+      </Button>
     </Page>
   );
 }

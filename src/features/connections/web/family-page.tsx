@@ -1,6 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Navigate } from '@tanstack/react-router';
+import { HandHeart, ScrollText } from 'lucide-react';
+import { actingFor } from '../../../web/acting-for.ts';
+import { LinkButton } from '../../../web/components/links.tsx';
 import { Page } from '../../../web/components/page.tsx';
 import { Section } from '../../../web/components/section.tsx';
 import { meQuery } from '../../people/web/queries.ts';
@@ -41,6 +44,27 @@ function Family() {
           <ListenerList listeners={listeners} />
         )}
       </Section>
+      {actingFor === null && <Keeper />}
     </Page>
+  );
+}
+
+/** The way to whoever may look after it all, and to what they did. */
+function Keeper() {
+  const { t } = useLingui();
+  return (
+    <Section title={t`Your keeper`}>
+      <p className="mb-5">
+        <Trans>Somebody you trust can look after your stories, when you cannot.</Trans>
+      </p>
+      <div className="flex flex-wrap gap-4">
+        <LinkButton to="/keeper" variant="secondary" icon={HandHeart}>
+          <Trans>Choose your keeper</Trans>
+        </LinkButton>
+        <LinkButton to="/log" variant="secondary" icon={ScrollText}>
+          <Trans>Read what others did for you</Trans>
+        </LinkButton>
+      </div>
+    </Section>
   );
 }

@@ -7,6 +7,7 @@ import { Form } from '../../../web/components/form.tsx';
 import { FormProblems } from '../../../web/components/form-context.ts';
 import { Notice } from '../../../web/components/notice.tsx';
 import { TextField } from '../../../web/components/text-field.tsx';
+import type { Invitation } from '../../../web/contract.ts';
 import { useInvite } from './queries.ts';
 
 interface Sent {
@@ -15,8 +16,8 @@ interface Sent {
   mailed: boolean;
 }
 
-/** One field: the e-mail address of whom to invite. */
-export function InviteForm() {
+/** One field: the e-mail address of whom to invite, to watch or to look after it all. */
+export function InviteForm({ invited = 'LISTENER' }: { invited?: Invitation['role'] }) {
   const { t } = useLingui();
   const invite = useInvite();
   const [sent, setSent] = useState<Sent>();
@@ -26,8 +27,9 @@ export function InviteForm() {
       const message = t`Enter an e-mail address like name@example.com.`;
       throw new FormProblems([{ field: 'email', message }]);
     }
-    setSent({ email, ...(await invite.mutateAsync(email)) });
+    setSent({ email, ...(await invite.mutateAsync({ email, role: invited })) });
   };
+  const isKeeper = invited === 'EXECUTOR';
   return (
     <Card className="grid gap-6">
       <Form
@@ -39,8 +41,14 @@ export function InviteForm() {
         <TextField
           name="email"
           type="email"
-          label={t`Invite someone by e-mail`}
-          hint={t`They get a link to watch. It works for 14 days.`}
+          label={
+            isKeeper ? t`Invite someone to look after your stories` : t`Invite someone by e-mail`
+          }
+          hint={
+            isKeeper
+              ? t`They get a link. It works for 14 days. Choose somebody you trust.`
+              : t`They get a link to watch. It works for 14 days.`
+          }
           autoComplete="off"
         />
         <div>

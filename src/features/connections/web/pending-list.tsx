@@ -16,14 +16,17 @@ export function PendingList({ invitations }: { invitations: Invitation[] }) {
   return (
     <div className="grid gap-4">
       <Rows>
-        {invitations.map(({ id, email, status, expiresAt }) => (
+        {invitations.map(({ id, email, role, status, expiresAt }) => (
           <Row
             key={id}
             title={<Address email={email} />}
             about={
-              status === 'EXPIRED'
-                ? t`The link has expired. You can invite them again.`
-                : t`The link works until ${format.date(expiresAt)}.`
+              <>
+                {role === 'EXECUTOR' && <Trans>To look after your stories.</Trans>}{' '}
+                {status === 'EXPIRED'
+                  ? t`The link has expired. You can invite them again.`
+                  : t`The link works until ${format.date(expiresAt)}.`}
+              </>
             }
             action={
               status === 'PENDING' && (

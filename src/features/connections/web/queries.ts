@@ -20,11 +20,8 @@ export const listenersQuery = queryOptions({
 export function useInvite() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (email: string) =>
-      api.post<{ id: string; link: string; mailed: boolean }>('/invitations', {
-        email,
-        role: 'LISTENER',
-      }),
+    mutationFn: (invited: Pick<Invitation, 'email' | 'role'>) =>
+      api.post<{ id: string; link: string; mailed: boolean }>('/invitations', invited),
     onSuccess: () => client.invalidateQueries({ queryKey: ['invitations'] }),
   });
 }

@@ -1,9 +1,10 @@
 import { Trans } from '@lingui/react/macro';
+import { actingFor } from '../../../web/acting-for.ts';
 import { BackLink } from '../../../web/components/links.tsx';
 
-/** To what everybody told whom the person follows. */
+/** To what everybody told whom the person follows; in another's pages, to what that one told. */
 export const BackToFeed = () => (
-  <BackLink to="/watch">
+  <BackLink to={actingFor === null ? '/watch' : '/stories'}>
     <Trans>All stories</Trans>
   </BackLink>
 );

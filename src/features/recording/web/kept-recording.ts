@@ -18,6 +18,8 @@ export interface KeptRecording extends Subject {
   id: string;
   /** Who told it: several people may share one tablet. */
   personId: string;
+  /** For whom it was told, by their keeper; absent or null where it is their own. */
+  actingFor?: string | null;
   /** The question's words, or what else it is called, to speak of the recording with. */
   question: string;
   kind: RecordingKind;

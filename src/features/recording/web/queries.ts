@@ -1,4 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { actingFor } from '../../../web/acting-for.ts';
 import { api } from '../../../web/api.ts';
 import type { Got, PrivacyLevel, PromptDetail } from '../../../web/contract.ts';
 import type { Subject } from './kept-recording.ts';
@@ -68,4 +69,5 @@ export function useDropArrived() {
 }
 
 /** Gives up a recording on the server that no story uses. */
-export const dropVideo = (videoId: string) => api.delete(`/videos/${videoId}`);
+export const dropVideo = (videoId: string, sharerId = actingFor) =>
+  api.delete(`/videos/${videoId}`, { actingFor: sharerId });

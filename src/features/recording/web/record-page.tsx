@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { actingFor } from '../../../web/acting-for.ts';
 import { LoadingPage } from '../../../web/components/loading.tsx';
 import { subscriptionQuery } from '../../subscriptions/web/queries.ts';
 import { ArrivedPage } from './arrived-page.tsx';
@@ -65,6 +66,6 @@ function Record({ telling, again }: { telling: Telling; again: boolean }) {
   }
   // What was recorded before goes on being sent, and nobody is interrupted who has begun.
   if (found.waits && waits && !found.here) return <StartWaits telling={telling} />;
-  const about = { personId: me.id, ...subject, question };
+  const about = { personId: me.id, actingFor, ...subject, question };
   return <RecordSteps {...{ telling, about, found: found.here, ...sending }} />;
 }

@@ -11,7 +11,7 @@ import { createTape, type Tape } from './tape.ts';
 
 export interface RecorderParts {
   /** Who tells what. */
-  about: Pick<KeptRecording, 'personId' | 'promptId' | 'topicId' | 'question'>;
+  about: Pick<KeptRecording, 'personId' | 'actingFor' | 'promptId' | 'topicId' | 'question'>;
   store: SliceStore;
   /** Who brings recordings to the server, while they are made. */
   sender: Pick<Sender, 'follow' | 'change' | 'keep' | 'drop'>;

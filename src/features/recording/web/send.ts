@@ -12,6 +12,8 @@ export interface Parcel extends Subject {
   contentType: string;
   source: ByteSource;
   fileName?: string;
+  /** The storyteller whose it is to be, where its teller is their keeper. */
+  actingFor: string | null;
   /** Who recorded it, where the page may have outlived their session. */
   profileId?: string;
   /** SHA-256 of the whole; asked for when all of it is there. */
@@ -70,32 +72,36 @@ async function isUseless(parcel: Parcel, { videoId }: UploadPlace, error: unknow
   if (error instanceof UploadRefused) return error.status === 409;
   if (!error.is('different')) return false;
   // What arrived wrongly may stay on the server until it is cleared away.
-  await dropVideo(videoId).catch((failure: unknown) => console.error(failure));
+  await dropVideo(videoId, parcel.actingFor).catch((failure: unknown) => console.error(failure));
   return true;
 }
 
 /** Somebody else's session sees nothing here; that does not make the place useless. */
 async function isMine({ profileId }: Parcel): Promise<boolean> {
-  const { id } = await api.get<Me>('/me');
+  const { id } = await api.get<Me>('/me', { actingFor: null });
   if (profileId && id !== profileId) throw new ApiError(401, 'unauthenticated', '');
   return true;
 }
 
 async function askForPlace(parcel: Parcel, placeKey: string, signal: AbortSignal) {
-  const { source, digest: _, ...rest } = parcel;
+  const { source, digest: _, actingFor, ...rest } = parcel;
   const { videoId, uploadUrl, chunkBytes } = await api.post<UploadPlace>(
     '/recordings',
     { ...rest, ...(source.ended ? { size: source.size } : {}) },
-    { headers: { 'Idempotency-Key': placeKey }, signal },
+    { headers: { 'Idempotency-Key': placeKey }, signal, actingFor },
   );
   return { videoId, uploadUrl, chunkBytes };
 }
 
-const askForReceipt = async ({ source, digest }: Parcel, videoId: string, signal: AbortSignal) =>
+const askForReceipt = async (
+  { source, digest, actingFor }: Parcel,
+  videoId: string,
+  signal: AbortSignal,
+) =>
   api.post(
     `/recordings/${videoId}/receipt`,
     { bytes: source.size, sha256: await digest() },
-    { signal },
+    { signal, actingFor },
   );
 
 /** A random UUID (RFC 9562, version 4). `crypto.randomUUID` is missing on pages without https. */

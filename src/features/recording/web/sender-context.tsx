@@ -8,6 +8,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import { actingFor } from '../../../web/acting-for.ts';
 import { meQuery, useBecomeSharer } from '../../people/web/queries.ts';
 import type { Outgoing } from './outgoing.ts';
 import { createSender, type Sender } from './sender.ts';
@@ -55,14 +56,22 @@ export const useSender = () => useContext(SendingContext);
 
 const nobody = { subscribe: () => () => {}, getState: () => NOTHING };
 
-/** What is on its way, from this device. */
-export function useOutgoing(): readonly Outgoing[] {
+/** All that is on its way from this device, for whomever it was told. */
+function useAllOutgoing(): readonly Outgoing[] {
   const { subscribe, getState } = useSender()?.sender ?? nobody;
   return useSyncExternalStore(subscribe, getState);
 }
 
-/** What of it Telloom has not got yet; null until that is known. */
+const isOfThisDocument = ({ recording }: Outgoing) => (recording.actingFor ?? null) === actingFor;
+
+/** What is on its way from this device, of the storyteller whom this document is for. */
+export const useOutgoing = () => useAllOutgoing().filter(isOfThisDocument);
+
+/** The same of everybody else: it goes on being sent here, and is decided about in their pages. */
+export const useOutgoingOfOthers = () => useAllOutgoing().filter((one) => !isOfThisDocument(one));
+
+/** What of all of it Telloom has not got yet; null until that is known. */
 export function useUnsent(): readonly Outgoing[] | null {
-  const outgoing = useOutgoing();
+  const outgoing = useAllOutgoing();
   return useSender() === null ? null : outgoing.filter(isUnsent);
 }

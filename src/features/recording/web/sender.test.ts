@@ -142,6 +142,20 @@ describe('sender', () => {
     expect(await store.get('one')).not.toBeNull();
   });
 
+  it.each([undefined, null, 'a storyteller'])(
+    'sends what was told for %s in that name, from whichever page is open',
+    async (actingFor) => {
+      await leave({ stage: 'wanted', actingFor });
+      const prepare = vi.fn(async () => {});
+      const mine = sender({ prepare });
+      await mine.start();
+      await reached(mine, 'safe');
+      expect(sends[0]?.parcel.actingFor).toBe(actingFor ?? null);
+      // nobody becomes a storyteller by what they told for somebody else
+      expect(prepare).toHaveBeenCalledTimes(actingFor ? 0 : 1);
+    },
+  );
+
   it('stops when nobody is signed in any more, keeps it, and carries on', async () => {
     await leave({ stage: 'wanted' });
     failures = [new ApiError(401, 'unauthenticated', '')];

@@ -13,10 +13,10 @@ export interface SenderParts {
   store: SliceStore;
   /** Undefined on a page without https; then the server's own order of things has to do. */
   locks: Pick<LockManager, 'request'> | undefined;
-  /** What has to be done once before anything can be sent. */
+  /** What has to be done once before anything of their own can be sent. */
   prepare: () => Promise<unknown>;
   send?: typeof sendParcel;
-  drop?: (videoId: string) => Promise<void>;
+  drop?: (videoId: string, actingFor: string | null) => Promise<void>;
   /** Resolves after `ms`, or earlier when trying again makes sense. */
   wait?: (ms: number, signal: AbortSignal) => Promise<void>;
 }
@@ -112,10 +112,12 @@ export function createSender(parts: SenderParts): Sender {
     const { recording, tape } = find(id) ?? {};
     if (!recording || !tape) return;
     set(id, { phase: 'sending', error: null });
-    await parts.prepare();
+    const { actingFor = null } = recording;
+    if (actingFor === null) await parts.prepare();
     await send(
       {
         ...subjectOf(recording),
+        actingFor,
         kind: recording.kind,
         contentType: recording.contentType,
         profileId: personId,
@@ -138,11 +140,11 @@ export function createSender(parts: SenderParts): Sender {
 
   /** The server may be out of reach just now: the recording is unwanted until it has been told. */
   async function dropNow(id: string) {
-    const place = find(id)?.recording.place;
+    const { place, actingFor = null } = find(id)?.recording ?? {};
     forget(id);
     await list.eraseSlices(id);
     try {
-      if (place) await drop(place.videoId);
+      if (place) await drop(place.videoId, actingFor);
     } catch (error) {
       if (!(error instanceof ApiError) || (error.status !== 404 && error.status !== 409)) return;
     }

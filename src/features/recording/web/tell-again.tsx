@@ -14,7 +14,7 @@ interface TellAgainProps {
   children: ReactNode;
 }
 
-/** The way to tell it once more. A keeper brings earlier ones back, and records nothing in another person's name. */
+/** The way to tell it once more. Nobody records for somebody else by mistake: a keeper does in the storyteller's own pages alone. */
 export function TellAgain({ sharerId, subject, children }: TellAgainProps) {
   const { t } = useLingui();
   const { data: me } = useSuspenseQuery(meQuery);

@@ -1,13 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { addressFor } from '../../../web/acting-for.ts';
+import { buttonClass } from '../../../web/components/button-style.ts';
 import { Notice } from '../../../web/components/notice.tsx';
 import { meQuery } from '../../people/web/queries.ts';
 import { clockWords, sizeWords } from './clock.ts';
-import { isSame, type Subject, subjectOf } from './kept-recording.ts';
+import { isSame, type KeptRecording, type Subject, subjectOf } from './kept-recording.ts';
 import type { Outgoing } from './outgoing.ts';
 import { subjectOfUntold, type UntoldRecording, untoldQuery } from './queries.ts';
-import { useOutgoing } from './sender-context.tsx';
+import { useOutgoing, useOutgoingOfOthers } from './sender-context.tsx';
 import { RecordLink } from './told-links.tsx';
 
 /** On every page of a storyteller: recordings that are no story yet, and how much of each is safe. */
@@ -15,11 +17,12 @@ export function UnsentNotices() {
   const { t } = useLingui();
   const { data: me } = useSuspenseQuery(meQuery);
   const outgoing = useOutgoing();
+  const ofOthers = useOutgoingOfOthers();
   const { data } = useQuery({ ...untoldQuery, enabled: me.sharerId !== null });
   const isHere = (item: UntoldRecording) =>
     outgoing.some(({ recording }) => isSame(recording, subjectOfUntold(item)));
   const arrived = data?.items.filter((item) => !isHere(item)) ?? [];
-  if (outgoing.length + arrived.length === 0) return null;
+  if (outgoing.length + ofOthers.length + arrived.length === 0) return null;
   return (
     <aside
       aria-label={t`Recordings on their way`}
@@ -27,6 +30,9 @@ export function UnsentNotices() {
     >
       {outgoing.map((one) => (
         <OnThisDevice key={one.recording.id} one={one} />
+      ))}
+      {ofOthers.map(({ recording }) => (
+        <OfAnother key={recording.id} recording={recording} />
       ))}
       {arrived.map((item) => (
         <Arrived key={item.videoId} item={item} />
@@ -57,6 +63,29 @@ function OnThisDevice({ one }: { one: Outgoing }) {
           <Trans>See how far it is</Trans>
         )}
       </ToIt>
+    </Notice>
+  );
+}
+
+/** Told for somebody else than these pages are for, who therefore has another address. */
+function OfAnother({ recording }: { recording: KeptRecording }) {
+  const { actingFor = null, promptId, topicId, question } = recording;
+  const page = topicId === undefined ? `/record/${promptId}` : `/record/topic/${topicId}`;
+  return (
+    <Notice
+      title={
+        actingFor === null ? (
+          <Trans>Your own recording of “{question}” is still on this device</Trans>
+        ) : (
+          <Trans>“{question}”, which you recorded for somebody else, is still on this device</Trans>
+        )
+      }
+    >
+      <div>
+        <a href={addressFor(actingFor, page)} className={buttonClass('secondary')}>
+          <Trans>Go there</Trans>
+        </a>
+      </div>
     </Notice>
   );
 }

@@ -3,6 +3,7 @@ import { useParams, useSearch } from '@tanstack/react-router';
 import { FileVideo, FolderOpen, Send } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
+import { actingFor } from '../../../web/acting-for.ts';
 import { Button } from '../../../web/components/button.tsx';
 import { Notice } from '../../../web/components/notice.tsx';
 import { Page } from '../../../web/components/page.tsx';
@@ -53,6 +54,7 @@ function Upload({ telling, again }: { telling: Telling; again: boolean }) {
     if (!file) return;
     sending.start({
       ...telling.subject,
+      actingFor,
       kind: file.type.startsWith('audio/') ? 'audio' : 'video',
       contentType: file.type || 'application/octet-stream',
       fileName: file.name,

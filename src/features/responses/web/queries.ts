@@ -5,7 +5,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { api } from '../../../web/api.ts';
-import type { Paged, PrivacyLevel, Story, StoryDetail, Trim } from '../../../web/contract.ts';
+import type { Got, Paged, PrivacyLevel, Story, StoryDetail, Trim } from '../../../web/contract.ts';
 import { pollEvery } from '../../../web/live/polling.ts';
 
 /** How often a story that is getting ready is asked after, in milliseconds, unless its changes arrive. */
@@ -37,6 +37,14 @@ export const storyQuery = (id: string) =>
     queryFn: ({ signal }) => api.get<StoryDetail>(`/responses/${id}`, { signal }),
     refetchInterval: (query) =>
       query.state.data && isMoving(query.state.data) ? pollEvery(WHILE_PREPARING) : false,
+  });
+
+/** Who of the listeners sees a story, and who has watched it. */
+export const audienceQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['stories', id, 'audience'],
+    queryFn: ({ signal }) =>
+      api.get<Got<'/responses/{id}/audience'>>(`/responses/${id}/audience`, { signal }),
   });
 
 export interface StoryChange {

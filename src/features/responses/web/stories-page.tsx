@@ -8,6 +8,7 @@ import { PhotosLink } from '../../attachments/web/photos-link.tsx';
 import { SearchBox } from '../../library/web/search-box.tsx';
 import { StoryGrid } from '../../library/web/story-grid.tsx';
 import { storiesQuery } from './queries.ts';
+import { useStoriesTitle } from './stories-title.ts';
 
 /** What the person has told, newest first. */
 export function StoriesPage() {
@@ -18,7 +19,7 @@ export function StoriesPage() {
     <Page
       storyteller
       width="wide"
-      title={t`My stories`}
+      title={useStoriesTitle()}
       back={
         <BackLink to="/">
           <Trans>Back to the question</Trans>

@@ -2,7 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { type RefObject, useRef, useState } from 'react';
+import { actingFor } from '../../../web/acting-for.ts';
 import { BackLink, TextLink } from '../../../web/components/links.tsx';
+import { LoadingPage } from '../../../web/components/loading.tsx';
 import { Notice } from '../../../web/components/notice.tsx';
 import { Page } from '../../../web/components/page.tsx';
 import { Section } from '../../../web/components/section.tsx';
@@ -11,6 +13,7 @@ import type { StoryDetail } from '../../../web/contract.ts';
 import { useFormat } from '../../../web/format.ts';
 import { BesideStory } from '../../attachments/web/beside-story.tsx';
 import { KeepACopy } from '../../downloads/web/keep-a-copy.tsx';
+import { useTheirPages } from '../../executors/web/use-their-pages.ts';
 import { BackToFeed } from '../../library/web/back-to-feed.tsx';
 import { FavoriteButton } from '../../library/web/favorite-button.tsx';
 import { NextInTopic, NextStory } from '../../library/web/next-in-topic.tsx';
@@ -18,6 +21,8 @@ import { useWatchLog } from '../../library/web/use-watch-log.ts';
 import type { PlayerHandle } from '../../videos/web/story-player.tsx';
 import { StoryWatch } from '../../videos/web/story-watch.tsx';
 import { storyQuery } from './queries.ts';
+import { SeenAs } from './seen-as.tsx';
+import { useStoriesTitle } from './stories-title.ts';
 import { StorySettings } from './story-settings.tsx';
 import { Summary } from './summary.tsx';
 
@@ -26,23 +31,20 @@ type Seekable = Pick<PlayerHandle, 'seek'>;
 /** One story: the question, the recording, what was written about it, and for its owner who may watch. */
 export function StoryPage() {
   const { storyId } = useParams({ from: '/app/stories/$storyId' });
-  const story = useSuspenseQuery(storyQuery(storyId)).data;
+  const { as } = useSearch({ from: '/app/stories/$storyId' });
+  const told = useSuspenseQuery(storyQuery(storyId)).data;
+  const isPreview = told.canManage && as !== undefined;
+  // What a listener has of it is the same page, without what its managers alone can do.
+  const story = isPreview ? { ...told, canManage: false } : told;
   const { t } = useLingui();
   const player = useRef<Seekable>(null);
   const onSeek = (seconds: number) => player.current?.seek(seconds);
-  return (
-    <Page
-      key={storyId}
-      storyteller={story.canManage}
-      width="wide"
-      heading="question"
-      title={story.question ?? t`A story`}
-      back={story.canManage ? <BackToMine /> : <BackToFeed />}
-      eyebrow={story.topicTitle}
-    >
+  if (useTheirPages({ ...told, sharerId: story.sharer.id })) return <LoadingPage />;
+  const content = (
+    <>
       <Byline story={story} />
       <Recording story={story} player={player} />
-      <FavoriteButton story={story} />
+      {actingFor === null && <FavoriteButton story={story} />}
       {story.video && <KeepACopy of={{ videoId: story.video.id }} video={story.video} />}
       <BesideStory story={story} />
       <div className="mt-14 max-w-3xl">
@@ -53,15 +55,30 @@ export function StoryPage() {
         )}
         {!story.canManage && <NextStory story={story} />}
       </div>
+    </>
+  );
+  return (
+    <Page
+      key={storyId}
+      storyteller={story.canManage}
+      width="wide"
+      heading="question"
+      title={story.question ?? t`A story`}
+      back={told.canManage ? <BackToMine /> : <BackToFeed />}
+      eyebrow={story.topicTitle}
+    >
+      {isPreview ? (
+        <SeenAs story={told} as={as}>
+          {content}
+        </SeenAs>
+      ) : (
+        content
+      )}
     </Page>
   );
 }
 
-const BackToMine = () => (
-  <BackLink to="/stories">
-    <Trans>My stories</Trans>
-  </BackLink>
-);
+const BackToMine = () => <BackLink to="/stories">{useStoriesTitle()}</BackLink>;
 
 function Byline({ story }: { story: StoryDetail }) {
   const format = useFormat();

@@ -13,6 +13,7 @@ import { useErrorWords } from '../../../web/error-words.ts';
 import { TellAgain } from '../../recording/web/tell-again.tsx';
 import { useAskSummary } from '../../transcripts/web/queries.ts';
 import { EarlierTellings } from '../../videos/web/earlier-tellings.tsx';
+import { Audience } from './audience.tsx';
 import { useChangeStory, useDeleteStory } from './queries.ts';
 import { Summary } from './summary.tsx';
 import { Trimming } from './trimming.tsx';
@@ -26,6 +27,7 @@ export function StorySettings({ story, onSeek }: { story: StoryDetail; onSeek: S
     <>
       <Section title={t`Who may watch`}>
         <Privacy story={story} />
+        <Audience storyId={story.id} />
       </Section>
       <Section title={t`About this story`}>
         <div className="grid gap-8">

@@ -1,8 +1,10 @@
 import { Trans } from '@lingui/react/macro';
 import { BookOpen } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { actingFor } from '../../../web/acting-for.ts';
 import { LinkButton, TextLink } from '../../../web/components/links.tsx';
 import { Notice } from '../../../web/components/notice.tsx';
+import { useStoriesTitle } from '../../responses/web/stories-title.ts';
 
 /** That new recordings wait, and that everything else goes on. */
 export function WaitsNotice({ children }: { children?: ReactNode }) {
@@ -24,14 +26,16 @@ export function RecordingWaits() {
   return (
     <div className="grid justify-items-start gap-5">
       <WaitsNotice>
-        <p>
-          <Trans>
-            To record again, <TextLink to="/account">look at your subscription</TextLink>.
-          </Trans>
-        </p>
+        {actingFor === null && (
+          <p>
+            <Trans>
+              To record again, <TextLink to="/account">look at your subscription</TextLink>.
+            </Trans>
+          </p>
+        )}
       </WaitsNotice>
       <LinkButton to="/stories" variant="secondary" icon={BookOpen}>
-        <Trans>My stories</Trans>
+        {useStoriesTitle()}
       </LinkButton>
     </div>
   );

@@ -8,6 +8,7 @@ import { LinkButton, TextLink } from '../../../web/components/links.tsx';
 import { Page } from '../../../web/components/page.tsx';
 import { Section } from '../../../web/components/section.tsx';
 import type { NextPrompt } from '../../../web/contract.ts';
+import { useStoriesTitle } from '../../responses/web/stories-title.ts';
 import { useRecordingWaits } from '../../subscriptions/web/queries.ts';
 import { RecordingWaits } from '../../subscriptions/web/recording-waits.tsx';
 import { nextPromptQuery, topicsQuery } from './queries.ts';
@@ -118,7 +119,7 @@ function MoreBelow() {
         </p>
         <div>
           <LinkButton to="/stories" variant="secondary" icon={BookOpen}>
-            <Trans>My stories</Trans>
+            {useStoriesTitle()}
           </LinkButton>
         </div>
       </Card>

@@ -3,11 +3,13 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { BackLink, TextLink } from '../../../web/components/links.tsx';
+import { LoadingPage } from '../../../web/components/loading.tsx';
 import { Page } from '../../../web/components/page.tsx';
 import { Section } from '../../../web/components/section.tsx';
 import type { TopicVideoDetail } from '../../../web/contract.ts';
 import { useFormat } from '../../../web/format.ts';
 import { KeepACopy } from '../../downloads/web/keep-a-copy.tsx';
+import { useTheirPages } from '../../executors/web/use-their-pages.ts';
 import { BackToFeed } from '../../library/web/back-to-feed.tsx';
 import { StoryGrid } from '../../library/web/story-grid.tsx';
 import { Summary } from '../../responses/web/summary.tsx';
@@ -25,6 +27,7 @@ export function TopicVideoPage() {
   const title = useTopicVideoTitle()(item);
   const player = useRef<Pick<PlayerHandle, 'seek'>>(null);
   const onSeek = (seconds: number) => player.current?.seek(seconds);
+  if (useTheirPages({ ...item, sharerId: item.sharer.id })) return <LoadingPage />;
   return (
     <Page
       key={topicVideoId}

@@ -2,7 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { BackLink } from '../../../web/components/links.tsx';
+import { LoadingPage } from '../../../web/components/loading.tsx';
 import { Page } from '../../../web/components/page.tsx';
+import { useTheirPages } from '../../executors/web/use-their-pages.ts';
 import { storyQuery } from '../../responses/web/queries.ts';
 import { Words } from './words.tsx';
 
@@ -11,6 +13,7 @@ export function WordsPage() {
   const { storyId } = useParams({ from: '/app/stories/$storyId/words' });
   const story = useSuspenseQuery(storyQuery(storyId)).data;
   const { t } = useLingui();
+  if (useTheirPages({ ...story, sharerId: story.sharer.id })) return <LoadingPage />;
   return (
     <Page
       title={t`The words of this story`}
