@@ -1,30 +1,16 @@
-import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { patch } from '../src/features/recording/testing.ts';
 import { newEmail, startTestServer, type TestServer } from '../src/server/testing.ts';
 import { newPerson, type Person, startChromium, step } from './browser.ts';
+import { makeFilm } from './film.ts';
 import { button, expectAccessible, heading } from './pages.ts';
 
 let server: TestServer;
 let browser: Browser;
 let rosa: Person;
 let story: string;
-
-function makeFilm(): Buffer {
-  const folder = mkdtempSync(join(tmpdir(), 'telloom-film-'));
-  const film = join(folder, 'film.mp4');
-  const picture = ['-f', 'lavfi', '-i', 'testsrc2=s=320x180:r=15:d=20'];
-  const codecs = ['-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p'];
-  execFileSync('ffmpeg', ['-v', 'error', ...picture, ...codecs, film]);
-  const bytes = readFileSync(film);
-  rmSync(folder, { recursive: true });
-  return bytes;
-}
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startTestServer(), startChromium()]);
@@ -37,7 +23,7 @@ beforeAll(async () => {
   );
   const recording = { promptId, kind: 'video', contentType: 'video/mp4' };
   const { videoId, uploadUrl } = (await member.post('/recordings', recording)).body;
-  const film = makeFilm();
+  const film = makeFilm(20);
   await patch(member, uploadUrl, 0, film, film.length);
   story = (await member.post('/responses', { promptId, videoId })).body.id;
   await server.runJobs();

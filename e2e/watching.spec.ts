@@ -1,14 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { patch } from '../src/features/recording/testing.ts';
 import { newEmail, startTestServer, type TestServer } from '../src/server/testing.ts';
 import type { Browser as Member } from '../src/server/testing-browser.ts';
 import { newPerson, type Person, startChromium, step } from './browser.ts';
+import { makeFilm } from './film.ts';
 import { button, expectAccessible } from './pages.ts';
 
 const seconds = 20;
@@ -23,18 +20,6 @@ let browser: Browser;
 let rosa: Member;
 let anna: Person;
 let stories: string[];
-
-/** A film that says nothing; what is said in it is written down by hand. */
-function makeFilm(): Buffer {
-  const folder = mkdtempSync(join(tmpdir(), 'telloom-film-'));
-  const film = join(folder, 'film.mp4');
-  const picture = ['-f', 'lavfi', '-i', `testsrc2=s=320x180:r=15:d=${seconds}`];
-  const codecs = ['-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p'];
-  execFileSync('ffmpeg', ['-v', 'error', ...picture, ...codecs, film]);
-  const bytes = readFileSync(film);
-  rmSync(folder, { recursive: true });
-  return bytes;
-}
 
 async function tell(text: string, topic: string, position: number, film: Buffer): Promise<string> {
   const promptId = randomUUID();
@@ -66,7 +51,7 @@ beforeAll(async () => {
     topic,
     'The kitchen',
   ]);
-  const film = makeFilm();
+  const film = makeFilm(seconds);
   stories = [
     await tell('What did your kitchen smell of?', topic, 1, film),
     await tell('Who baked the bread?', topic, 2, film),
