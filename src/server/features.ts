@@ -6,7 +6,9 @@ import { personTagRoutes } from '../features/attachments/person-tags.ts';
 import { attachmentsRoutes } from '../features/attachments/routes.ts';
 import { connectionsRoutes } from '../features/connections/routes.ts';
 import { libraryRoutes } from '../features/library/routes.ts';
+import { notificationListRoutes } from '../features/notifications/list.ts';
 import { mailRoutes } from '../features/notifications/routes.ts';
+import { notificationSettingsRoutes } from '../features/notifications/settings.ts';
 import { peopleRoutes } from '../features/people/routes.ts';
 import { promptsRoutes } from '../features/prompts/routes.ts';
 import { receiptRoutes } from '../features/recording/receipts.ts';
@@ -44,6 +46,8 @@ export const features: Feature[] = [
   libraryRoutes,
   connectionsRoutes,
   subscriptionsRoutes,
+  notificationListRoutes,
+  notificationSettingsRoutes,
   mailRoutes,
   adminRoutes,
 ];

@@ -62,5 +62,10 @@ export type Invitation = ItemOf<Got<'/invitations'>>;
 export type InvitationCard = Posted<'/invitations/look'>;
 export type Listener = ItemOf<Got<'/listeners'>>;
 
+export type NewsLine = ItemOf<Got<'/notifications'>>;
+export type NotificationSettings = Got<'/me/notifications'>;
+export type NotificationSwitch = NotificationSettings['switches'][number];
+export type Following = ItemOf<Got<'/following'>>;
+
 export type KeptMail = ItemOf<Got<'/admin/mail'>>;
 export type Overview = Got<'/admin/overview'>;

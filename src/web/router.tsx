@@ -239,6 +239,11 @@ const appRoutes = [
   }),
   createRoute({
     getParentRoute: () => app,
+    path: '/news',
+    component: lazy(() => import('../features/notifications/web/news-page.tsx'), 'NewsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => app,
     path: '/account',
     component: lazy(() => import('../features/people/web/account-page.tsx'), 'AccountPage'),
   }),

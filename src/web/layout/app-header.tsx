@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { createLink, Link } from '@tanstack/react-router';
 import { BookOpen, MessageCircleMore, Tv, UserRound, Users } from 'lucide-react';
 import type { ComponentPropsWithRef } from 'react';
+import { Bell } from '../../features/notifications/web/bell.tsx';
 import { meQuery } from '../../features/people/web/queries.ts';
 import type { Icon } from '../components/button.tsx';
 import { Wordmark } from '../components/wordmark.tsx';
@@ -45,6 +46,7 @@ export function AppHeader() {
           <Trans>Account</Trans>
         </NavLink>
       </nav>
+      <Bell />
     </header>
   );
 }

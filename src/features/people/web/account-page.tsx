@@ -17,6 +17,7 @@ import { ChangePassword } from '../../account/web/change-password.tsx';
 import { LeaveOrStay } from '../../account/web/leave-or-stay.tsx';
 import { goOn } from '../../account/web/pending.ts';
 import { AvatarSetting } from '../../attachments/web/avatar-setting.tsx';
+import { ToldSection } from '../../notifications/web/told-section.tsx';
 import { MySubscriptionSection } from '../../subscriptions/web/my-subscription.tsx';
 import { Address, PersonToCall, Username } from './details.tsx';
 import { meQuery, saveName } from './queries.ts';
@@ -59,6 +60,9 @@ export function AccountPage() {
       </Section>
       <Section title={t`Language`}>
         <Language />
+      </Section>
+      <Section title={t`What we tell you`}>
+        <ToldSection />
       </Section>
       <MySubscriptionSection />
       {me.isAdmin && (
