@@ -4,6 +4,7 @@ import { watched } from './downloads.ts';
 import { storedFiles } from './files.ts';
 import { followRequests } from './follow-requests.ts';
 import { invitations } from './invitations.ts';
+import { notifications } from './notifications.ts';
 import { objects } from './objects.ts';
 import { profiles } from './people.ts';
 import { permissions } from './permissions.ts';
@@ -31,6 +32,7 @@ export const accessTables = [
   ...attachments,
   ...objects,
   ...watched,
+  ...notifications,
   ...purchases,
   ...invitations,
   ...storedFiles,

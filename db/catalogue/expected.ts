@@ -96,7 +96,10 @@ export const expectedFunctions = `
 /** Tables of public that the data model does not name. Each has to be open to clients for a reason. */
 export const ownTables: string[] = [
   'AccountDeletion', // a person asks for it, and takes it back
+  'ContactPreference', // a person's own: the language and the hours that mails come in
   'EarlierTelling', // managers bring back what a story showed before
+  'Notification', // what a person was told of, and that they read it
+  'NotificationSwitch', // a person's own: what they want to be told of, and how
   'TranscriptSuggestion', // whoever listens may suggest other words
   'TranscriptVersion', // managers bring back what was
   'WatchingPreference', // a person's own: captions, and whether their history is kept

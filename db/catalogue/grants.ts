@@ -18,6 +18,8 @@ export const authenticatedGrants: Grants = {
   'api.listener': 'select',
   'api.me': 'select',
   'api.my_details': 'select update',
+  'api.notification': 'select',
+  'api.notification_switch': 'select',
   'api.object': 'select',
   'api.people': 'select',
   'api.person_tag': 'select',
@@ -29,11 +31,15 @@ export const authenticatedGrants: Grants = {
   'api.transcript_suggestion': 'select',
   'api.transcript_version': 'select',
   'api.topic_video': 'select',
+  'public.ContactPreference':
+    'insert(language profileId timeZone) select update(language timeZone)',
   'public.EarlierTelling': 'select',
   'public.Entitlement': 'select',
   'public.FollowRequest': 'delete insert(id requestorId sharerId status) select update(status)',
   'public.Invitation':
     'delete select(acceptedAt createdAt id inviteeEmail inviterId role sharerId status updatedAt) update(status)',
+  'public.Notification': 'select update(readAt)',
+  'public.NotificationSwitch': 'insert select update(isOn)',
   'public.Object':
     'delete insert(categoryId id objectDescription objectName promptResponseId userId) select update(categoryId objectDescription objectName promptResponseId)',
   'public.ObjectCategory': 'select',

@@ -11,6 +11,7 @@ export async function makeBelongings(sql: Sql): Promise<void> {
   await makePurchases(sql);
   await makeDownloads(sql);
   await makeSuggestions(sql);
+  await makeNotifications(sql);
 }
 
 async function makeObjects(sql: Sql): Promise<void> {
@@ -107,5 +108,24 @@ async function makeSuggestions(sql: Sql): Promise<void> {
     await sql`insert into public."TranscriptSuggestion" (id, "suggestedBy", "videoTranscriptId",
         "topicVideoTranscriptId", status, "start", "was", "suggested")
       values (${id}, ${person}, ${transcript}, ${topicTranscript}, ${status}, 0, 'cinamon', 'cinnamon')`;
+  }
+}
+
+/** Beside those that triggers wrote: of stories that some of these may hear, or could before. */
+async function makeNotifications(sql: Sql): Promise<void> {
+  for (const [person, response] of [
+    [people.listener, rows.publicResponse],
+    [people.none, rows.publicResponse],
+    [people.revoked, rows.publicResponse],
+    [people.stranger, rows.privateResponse],
+    [people.reader, rows.customResponse],
+  ]) {
+    await sql`insert into public."Notification" ("profileId", kind, "profileSharerId", "subjectId")
+      values (${person}, 'story', ${rows.sharer}, ${response})`;
+  }
+  for (const person of [people.owner, people.listener]) {
+    await sql`insert into public."NotificationSwitch" ("profileId", about, channel, "isOn")
+      values (${person}, 'access', 'push', false)`;
+    await sql`insert into public."ContactPreference" ("profileId", language) values (${person}, 'es')`;
   }
 }

@@ -9,6 +9,7 @@ import { libraryRoutes } from '../features/library/routes.ts';
 import { notificationListRoutes } from '../features/notifications/list.ts';
 import { mailRoutes } from '../features/notifications/routes.ts';
 import { notificationSettingsRoutes } from '../features/notifications/settings.ts';
+import { unsubscribeRoutes } from '../features/notifications/unsubscribe.ts';
 import { peopleRoutes } from '../features/people/routes.ts';
 import { promptsRoutes } from '../features/prompts/routes.ts';
 import { receiptRoutes } from '../features/recording/receipts.ts';
@@ -48,6 +49,7 @@ export const features: Feature[] = [
   subscriptionsRoutes,
   notificationListRoutes,
   notificationSettingsRoutes,
+  unsubscribeRoutes,
   mailRoutes,
   adminRoutes,
 ];

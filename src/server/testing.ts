@@ -58,8 +58,8 @@ export async function startTestServer(env: NodeJS.ProcessEnv = {}): Promise<Test
     effort: { ...effortOf(config), niceness: 0 },
   });
   const engine = await chooseEngine({ tools, config });
-  const shared = { config, service: db, uploads, tools };
-  const app = await buildApp({ ...shared, secret, db, auth, transcriber: engine?.name ?? null });
+  const shared = { config, secret, service: db, uploads, tools };
+  const app = await buildApp({ ...shared, db, auth, transcriber: engine?.name ?? null });
   await app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = app.server.address() as AddressInfo;
 

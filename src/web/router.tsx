@@ -96,6 +96,14 @@ const openRoutes = [
       'InvitationPage',
     ),
   }),
+  createRoute({
+    getParentRoute: () => open,
+    path: '/unsubscribe',
+    component: lazy(
+      () => import('../features/notifications/web/unsubscribe-page.tsx'),
+      'UnsubscribePage',
+    ),
+  }),
 ] as const;
 
 const appRoutes = [

@@ -9,6 +9,7 @@ import {
 } from 'graphile-worker';
 import { accountJobs } from '../features/account/jobs.ts';
 import { attachmentsJobs } from '../features/attachments/jobs.ts';
+import { notificationJobs } from '../features/notifications/digest.ts';
 import { mailJobs } from '../features/notifications/jobs.ts';
 import { recordingJobs } from '../features/recording/jobs.ts';
 import { summariesJobs } from '../features/responses/summary/jobs.ts';
@@ -31,6 +32,7 @@ const features: Jobs[] = [
   attachmentsJobs,
   subscriptionsJobs,
   mailJobs,
+  notificationJobs,
 ];
 
 /** Makes the queue's own schema. Before the API starts, since requests enqueue jobs. */

@@ -3,9 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Bell as BellIcon } from 'lucide-react';
 import { unreadQuery } from './queries.ts';
+import { useContact } from './use-contact.ts';
 
 /** The way to what is new, and how much of it there is. */
 export function Bell() {
+  useContact();
   const count = useQuery(unreadQuery).data?.count ?? 0;
   return (
     <Link

@@ -15,12 +15,8 @@ export function LineWords({ line }: { line: NewsLine }) {
       return (
         <Plural
           value={count}
-          one={<Trans>{sharer} told a new story.</Trans>}
-          other={
-            <Trans>
-              {sharer} told {count} new stories.
-            </Trans>
-          }
+          one={`${sharer} told a new story.`}
+          other={`${sharer} told # new stories.`}
         />
       );
     case 'follow-request':

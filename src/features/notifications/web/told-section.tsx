@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Toggle } from '../../../web/components/toggle.tsx';
 import type { NotificationSwitch } from '../../../web/contract.ts';
 import { useErrorWords } from '../../../web/error-words.ts';
+import { useSendsMail } from '../../account/web/sends-mail.ts';
 import { followingQuery, settingsQuery, useHearOf, useSwitch } from './queries.ts';
 
 type About = NotificationSwitch['about'];
@@ -13,6 +14,7 @@ export function ToldSection() {
   const { t } = useLingui();
   const words = useErrorWords();
   const { switches } = useSuspenseQuery(settingsQuery).data;
+  const sendsMail = useSendsMail();
   const change = useSwitch();
   const kinds: Record<About, string> = {
     stories: t`New stories`,
@@ -22,6 +24,7 @@ export function ToldSection() {
   };
   const channels: Partial<Record<Channel, string>> = {
     app: t`Here in Telloom`,
+    ...(sendsMail && { mail: t`By e-mail, once a day` }),
   };
   return (
     <div id="told" className="grid gap-8">
