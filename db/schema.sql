@@ -533,6 +533,7 @@ END) stored not null,
   "createdAt" timestamp with time zone default now() not null,
   "readAt" timestamp with time zone,
   "mailedAt" timestamp with time zone,
+  "pushedAt" timestamp with time zone,
   constraint "Notification_pkey" PRIMARY KEY (id),
   constraint "Notification_subjectId_kind_profileId_key" UNIQUE ("subjectId", kind, "profileId"),
   constraint "Notification_kind_check" CHECK ((kind = ANY (ARRAY['story'::text, 'follow-request'::text, 'invitation'::text, 'invitation-answered'::text, 'access-given'::text, 'access-paused'::text, 'recording-ready'::text, 'recording-failed'::text]))),
@@ -545,10 +546,12 @@ comment on column public."Notification"."subjectId" is 'The PromptResponse, Foll
 comment on column public."Notification"."personId" is 'Whose name it is about, where that is not the storyteller. Shown as far as the reader may see their card.';
 comment on column public."Notification"."lineId" is 'Rows of one kind and lineId that are unread, or were read together, are one line of the list.';
 comment on column public."Notification"."mailedAt" is 'When a mail told of it.';
+comment on column public."Notification"."pushedAt" is 'When devices were told that there is something new.';
 CREATE INDEX "Notification_personId_idx" ON public."Notification" USING btree ("personId");
 CREATE INDEX "Notification_profileId_createdAt_idx" ON public."Notification" USING btree ("profileId", "createdAt" DESC);
 CREATE INDEX "Notification_profileId_idx" ON public."Notification" USING btree ("profileId") WHERE ("readAt" IS NULL);
 CREATE INDEX "Notification_profileSharerId_idx" ON public."Notification" USING btree ("profileSharerId");
+CREATE TRIGGER notification_push AFTER INSERT ON public."Notification" FOR EACH ROW EXECUTE FUNCTION private.ask_for_push();
 alter table public."Notification" enable row level security;
 create policy admin_all on public."Notification" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
@@ -1222,6 +1225,35 @@ create policy self_select on public."Purchase" for select to authenticated
 grant select on public."Purchase" to authenticated;
 grant delete, insert, select, update on public."Purchase" to service_role;
 grant delete, insert, select, update on public."Purchase" to telloom_admin;
+
+-- public."PushSubscription" ----------------------------------------------------------------------
+create table public."PushSubscription" (
+  id uuid default gen_random_uuid() not null,
+  "profileId" uuid not null,
+  endpoint text not null,
+  p256dh text not null,
+  auth text not null,
+  "createdAt" timestamp with time zone default now() not null,
+  constraint "PushSubscription_pkey" PRIMARY KEY (id),
+  constraint "PushSubscription_endpoint_key" UNIQUE (endpoint),
+  constraint "PushSubscription_auth_check" CHECK ((auth ~ '^[A-Za-z0-9_-]{22}$'::text)),
+  constraint "PushSubscription_endpoint_check" CHECK (((length(endpoint) <= 1000) AND private.is_push_endpoint(endpoint))),
+  constraint "PushSubscription_p256dh_check" CHECK ((p256dh ~ '^B[A-Za-z0-9_-]{86}$'::text)),
+  constraint "PushSubscription_profileId_fkey" FOREIGN KEY ("profileId") REFERENCES public."Profile"(id) ON DELETE CASCADE
+);
+comment on table public."PushSubscription" is 'A device that wants to be woken: the address that its browser''s push service gave it, and its keys.';
+CREATE INDEX "PushSubscription_profileId_idx" ON public."PushSubscription" USING btree ("profileId");
+alter table public."PushSubscription" enable row level security;
+create policy admin_all on public."PushSubscription" for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy self_delete on public."PushSubscription" for delete to authenticated
+  using (("profileId" = ( SELECT private.uid() AS uid)));
+create policy self_select on public."PushSubscription" for select to authenticated
+  using (("profileId" = ( SELECT private.uid() AS uid)));
+grant delete, select on public."PushSubscription" to authenticated;
+grant delete, insert, select, update on public."PushSubscription" to service_role;
+grant delete, insert, select, update on public."PushSubscription" to telloom_admin;
 
 -- public."ResponsePermission" --------------------------------------------------------------------
 create table public."ResponsePermission" (
@@ -2910,6 +2942,36 @@ $function$;
 comment on function api.story_hits(uuid,text,text) is 'Where a story that the caller may read has any word of the query: field is question, summary, notes or transcript, at the second where it is said. snippet is plain text with the words between U+E000 and U+E001. Raises 22004, 22023.';
 grant execute on function api.story_hits(uuid,text,text) to authenticated;
 
+-- api.subscribe_push(text,text,text) -------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.subscribe_push(endpoint text, p256dh text, auth text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  me uuid := private.uid();
+begin
+  if endpoint is null or p256dh is null or auth is null then
+    raise null_value_not_allowed using message = 'endpoint, p256dh and auth are needed';
+  end if;
+  if me is null then
+    raise insufficient_privilege using message = 'sign in to be told on this device';
+  end if;
+  -- a device tells whoever signed in on it last
+  insert into public."PushSubscription" as s ("profileId", endpoint, p256dh, auth)
+  values (me, subscribe_push.endpoint, subscribe_push.p256dh, subscribe_push.auth)
+  on conflict on constraint "PushSubscription_endpoint_key" do update
+    set "profileId" = me, p256dh = excluded.p256dh, auth = excluded.auth;
+  -- the oldest go where somebody has more than a person has
+  delete from public."PushSubscription" s where s."profileId" = me and s.id not in (
+    select n.id from public."PushSubscription" n where n."profileId" = me
+    order by n."createdAt" desc, n.id limit 20);
+end
+$function$;
+comment on function api.subscribe_push(text,text,text) is 'This device wants to be told what is new for the caller. 22004 for a null, 23514 no known push service or no keys. Definer: a device may have been somebody else''s, whose row the caller does not see.';
+grant execute on function api.subscribe_push(text,text,text) to authenticated;
+
 -- api.transcribe_again(uuid,text) ----------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.transcribe_again(video uuid, spoken text)
  RETURNS boolean
@@ -3011,6 +3073,28 @@ begin
     filled.max_height, filled.max_frame_rate, filled.language, filled.tier;
 end
 $function$;
+-- for its owner alone
+
+-- private.ask_for_push() -------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.ask_for_push()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if to_regnamespace('graphile_worker') is not null
+    and exists (select from public."PushSubscription" s where s."profileId" = new."profileId")
+  then
+    -- what comes within the minute is one word
+    perform graphile_worker.add_job('notifications.push', json_build_object('profileId', new."profileId"),
+      run_at => now() + interval '1 minute', max_attempts => 5,
+      job_key => 'notifications.push ' || new."profileId", job_key_mode => 'preserve_run_at');
+  end if;
+  return null;
+end
+$function$;
+comment on function private.ask_for_push() is 'Definer: nobody who changes a story holds a right on the job queue.';
 -- for its owner alone
 
 -- private.attachment_path(text) ------------------------------------------------------------------
@@ -3966,6 +4050,19 @@ grant execute on function private.i_am_admin() to authenticated;
 grant execute on function private.i_am_admin() to service_role;
 grant execute on function private.i_am_admin() to telloom_admin;
 
+-- private.is_push_endpoint(text) -----------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.is_push_endpoint(endpoint text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  select endpoint ~ '^https://(fcm\.googleapis\.com|([a-z0-9-]+\.)*push\.services\.mozilla\.com|([a-z0-9-]+\.)*push\.apple\.com|([a-z0-9-]+\.)+notify\.windows\.com)/[A-Za-z0-9_.~:/?=&%+-]+$'
+$function$;
+comment on function private.is_push_endpoint(text) is 'Whether it is an address of a known push service, without a port or a user: the server calls no other.';
+grant execute on function private.is_push_endpoint(text) to service_role;
+grant execute on function private.is_push_endpoint(text) to telloom_admin;
+
 -- private.is_subscribed(uuid) --------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.is_subscribed(person uuid)
  RETURNS boolean
@@ -4821,6 +4918,33 @@ end
 $function$;
 comment on function private.request_digests(timestamp with time zone) is 'Definer: service_role holds no right on the job queue. Says for how many people it asked.';
 grant execute on function private.request_digests(timestamp with time zone) to service_role;
+
+-- private.request_pushes(uuid,uuid[]) ------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.request_pushes(person uuid, told uuid[])
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  device uuid;
+  asked integer := 0;
+begin
+  update public."Notification" n set "pushedAt" = now()
+  where n.id = any (told) and n."profileId" = person and n."pushedAt" is null;
+  if not found then
+    return 0;
+  end if;
+  for device in select s.id from public."PushSubscription" s where s."profileId" = person loop
+    perform graphile_worker.add_job('notifications.push-to', json_build_object('subscriptionId', device),
+      job_key => 'notifications.push-to ' || device, max_attempts => 5);
+    asked := asked + 1;
+  end loop;
+  return asked;
+end
+$function$;
+comment on function private.request_pushes(uuid,uuid[]) is 'Notes that the person''s devices are told of these, and has it done, each device by itself; 0 where they were told before. Definer: service_role holds no right on the job queue.';
+grant execute on function private.request_pushes(uuid,uuid[]) to service_role;
 
 -- private.request_summary(uuid,boolean,interval) -------------------------------------------------
 CREATE OR REPLACE FUNCTION private.request_summary(video uuid, asked boolean, wait interval)

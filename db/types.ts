@@ -156,6 +156,7 @@ export interface NotificationRow {
   createdAt: Date;
   readAt: Date | null;
   mailedAt: Date | null;
+  pushedAt: Date | null;
 }
 
 /** public.NotificationSwitch */
@@ -406,6 +407,16 @@ export interface PurchaseRow {
   storePurchaseIdentifier: string | null;
   createdAt: Date;
   updatedAt: Date;
+}
+
+/** public.PushSubscription */
+export interface PushSubscriptionRow {
+  id: string;
+  profileId: string;
+  endpoint: string;
+  p256dh: string;
+  auth: string;
+  createdAt: Date;
 }
 
 /** public.ResponsePermission */

@@ -1,5 +1,6 @@
 import { accessTable, type Expected } from '../testing/access-cases.ts';
 import { people, rows } from '../testing/personas.ts';
+import { pushEndpoint } from '../testing/world-belongings.ts';
 import { denied, noClientMay, shutColumns } from './outcomes.ts';
 
 /** What each was told of in the world; some of it they may no longer see. */
@@ -144,4 +145,44 @@ const contactPreference = accessTable('ContactPreference', [
   },
 ]);
 
-export const notifications = [notification, shown, notificationSwitch, contactPreference];
+const subscribe = (person: keyof typeof people) =>
+  `select api.subscribe_push('${pushEndpoint(people[person])}', repeat('B', 87), repeat('B', 22))`;
+
+const pushSubscription = accessTable('PushSubscription', [
+  {
+    what: 'is read by oneself',
+    see: 'select "profileId" from public."PushSubscription"',
+    expected: {
+      rest: '',
+      anon: denied,
+      ...own,
+      admin: 'listener owner',
+      service: 'listener owner',
+    },
+  },
+  {
+    what: 'is not written by hand',
+    attempt: `insert into public."PushSubscription" ("profileId", endpoint, p256dh, auth)
+      values ('${people.listener}', '${pushEndpoint('new')}', repeat('B', 87), repeat('B', 22))`,
+    expected: noClientMay(1),
+  },
+  ...shutColumns('PushSubscription', ['profileId', 'endpoint', 'p256dh', 'auth'], 2),
+  {
+    what: 'is ended by oneself, without WHERE too',
+    attempt: 'delete from public."PushSubscription"',
+    expected: { rest: 0, anon: denied, listener: 1, owner: 1, admin: 2, service: 2 },
+  },
+  {
+    what: 'api.subscribe_push is for whoever is signed in, on whosever device it was',
+    attempt: subscribe('owner'),
+    expected: { rest: 1, anon: denied, nobody: denied, admin: denied, service: denied },
+  },
+]);
+
+export const notifications = [
+  notification,
+  shown,
+  notificationSwitch,
+  contactPreference,
+  pushSubscription,
+];

@@ -100,6 +100,7 @@ export const ownTables: string[] = [
   'EarlierTelling', // managers bring back what a story showed before
   'Notification', // what a person was told of, and that they read it
   'NotificationSwitch', // a person's own: what they want to be told of, and how
+  'PushSubscription', // a person's own: devices that want to be told
   'TranscriptSuggestion', // whoever listens may suggest other words
   'TranscriptVersion', // managers bring back what was
   'WatchingPreference', // a person's own: captions, and whether their history is kept

@@ -67,6 +67,7 @@ export const authenticatedGrants: Grants = {
   'public.PromptResponseRecentlyWatched':
     'delete insert(id position profileId promptResponseId watchedAt) select update(position watchedAt)',
   'public.Purchase': 'select',
+  'public.PushSubscription': 'delete select',
   'public.ResponsePermission':
     'delete insert(id permissionLevel responseId userId) select update(permissionLevel)',
   'public.Subscription': 'select',

@@ -137,6 +137,7 @@ export const tables: TableSpec[] = [
     computed: ['lineId'],
     ...once(['subjectId', 'kind', 'profileId'], oldest('createdAt'), 'told of the same again'),
   }),
+  table('PushSubscription', { unique: ['endpoint'] }),
   table('Subscription'),
   table(
     'SubscriptionEntitlement',

@@ -111,6 +111,10 @@ async function makeSuggestions(sql: Sql): Promise<void> {
   }
 }
 
+/** Where a person's device is reached. */
+export const pushEndpoint = (person: string) =>
+  `https://updates.push.services.mozilla.com/wpush/v2/${person}`;
+
 /** Beside those that triggers wrote: of stories that some of these may hear, or could before. */
 async function makeNotifications(sql: Sql): Promise<void> {
   for (const [person, response] of [
@@ -127,5 +131,7 @@ async function makeNotifications(sql: Sql): Promise<void> {
     await sql`insert into public."NotificationSwitch" ("profileId", about, channel, "isOn")
       values (${person}, 'access', 'push', false)`;
     await sql`insert into public."ContactPreference" ("profileId", language) values (${person}, 'es')`;
+    await sql`insert into public."PushSubscription" ("profileId", endpoint, p256dh, auth)
+      values (${person}, ${pushEndpoint(person)}, repeat('B', 87), repeat('A', 22))`;
   }
 }

@@ -7,6 +7,7 @@ import { attachmentsRoutes } from '../features/attachments/routes.ts';
 import { connectionsRoutes } from '../features/connections/routes.ts';
 import { libraryRoutes } from '../features/library/routes.ts';
 import { notificationListRoutes } from '../features/notifications/list.ts';
+import { pushRoutes } from '../features/notifications/push/routes.ts';
 import { mailRoutes } from '../features/notifications/routes.ts';
 import { notificationSettingsRoutes } from '../features/notifications/settings.ts';
 import { unsubscribeRoutes } from '../features/notifications/unsubscribe.ts';
@@ -50,6 +51,7 @@ export const features: Feature[] = [
   notificationListRoutes,
   notificationSettingsRoutes,
   unsubscribeRoutes,
+  pushRoutes,
   mailRoutes,
   adminRoutes,
 ];

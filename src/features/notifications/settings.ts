@@ -58,7 +58,8 @@ async function readSettings(sql: Sql): Promise<Settings> {
   const [contact] = await sql<Pick<Settings, 'language' | 'timeZone'>>`
     select language, "timeZone" from public."ContactPreference" where "profileId" = private.uid()`;
   return {
-    switches: await sql<Static<typeof Switch>>`select * from api.notification_switch`,
+    switches: await sql<Static<typeof Switch>>`
+      select about, channel, "isOn" from api.notification_switch order by about, channel`,
     language: contact?.language ?? null,
     timeZone: contact?.timeZone ?? null,
   };

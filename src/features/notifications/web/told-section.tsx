@@ -4,7 +4,9 @@ import { Toggle } from '../../../web/components/toggle.tsx';
 import type { NotificationSwitch } from '../../../web/contract.ts';
 import { useErrorWords } from '../../../web/error-words.ts';
 import { useSendsMail } from '../../account/web/sends-mail.ts';
+import { deviceQuery } from './device.ts';
 import { followingQuery, settingsQuery, useHearOf, useSwitch } from './queries.ts';
+import { ThisDevice } from './this-device.tsx';
 
 type About = NotificationSwitch['about'];
 type Channel = NotificationSwitch['channel'];
@@ -15,6 +17,7 @@ export function ToldSection() {
   const words = useErrorWords();
   const { switches } = useSuspenseQuery(settingsQuery).data;
   const sendsMail = useSendsMail();
+  const wakesDevices = useSuspenseQuery(deviceQuery).data !== 'none';
   const change = useSwitch();
   const kinds: Record<About, string> = {
     stories: t`New stories`,
@@ -25,6 +28,7 @@ export function ToldSection() {
   const channels: Partial<Record<Channel, string>> = {
     app: t`Here in Telloom`,
     ...(sendsMail && { mail: t`By e-mail, once a day` }),
+    ...(wakesDevices && { push: t`On my devices` }),
   };
   return (
     <div id="told" className="grid gap-8">
@@ -46,6 +50,7 @@ export function ToldSection() {
       ))}
       {change.isError && <p role="alert">{words(change.error)}</p>}
       <Storytellers />
+      <ThisDevice />
     </div>
   );
 }

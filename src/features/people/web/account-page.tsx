@@ -17,6 +17,7 @@ import { ChangePassword } from '../../account/web/change-password.tsx';
 import { LeaveOrStay } from '../../account/web/leave-or-stay.tsx';
 import { goOn } from '../../account/web/pending.ts';
 import { AvatarSetting } from '../../attachments/web/avatar-setting.tsx';
+import { forgetDevice } from '../../notifications/web/device.ts';
 import { ToldSection } from '../../notifications/web/told-section.tsx';
 import { MySubscriptionSection } from '../../subscriptions/web/my-subscription.tsx';
 import { Address, PersonToCall, Username } from './details.tsx';
@@ -132,10 +133,17 @@ function Language() {
   );
 }
 
+/** Signs out, also where the push service is away that would be told first. */
+async function leaveDevice(): Promise<void> {
+  const [forgotten] = await Promise.allSettled([forgetDevice()]);
+  if (forgotten.status === 'rejected') console.error(forgotten.reason);
+  await signOut();
+}
+
 function SignOut() {
   const { t } = useLingui();
   const words = useErrorWords();
-  const leave = useMutation({ mutationFn: signOut, onSuccess: () => goOn('/sign-in') });
+  const leave = useMutation({ mutationFn: leaveDevice, onSuccess: () => goOn('/sign-in') });
   return (
     <div className="grid justify-items-start gap-4">
       <Button
