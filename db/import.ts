@@ -92,7 +92,8 @@ async function checkTarget(target: pg.Client): Promise<void> {
 /**
  * Triggers that would change what arrives: `fullName` is kept as it was, and so is `updatedAt`
  * when isAdmin follows a role or a response its transcript; versions of transcripts come with theirs,
- * or begin with their next change; the words of a topic video come with it. All others fire. Search
+ * or begin with their next change; the words of a topic video come with it; nobody is told of what
+ * moves in. All others fire. Search
  * vectors are made by theirs, isAdmin is set by that of ProfileRole, dateRecorded filled by that of
  * Video, and those that keep two sharers apart stay on guard; triggers of UPDATE have nothing to do.
  * `alter table` needs no superuser and is undone with the transaction, unlike
@@ -104,7 +105,12 @@ async function quietTriggers(target: pg.Client, what: 'disable' | 'enable'): Pro
     alter table public."VideoTranscript" ${what} trigger video_transcript_keep_version;
     alter table public."TopicVideoTranscript" ${what} trigger topic_video_transcript_keep_version;
     alter table public."TopicVideo" ${what} trigger topic_video_insert_words;
-    alter table public."PromptResponse" ${what} trigger prompt_response_touch`);
+    alter table public."PromptResponse" ${what} trigger prompt_response_touch,
+      ${what} trigger prompt_response_tell_new;
+    alter table public."ResponsePermission" ${what} trigger response_permission_tell;
+    alter table public."ProfileListener" ${what} trigger profile_listener_tell_given;
+    alter table public."FollowRequest" ${what} trigger follow_request_tell;
+    alter table public."Invitation" ${what} trigger invitation_tell`);
 }
 
 /** A database of this Telloom keeps hashes; one made to the specification alone keeps raw tokens. */

@@ -152,11 +152,13 @@ create table private.mail (
   attempts integer default 0 not null,
   last_error text,
   sent_at timestamp with time zone,
+  unsubscribe_url text,
   constraint mail_pkey PRIMARY KEY (id),
   constraint mail_status_check CHECK ((status = ANY (ARRAY['kept'::text, 'queued'::text, 'sent'::text, 'failed'::text])))
 );
 comment on table private.mail is 'kept: no mail server, read it here. queued: on its way. sent, failed: what became of it.';
 comment on column private.mail.is_secret is 'Holds a code or a link that lets somebody in: the text is forgotten as soon as it is sent.';
+comment on column private.mail.unsubscribe_url is 'Where one POST ends such mails (RFC 8058). Null: a mail that somebody asked for.';
 CREATE INDEX mail_newest_idx ON private.mail USING btree (created_at DESC, id DESC);
 alter table private.mail enable row level security;
 create policy admin_select on private.mail for select to telloom_admin
@@ -397,6 +399,33 @@ grant delete, select, insert ("profileId") on public."AccountDeletion" to authen
 grant delete, insert, select, update on public."AccountDeletion" to service_role;
 grant delete, insert, select, update on public."AccountDeletion" to telloom_admin;
 
+-- public."ContactPreference" ---------------------------------------------------------------------
+create table public."ContactPreference" (
+  "profileId" uuid not null,
+  language text,
+  "timeZone" text,
+  "updatedAt" timestamp with time zone default now() not null,
+  constraint "ContactPreference_pkey" PRIMARY KEY ("profileId"),
+  constraint "ContactPreference_language_check" CHECK ((language = ANY (ARRAY['en'::text, 'es'::text]))),
+  constraint "ContactPreference_timeZone_check" CHECK (((length("timeZone") <= 64) AND (("timeZone" IS NULL) OR (private.hour_in("timeZone", '2026-01-01 00:00:00+00'::timestamp with time zone) IS NOT NULL)))),
+  constraint "ContactPreference_profileId_fkey" FOREIGN KEY ("profileId") REFERENCES public."Profile"(id) ON DELETE CASCADE
+);
+comment on table public."ContactPreference" is 'In which language and at what hours Telloom writes to a person, as their browser said last.';
+CREATE TRIGGER contact_preference_touch BEFORE UPDATE ON public."ContactPreference" FOR EACH ROW EXECUTE FUNCTION private.touch();
+alter table public."ContactPreference" enable row level security;
+create policy admin_all on public."ContactPreference" for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy self_insert on public."ContactPreference" for insert to authenticated
+  with check (("profileId" = ( SELECT private.uid() AS uid)));
+create policy self_select on public."ContactPreference" for select to authenticated
+  using (("profileId" = ( SELECT private.uid() AS uid)));
+create policy self_update on public."ContactPreference" for update to authenticated
+  using (("profileId" = ( SELECT private.uid() AS uid)));
+grant select, insert ("profileId", language, "timeZone"), update (language, "timeZone") on public."ContactPreference" to authenticated;
+grant delete, insert, select, update on public."ContactPreference" to service_role;
+grant delete, insert, select, update on public."ContactPreference" to telloom_admin;
+
 -- public."EarlierTelling" ------------------------------------------------------------------------
 create table public."EarlierTelling" (
   id uuid default gen_random_uuid() not null,
@@ -471,6 +500,7 @@ CREATE TRIGGER follow_request_change AFTER INSERT OR DELETE OR UPDATE ON public.
 CREATE TRIGGER follow_request_guard BEFORE UPDATE ON public."FollowRequest" FOR EACH ROW WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.guard_follow_request();
 CREATE TRIGGER follow_request_log AFTER INSERT OR DELETE ON public."FollowRequest" FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION private.write_log('followRequest', 'sharerId', 'status');
 CREATE TRIGGER follow_request_log_change AFTER UPDATE ON public."FollowRequest" FOR EACH ROW WHEN (((pg_trigger_depth() = 0) AND (old.status IS DISTINCT FROM new.status))) EXECUTE FUNCTION private.write_log('followRequest', 'sharerId', 'status');
+CREATE TRIGGER follow_request_tell AFTER INSERT ON public."FollowRequest" FOR EACH ROW WHEN ((new.status = 'PENDING'::public.follow_request_status)) EXECUTE FUNCTION private.tell_of_follow_request();
 CREATE TRIGGER handle_approved_follow_request AFTER UPDATE ON public."FollowRequest" FOR EACH ROW EXECUTE FUNCTION public.handle_approved_follow_request();
 CREATE TRIGGER update_follow_request_status_timestamps BEFORE UPDATE ON public."FollowRequest" FOR EACH ROW EXECUTE FUNCTION public.update_follow_request_status_timestamps();
 CREATE TRIGGER update_follow_request_updated_at BEFORE UPDATE ON public."FollowRequest" FOR EACH ROW EXECUTE FUNCTION private.touch();
@@ -515,6 +545,8 @@ CREATE INDEX "Invitation_sharerId_createdAt_idx" ON public."Invitation" USING bt
 CREATE TRIGGER invitation_change AFTER INSERT OR DELETE OR UPDATE ON public."Invitation" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER invitation_log AFTER INSERT OR DELETE ON public."Invitation" FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION private.write_log('invitation', 'sharerId', 'status', 'role');
 CREATE TRIGGER invitation_log_change AFTER UPDATE ON public."Invitation" FOR EACH ROW WHEN (((pg_trigger_depth() = 0) AND ((old.status IS DISTINCT FROM new.status) OR (old.role IS DISTINCT FROM new.role)))) EXECUTE FUNCTION private.write_log('invitation', 'sharerId', 'status', 'role');
+CREATE TRIGGER invitation_tell AFTER INSERT ON public."Invitation" FOR EACH ROW WHEN ((new.status = 'PENDING'::public."InvitationStatus")) EXECUTE FUNCTION private.tell_of_invitation();
+CREATE TRIGGER invitation_tell_answer AFTER UPDATE OF status ON public."Invitation" FOR EACH ROW WHEN (((old.status = 'PENDING'::public."InvitationStatus") AND (new.status = ANY (ARRAY['ACCEPTED'::public."InvitationStatus", 'DECLINED'::public."InvitationStatus"])))) EXECUTE FUNCTION private.tell_of_answer();
 CREATE TRIGGER invitation_touch BEFORE UPDATE ON public."Invitation" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."Invitation" enable row level security;
 create policy admin_all on public."Invitation" for all to telloom_admin
@@ -530,6 +562,79 @@ create policy tied_select on public."Invitation" for select to authenticated
 grant delete, select (id, "sharerId", "inviterId", "inviteeEmail", role, status, "createdAt", "updatedAt", "acceptedAt"), update (status) on public."Invitation" to authenticated;
 grant delete, insert, select, update on public."Invitation" to service_role;
 grant delete, insert, update, select (id, "sharerId", "inviterId", "inviteeEmail", role, status, "createdAt", "updatedAt", "acceptedAt") on public."Invitation" to telloom_admin;
+
+-- public."Notification" --------------------------------------------------------------------------
+create table public."Notification" (
+  id uuid default gen_random_uuid() not null,
+  "profileId" uuid not null,
+  kind text not null,
+  "profileSharerId" uuid not null,
+  "subjectId" uuid not null,
+  "personId" uuid,
+  "lineId" uuid generated always as (
+CASE
+    WHEN (kind = ANY (ARRAY['story'::text, 'recording-ready'::text])) THEN "profileSharerId"
+    ELSE "subjectId"
+END) stored not null,
+  "createdAt" timestamp with time zone default now() not null,
+  "readAt" timestamp with time zone,
+  "mailedAt" timestamp with time zone,
+  "pushedAt" timestamp with time zone,
+  constraint "Notification_pkey" PRIMARY KEY (id),
+  constraint "Notification_subjectId_kind_profileId_key" UNIQUE ("subjectId", kind, "profileId"),
+  constraint "Notification_kind_check" CHECK ((kind = ANY (ARRAY['story'::text, 'follow-request'::text, 'invitation'::text, 'invitation-answered'::text, 'access-given'::text, 'access-paused'::text, 'recording-ready'::text, 'recording-failed'::text]))),
+  constraint "Notification_personId_fkey" FOREIGN KEY ("personId") REFERENCES public."Profile"(id) ON DELETE SET NULL,
+  constraint "Notification_profileId_fkey" FOREIGN KEY ("profileId") REFERENCES public."Profile"(id) ON DELETE CASCADE,
+  constraint "Notification_profileSharerId_fkey" FOREIGN KEY ("profileSharerId") REFERENCES public."ProfileSharer"(id) ON DELETE CASCADE
+);
+comment on table public."Notification" is 'Written by triggers alone, in the transaction of what it tells of. Holds no words and no names.';
+comment on column public."Notification"."subjectId" is 'The PromptResponse, FollowRequest, Invitation, ProfileListener or Video that the kind speaks of. No foreign key: a row whose subject is gone shows nothing, and is cleared away with its age.';
+comment on column public."Notification"."personId" is 'Whose name it is about, where that is not the storyteller. Shown as far as the reader may see their card.';
+comment on column public."Notification"."lineId" is 'Rows of one kind and lineId that are unread, or were read together, are one line of the list.';
+comment on column public."Notification"."mailedAt" is 'When a mail told of it.';
+comment on column public."Notification"."pushedAt" is 'When devices were told that there is something new.';
+CREATE INDEX "Notification_personId_idx" ON public."Notification" USING btree ("personId");
+CREATE INDEX "Notification_profileId_createdAt_idx" ON public."Notification" USING btree ("profileId", "createdAt" DESC);
+CREATE INDEX "Notification_profileId_idx" ON public."Notification" USING btree ("profileId") WHERE ("readAt" IS NULL);
+CREATE INDEX "Notification_profileSharerId_idx" ON public."Notification" USING btree ("profileSharerId");
+CREATE TRIGGER notification_push AFTER INSERT ON public."Notification" FOR EACH ROW EXECUTE FUNCTION private.ask_for_push();
+alter table public."Notification" enable row level security;
+create policy admin_all on public."Notification" for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy self_select on public."Notification" for select to authenticated
+  using (("profileId" = ( SELECT private.uid() AS uid)));
+create policy self_update on public."Notification" for update to authenticated
+  using (("profileId" = ( SELECT private.uid() AS uid)));
+grant select, update ("readAt") on public."Notification" to authenticated;
+grant delete, insert, select, update on public."Notification" to service_role;
+grant delete, insert, select, update on public."Notification" to telloom_admin;
+
+-- public."NotificationSwitch" --------------------------------------------------------------------
+create table public."NotificationSwitch" (
+  "profileId" uuid not null,
+  about text not null,
+  channel text not null,
+  "isOn" boolean not null,
+  constraint "NotificationSwitch_pkey" PRIMARY KEY ("profileId", about, channel),
+  constraint "NotificationSwitch_about_check" CHECK ((about = ANY (ARRAY['stories'::text, 'people'::text, 'access'::text, 'recordings'::text]))),
+  constraint "NotificationSwitch_channel_check" CHECK ((channel = ANY (ARRAY['app'::text, 'mail'::text, 'push'::text]))),
+  constraint "NotificationSwitch_profileId_fkey" FOREIGN KEY ("profileId") REFERENCES public."Profile"(id) ON DELETE CASCADE
+);
+comment on table public."NotificationSwitch" is 'What a person switched on or off. Where there is no row, the default of api.notification_switch holds.';
+alter table public."NotificationSwitch" enable row level security;
+create policy admin_all on public."NotificationSwitch" for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy self_insert on public."NotificationSwitch" for insert to authenticated
+  with check (("profileId" = ( SELECT private.uid() AS uid)));
+create policy self_select on public."NotificationSwitch" for select to authenticated
+  using (("profileId" = ( SELECT private.uid() AS uid)));
+create policy self_update on public."NotificationSwitch" for update to authenticated
+  using (("profileId" = ( SELECT private.uid() AS uid)));
+grant insert, select, update ("isOn") on public."NotificationSwitch" to authenticated;
+grant delete, insert, select, update on public."NotificationSwitch" to service_role;
+grant delete, insert, select, update on public."NotificationSwitch" to telloom_admin;
 
 -- public."Object" --------------------------------------------------------------------------------
 create table public."Object" (
@@ -811,6 +916,8 @@ CREATE TRIGGER profile_listener_change AFTER INSERT OR DELETE OR UPDATE ON publi
 CREATE TRIGGER profile_listener_guard BEFORE UPDATE ON public."ProfileListener" FOR EACH ROW WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.guard_profile_listener();
 CREATE TRIGGER profile_listener_log AFTER INSERT OR DELETE ON public."ProfileListener" FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION private.write_log('listener', 'sharerId', 'hasAccess');
 CREATE TRIGGER profile_listener_log_change AFTER UPDATE ON public."ProfileListener" FOR EACH ROW WHEN (((pg_trigger_depth() = 0) AND (old."hasAccess" IS DISTINCT FROM new."hasAccess"))) EXECUTE FUNCTION private.write_log('listener', 'sharerId', 'hasAccess');
+CREATE TRIGGER profile_listener_tell AFTER UPDATE OF "hasAccess" ON public."ProfileListener" FOR EACH ROW WHEN ((old."hasAccess" IS DISTINCT FROM new."hasAccess")) EXECUTE FUNCTION private.tell_of_access();
+CREATE TRIGGER profile_listener_tell_given AFTER INSERT ON public."ProfileListener" FOR EACH ROW WHEN (new."hasAccess") EXECUTE FUNCTION private.tell_of_access();
 CREATE TRIGGER profile_listener_touch BEFORE UPDATE ON public."ProfileListener" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."ProfileListener" enable row level security;
 create policy admin_all on public."ProfileListener" for all to telloom_admin
@@ -980,6 +1087,8 @@ CREATE TRIGGER prompt_response_log_change AFTER UPDATE ON public."PromptResponse
 CREATE TRIGGER prompt_response_person_writes BEFORE UPDATE OF summary ON public."PromptResponse" FOR EACH ROW WHEN (((new.summary IS DISTINCT FROM old.summary) AND (CURRENT_USER = ANY (ARRAY['authenticated'::name, 'telloom_admin'::name])))) EXECUTE FUNCTION private.person_writes_summary();
 CREATE TRIGGER prompt_response_search_vector_update BEFORE INSERT OR UPDATE OF "promptId", "videoId", summary, "responseNotes", search_vector ON public."PromptResponse" FOR EACH ROW EXECUTE FUNCTION public.prompt_response_search_update();
 CREATE TRIGGER prompt_response_settle_trim AFTER UPDATE ON public."PromptResponse" FOR EACH ROW WHEN ((old."videoId" IS DISTINCT FROM new."videoId")) EXECUTE FUNCTION private.settle_trim();
+CREATE TRIGGER prompt_response_tell AFTER UPDATE ON public."PromptResponse" FOR EACH ROW WHEN ((((old."privacyLevel" IS DISTINCT FROM new."privacyLevel") OR (old."videoId" IS DISTINCT FROM new."videoId")) AND (new."privacyLevel" <> 'Private'::text) AND (new."videoId" IS NOT NULL))) EXECUTE FUNCTION private.tell_of_response();
+CREATE TRIGGER prompt_response_tell_new AFTER INSERT ON public."PromptResponse" FOR EACH ROW WHEN (((new."privacyLevel" <> 'Private'::text) AND (new."videoId" IS NOT NULL))) EXECUTE FUNCTION private.tell_of_response();
 CREATE TRIGGER prompt_response_touch BEFORE UPDATE ON public."PromptResponse" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."PromptResponse" enable row level security;
 create policy admin_all on public."PromptResponse" for all to telloom_admin
@@ -1142,6 +1251,7 @@ comment on column public."PromptResponseRecentlyWatched"."position" is 'Seconds:
 CREATE INDEX "PromptResponseRecentlyWatched_profileId_watchedAt_promptRes_idx" ON public."PromptResponseRecentlyWatched" USING btree ("profileId", "watchedAt" DESC, "promptResponseId" DESC);
 CREATE INDEX "PromptResponseRecentlyWatched_promptResponseId_idx" ON public."PromptResponseRecentlyWatched" USING btree ("promptResponseId");
 CREATE TRIGGER prompt_response_recently_watched_change AFTER INSERT OR DELETE OR UPDATE ON public."PromptResponseRecentlyWatched" FOR EACH ROW EXECUTE FUNCTION private.note_change();
+CREATE TRIGGER prompt_response_recently_watched_read AFTER INSERT ON public."PromptResponseRecentlyWatched" FOR EACH ROW EXECUTE FUNCTION private.read_of_story();
 alter table public."PromptResponseRecentlyWatched" enable row level security;
 create policy admin_all on public."PromptResponseRecentlyWatched" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
@@ -1193,6 +1303,35 @@ grant select on public."Purchase" to authenticated;
 grant delete, insert, select, update on public."Purchase" to service_role;
 grant delete, insert, select, update on public."Purchase" to telloom_admin;
 
+-- public."PushSubscription" ----------------------------------------------------------------------
+create table public."PushSubscription" (
+  id uuid default gen_random_uuid() not null,
+  "profileId" uuid not null,
+  endpoint text not null,
+  p256dh text not null,
+  auth text not null,
+  "createdAt" timestamp with time zone default now() not null,
+  constraint "PushSubscription_pkey" PRIMARY KEY (id),
+  constraint "PushSubscription_endpoint_key" UNIQUE (endpoint),
+  constraint "PushSubscription_auth_check" CHECK ((auth ~ '^[A-Za-z0-9_-]{22}$'::text)),
+  constraint "PushSubscription_endpoint_check" CHECK (((length(endpoint) <= 1000) AND private.is_push_endpoint(endpoint))),
+  constraint "PushSubscription_p256dh_check" CHECK ((p256dh ~ '^B[A-Za-z0-9_-]{86}$'::text)),
+  constraint "PushSubscription_profileId_fkey" FOREIGN KEY ("profileId") REFERENCES public."Profile"(id) ON DELETE CASCADE
+);
+comment on table public."PushSubscription" is 'A device that wants to be woken: the address that its browser''s push service gave it, and its keys.';
+CREATE INDEX "PushSubscription_profileId_idx" ON public."PushSubscription" USING btree ("profileId");
+alter table public."PushSubscription" enable row level security;
+create policy admin_all on public."PushSubscription" for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy self_delete on public."PushSubscription" for delete to authenticated
+  using (("profileId" = ( SELECT private.uid() AS uid)));
+create policy self_select on public."PushSubscription" for select to authenticated
+  using (("profileId" = ( SELECT private.uid() AS uid)));
+grant delete, select on public."PushSubscription" to authenticated;
+grant delete, insert, select, update on public."PushSubscription" to service_role;
+grant delete, insert, select, update on public."PushSubscription" to telloom_admin;
+
 -- public."ResponsePermission" --------------------------------------------------------------------
 create table public."ResponsePermission" (
   id uuid default gen_random_uuid() not null,
@@ -1211,6 +1350,7 @@ CREATE INDEX "ResponsePermission_responseId_idx" ON public."ResponsePermission" 
 CREATE TRIGGER response_permission_change AFTER INSERT OR DELETE OR UPDATE ON public."ResponsePermission" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER response_permission_log AFTER INSERT OR DELETE ON public."ResponsePermission" FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION private.write_log('permission', 'responseId', 'permissionLevel');
 CREATE TRIGGER response_permission_log_change AFTER UPDATE ON public."ResponsePermission" FOR EACH ROW WHEN (((pg_trigger_depth() = 0) AND (old."permissionLevel" IS DISTINCT FROM new."permissionLevel"))) EXECUTE FUNCTION private.write_log('permission', 'responseId', 'permissionLevel');
+CREATE TRIGGER response_permission_tell AFTER INSERT OR DELETE OR UPDATE OF "permissionLevel" ON public."ResponsePermission" FOR EACH ROW EXECUTE FUNCTION private.tell_of_permission();
 CREATE TRIGGER response_permission_touch BEFORE UPDATE ON public."ResponsePermission" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."ResponsePermission" enable row level security;
 create policy admin_all on public."ResponsePermission" for all to telloom_admin
@@ -1764,6 +1904,7 @@ CREATE TRIGGER video_log_change AFTER UPDATE ON public."Video" FOR EACH ROW WHEN
 CREATE TRIGGER video_need_access AFTER INSERT ON public."Video" FOR EACH ROW WHEN ((current_setting('role'::text) = 'authenticated'::text)) EXECUTE FUNCTION private.need_access();
 CREATE TRIGGER video_note_removed_asset AFTER DELETE ON public."Video" FOR EACH ROW WHEN (((old."muxAssetId" !~~ 'local-%'::text) OR (old."muxUploadId" !~~ 'local-%'::text))) EXECUTE FUNCTION private.note_removed_asset();
 CREATE TRIGGER video_show_trimmed AFTER UPDATE ON public."Video" FOR EACH ROW WHEN (((new.status = 'READY'::public."VideoStatus") AND (old.status <> 'READY'::public."VideoStatus"))) EXECUTE FUNCTION private.show_trimmed();
+CREATE TRIGGER video_tell AFTER UPDATE OF status ON public."Video" FOR EACH ROW WHEN (((new.status = ANY (ARRAY['READY'::public."VideoStatus", 'ERRORED'::public."VideoStatus"])) AND (new.status IS DISTINCT FROM old.status))) EXECUTE FUNCTION private.tell_of_recording();
 CREATE TRIGGER video_touch BEFORE UPDATE ON public."Video" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."Video" enable row level security;
 create policy admin_all on public."Video" for all to telloom_admin
@@ -2170,6 +2311,48 @@ create view api.my_details with (security_invoker = true) as
   from public."Profile" where id = (select private.uid());
 comment on view api.my_details is 'What the caller told of themselves, to read and to change. One row, or none.';
 grant select, update on api.my_details to authenticated;
+
+-- api.notification -------------------------------------------------------------------------------
+create view api.notification with (security_invoker = true) as
+  select n.id, n.kind, private.notifies_about(n.kind) as about, n."profileSharerId", n."subjectId",
+    n."personId", n."lineId", n."createdAt", n."readAt", n."mailedAt"
+  from public."Notification" n
+  where n."profileId" = (select private.uid())
+    and case n.kind
+      when 'story' then
+        exists (select from public."PromptResponse" r where r.id = n."subjectId")
+        and exists (select from public."ProfileListener" l
+          where l."sharerId" = n."profileSharerId" and l."listenerId" = n."profileId" and l.notifications)
+      when 'follow-request' then exists (
+        select from public."FollowRequest" f where f.id = n."subjectId" and f.status = 'PENDING')
+      when 'invitation' then exists (
+        select from public."Invitation" i
+        where i.id = n."subjectId" and i.status = 'PENDING' and i."createdAt" > now() - interval '14 days')
+      when 'invitation-answered' then exists (
+        select from public."Invitation" i where i.id = n."subjectId" and i.status in ('ACCEPTED', 'DECLINED'))
+      when 'access-given' then exists (
+        select from public."ProfileListener" l where l.id = n."subjectId" and l."hasAccess")
+      when 'access-paused' then exists (
+        select from public."ProfileListener" l where l.id = n."subjectId" and not l."hasAccess")
+      else exists (
+        select from public."Video" v
+        where v.id = n."subjectId" and v."profileSharerId" = any ((select private.managed_sharers())::uuid[])
+          and v.status = case n.kind when 'recording-ready' then 'READY' else 'ERRORED' end::public."VideoStatus")
+    end;
+comment on view api.notification is 'What the caller was told of and may still see, as it still is: the policies of its subject are asked again.';
+grant select on api.notification to authenticated;
+
+-- api.notification_switch ------------------------------------------------------------------------
+create view api.notification_switch with (security_invoker = true) as
+  select a.about, c.channel,
+    -- who records sees in the app what became of it: a mail about each would be too much
+    coalesce(s."isOn", (a.about, c.channel) <> ('recordings', 'mail')) as "isOn"
+  from unnest(array['stories', 'people', 'access', 'recordings']) a (about)
+  cross join unnest(array['app', 'mail', 'push']) c (channel)
+  left join public."NotificationSwitch" s
+    on s."profileId" = (select private.uid()) and s.about = a.about and s.channel = c.channel;
+comment on view api.notification_switch is 'All switches of the caller, with the defaults filled in.';
+grant select on api.notification_switch to authenticated;
 
 -- api.object -------------------------------------------------------------------------------------
 create or replace view api.object with (security_invoker = true) as
@@ -2640,6 +2823,46 @@ $function$;
 comment on function api.note_watching(uuid,double precision) is 'Remembers that the caller watches a story and, at in seconds, how far; null: nothing to come back to. Nothing is kept for those who switched that off. Raises 22004, 22023, P0002.';
 grant execute on function api.note_watching(uuid,double precision) to authenticated;
 
+-- api.notification_lines(text,boolean) -----------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.notification_lines(wanted_channel text, unmailed boolean)
+ RETURNS TABLE(id uuid, kind text, "createdAt" timestamp with time zone, "readAt" timestamp with time zone, count integer, "sharerId" uuid, "sharerName" text, "sharerAvatarUrl" text, "personName" text, "personAvatarUrl" text, email text, accepted boolean, "followRequestId" uuid, "storyId" uuid, "topicVideoId" uuid, question text, members uuid[])
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  with line as (
+    select n.kind, n."readAt", n."profileSharerId", max(n."createdAt") as newest,
+      array_agg(n.id order by n."createdAt" desc, n.id desc) as members,
+      (array_agg(n."subjectId" order by n."createdAt" desc, n.id desc))[1] as subject,
+      (array_agg(n."personId" order by n."createdAt" desc, n.id desc))[1] as person
+    from api.notification n
+    where n.about = any (private.switched_on(wanted_channel))
+      -- what is older is no news, after a mail server was away or a switch off
+      and (not unmailed or (n."readAt" is null and n."mailedAt" is null
+        and n."createdAt" > now() - interval '3 days'))
+    group by n.kind, n."lineId", n."readAt", n."profileSharerId"
+  )
+  select l.members[1], l.kind, l.newest, l."readAt", cardinality(l.members), l."profileSharerId",
+    s."fullName", s."avatarUrl", p."fullName", p."avatarUrl", i."inviteeEmail", i.status = 'ACCEPTED',
+    case l.kind when 'follow-request' then l.subject end,
+    told.story, told.topic_video, q."promptText", l.members
+  from line l
+  left join private.sharer_cards() s on s."sharerId" = l."profileSharerId"
+  left join private.cards() p on p.id = l.person
+  left join public."Invitation" i on l.kind = 'invitation-answered' and i.id = l.subject
+  left join lateral (
+    select r.id as story, null::uuid as topic_video, r."promptId" as prompt
+      from public."PromptResponse" r where l.kind = 'story' and r.id = l.subject
+    union all select r.id, null, r."promptId"
+      from public."PromptResponse" r where l.kind like 'recording-%' and r."videoId" = l.subject
+    union all select null, t.id, null
+      from public."TopicVideo" t where l.kind like 'recording-%' and t."videoId" = l.subject
+  ) told on true
+  left join public."Prompt" q on q.id = told.prompt
+$function$;
+comment on function api.notification_lines(text,boolean) is 'The lines of the caller''s notifications that go to this channel; many of one storyteller are one line. id is that of the newest, members are all of them. unmailed: only what is unread, of the last three days, and no mail has told of.';
+grant execute on function api.notification_lines(text,boolean) to authenticated;
+
 -- api.refresh_payments() -------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.refresh_payments()
  RETURNS void
@@ -3080,6 +3303,36 @@ $function$;
 comment on function api.story_hits(uuid,text,text) is 'Where a story that the caller may read has any word of the query: field is question, summary, notes or transcript, at the second where it is said. snippet is plain text with the words between U+E000 and U+E001. Raises 22004, 22023.';
 grant execute on function api.story_hits(uuid,text,text) to authenticated;
 
+-- api.subscribe_push(text,text,text) -------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.subscribe_push(endpoint text, p256dh text, auth text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  me uuid := private.uid();
+begin
+  if endpoint is null or p256dh is null or auth is null then
+    raise null_value_not_allowed using message = 'endpoint, p256dh and auth are needed';
+  end if;
+  if me is null then
+    raise insufficient_privilege using message = 'sign in to be told on this device';
+  end if;
+  -- a device tells whoever signed in on it last
+  insert into public."PushSubscription" as s ("profileId", endpoint, p256dh, auth)
+  values (me, subscribe_push.endpoint, subscribe_push.p256dh, subscribe_push.auth)
+  on conflict on constraint "PushSubscription_endpoint_key" do update
+    set "profileId" = me, p256dh = excluded.p256dh, auth = excluded.auth;
+  -- the oldest go where somebody has more than a person has
+  delete from public."PushSubscription" s where s."profileId" = me and s.id not in (
+    select n.id from public."PushSubscription" n where n."profileId" = me
+    order by n."createdAt" desc, n.id limit 20);
+end
+$function$;
+comment on function api.subscribe_push(text,text,text) is 'This device wants to be told what is new for the caller. 22004 for a null, 23514 no known push service or no keys. Definer: a device may have been somebody else''s, whose row the caller does not see.';
+grant execute on function api.subscribe_push(text,text,text) to authenticated;
+
 -- api.transcribe_again(uuid,text) ----------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.transcribe_again(video uuid, spoken text)
  RETURNS boolean
@@ -3322,6 +3575,28 @@ begin
     filled.max_height, filled.max_frame_rate, filled.language, filled.tier;
 end
 $function$;
+-- for its owner alone
+
+-- private.ask_for_push() -------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.ask_for_push()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if to_regnamespace('graphile_worker') is not null
+    and exists (select from public."PushSubscription" s where s."profileId" = new."profileId")
+  then
+    -- what comes within the minute is one word
+    perform graphile_worker.add_job('notifications.push', json_build_object('profileId', new."profileId"),
+      run_at => now() + interval '1 minute', max_attempts => 5,
+      job_key => 'notifications.push ' || new."profileId", job_key_mode => 'preserve_run_at');
+  end if;
+  return null;
+end
+$function$;
+comment on function private.ask_for_push() is 'Definer: nobody who changes a story holds a right on the job queue.';
 -- for its owner alone
 
 -- private.attachment_path(text) ------------------------------------------------------------------
@@ -3725,6 +4000,25 @@ end
 $function$;
 comment on function private.drop_executor_role() is 'Definer: the EXECUTOR role goes with the last ProfileExecutor row, whoever removes it.';
 -- for its owner alone
+
+-- private.due_digests(timestamp with time zone) --------------------------------------------------
+CREATE OR REPLACE FUNCTION private.due_digests(moment timestamp with time zone)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select distinct n."profileId" from public."Notification" n
+  left join public."ContactPreference" c on c."profileId" = n."profileId"
+  where n."readAt" is null and n."mailedAt" is null and n."createdAt" > moment - interval '3 days'
+    -- from eight, and until noon where something held it up; UTC where nobody said where they live
+    and private.hour_in(coalesce(c."timeZone", 'UTC'), moment) between 8 and 11
+    -- less than a day, so that a clock that is put forward skips none
+    and not exists (select from public."Notification" m
+      where m."profileId" = n."profileId" and m."mailedAt" > moment - interval '20 hours')
+$function$;
+comment on function private.due_digests(timestamp with time zone) is 'Whose morning it is, and who may have something to be told by mail. Whether they want it is asked as them.';
+grant execute on function private.due_digests(timestamp with time zone) to service_role;
 
 -- private.enqueue_mux(text,json,text) ------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.enqueue_mux(task text, payload json, key text)
@@ -4403,6 +4697,24 @@ grant execute on function private.heard_sharers() to authenticated;
 grant execute on function private.heard_sharers() to service_role;
 grant execute on function private.heard_sharers() to telloom_admin;
 
+-- private.hour_in(text,timestamp with time zone) -------------------------------------------------
+CREATE OR REPLACE FUNCTION private.hour_in(zone text, moment timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return extract(hour from moment at time zone zone);
+exception when invalid_parameter_value then
+  return null;
+end
+$function$;
+comment on function private.hour_in(text,timestamp with time zone) is 'The hour of the day there; null where no such time zone is known.';
+grant execute on function private.hour_in(text,timestamp with time zone) to authenticated;
+grant execute on function private.hour_in(text,timestamp with time zone) to service_role;
+grant execute on function private.hour_in(text,timestamp with time zone) to telloom_admin;
+
 -- private.i_am_admin() ---------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.i_am_admin()
  RETURNS boolean
@@ -4420,6 +4732,19 @@ comment on function private.i_am_admin() is 'Definer: ProfileRole is behind poli
 grant execute on function private.i_am_admin() to authenticated;
 grant execute on function private.i_am_admin() to service_role;
 grant execute on function private.i_am_admin() to telloom_admin;
+
+-- private.is_push_endpoint(text) -----------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.is_push_endpoint(endpoint text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  select endpoint ~ '^https://(fcm\.googleapis\.com|([a-z0-9-]+\.)*push\.services\.mozilla\.com|([a-z0-9-]+\.)*push\.apple\.com|([a-z0-9-]+\.)+notify\.windows\.com)/[A-Za-z0-9_.~:/?=&%+-]+$'
+$function$;
+comment on function private.is_push_endpoint(text) is 'Whether it is an address of a known push service, without a port or a user: the server calls no other.';
+grant execute on function private.is_push_endpoint(text) to service_role;
+grant execute on function private.is_push_endpoint(text) to telloom_admin;
 
 -- private.is_subscribed(uuid) --------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.is_subscribed(person uuid)
@@ -4624,7 +4949,7 @@ grant execute on function private.mail_leaving(text,text,boolean) to authenticat
 
 -- private.mail_to_send(uuid) ---------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.mail_to_send(mail_id uuid)
- RETURNS TABLE(to_address text, subject text, body text, html text)
+ RETURNS TABLE(to_address text, subject text, body text, html text, unsubscribe_url text)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO ''
@@ -4633,7 +4958,7 @@ begin
   return query
     update private.mail m set attempts = m.attempts + 1
     where m.id = mail_id and m.status in ('queued', 'failed')
-    returning m.to_address, m.subject, m.text, m.html;
+    returning m.to_address, m.subject, m.text, m.html, m.unsubscribe_url;
 end
 $function$;
 comment on function private.mail_to_send(uuid) is 'Definer: counts an attempt and gives the mail; no row where it was sent before.';
@@ -4679,6 +5004,19 @@ comment on function private.managed_sharers() is 'Definer: manager means owner o
 grant execute on function private.managed_sharers() to authenticated;
 grant execute on function private.managed_sharers() to service_role;
 grant execute on function private.managed_sharers() to telloom_admin;
+
+-- private.managers_of(uuid) ----------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.managers_of(sharer uuid)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select array[(select s."profileId" from public."ProfileSharer" s where s.id = sharer)]
+    || array(select e."executorId" from public."ProfileExecutor" e where e."sharerId" = sharer)
+$function$;
+comment on function private.managers_of(uuid) is 'The storyteller, and after them their keeper.';
+-- for its owner alone
 
 -- private.manages_video(uuid) --------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.manages_video(video uuid)
@@ -5156,6 +5494,37 @@ $function$;
 comment on function private.note_removed_upload() is 'Definer: whoever deletes a recording, a sharer or a person holds no right on this list.';
 -- for its owner alone
 
+-- private.notifies_about(text) -------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.notifies_about(kind text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  select case
+    when kind = 'story' then 'stories'
+    when kind in ('follow-request', 'invitation', 'invitation-answered') then 'people'
+    when kind in ('access-given', 'access-paused') then 'access'
+    when kind in ('recording-ready', 'recording-failed') then 'recordings'
+  end
+$function$;
+comment on function private.notifies_about(text) is 'Which switches rule over a kind of notification.';
+grant execute on function private.notifies_about(text) to authenticated;
+
+-- private.notify(uuid[],text,uuid,uuid,uuid) -----------------------------------------------------
+CREATE OR REPLACE FUNCTION private.notify(people uuid[], kind text, sharer uuid, subject uuid, person uuid DEFAULT NULL::uuid)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  insert into public."Notification" ("profileId", kind, "profileSharerId", "subjectId", "personId")
+  select distinct p, notify.kind, sharer, subject, person from unnest(people) p
+  where p is not null and p is distinct from private.uid() and p is distinct from person
+  on conflict ("subjectId", kind, "profileId") do nothing
+$function$;
+comment on function private.notify(uuid[],text,uuid,uuid,uuid) is 'Tells these people once, but for the caller and whom it is about. For the triggers below alone.';
+-- for its owner alone
+
 -- private.open_invitation(text) ------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.open_invitation(raw_token text)
  RETURNS public."Invitation"
@@ -5310,6 +5679,37 @@ $function$;
 comment on function private.prepare_download() is 'Definer: who asks holds no right on the job queue.';
 -- for its owner alone
 
+-- private.queue_digest(uuid,uuid[],text,text,text) -----------------------------------------------
+CREATE OR REPLACE FUNCTION private.queue_digest(person uuid, told uuid[], subject text, body text, unsubscribe text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  address text := (
+    select lower(u.email) from auth.users u where u.id = person and u.email_confirmed_at is not null);
+  mail_id uuid;
+  marked integer;
+begin
+  if address is null then
+    return null;
+  end if;
+  update public."Notification" n set "mailedAt" = now()
+  where n.id = any (told) and n."profileId" = person and n."readAt" is null and n."mailedAt" is null;
+  get diagnostics marked = row_count;
+  if marked < cardinality(told) then
+    raise object_not_in_prerequisite_state using message = 'some of it was read or mailed meanwhile';
+  end if;
+  -- Secret: whom it names and what it quotes is forgotten here once it is sent.
+  mail_id := private.queue_mail(address, queue_digest.subject, body, null, true, true);
+  update private.mail m set unsubscribe_url = unsubscribe where m.id = mail_id;
+  return mail_id;
+end
+$function$;
+comment on function private.queue_digest(uuid,uuid[],text,text,text) is 'Queues a mail to the person and notes of what it tells, or does neither; null where they have no confirmed address. 55000: not all of it is unread and unmailed any more. Definer: the outbox is nobody''s to write.';
+grant execute on function private.queue_digest(uuid,uuid[],text,text,text) to service_role;
+
 -- private.queue_mail(text,text,text,text,boolean,boolean) ----------------------------------------
 CREATE OR REPLACE FUNCTION private.queue_mail(to_address text, subject text, body text, html text DEFAULT NULL::text, is_secret boolean DEFAULT false, deliver boolean DEFAULT false)
  RETURNS uuid
@@ -5334,6 +5734,21 @@ $function$;
 comment on function private.queue_mail(text,text,text,text,boolean,boolean) is 'Definer: the one way to write a mail. deliver: hand it to the job mail.send, which needs a mail server.';
 grant execute on function private.queue_mail(text,text,text,text,boolean,boolean) to service_role;
 grant execute on function private.queue_mail(text,text,text,text,boolean,boolean) to supabase_auth_admin;
+
+-- private.read_of_story() ------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.read_of_story()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  update public."Notification" n set "readAt" = now()
+  where n."subjectId" = new."promptResponseId" and n.kind = 'story' and n."profileId" = new."profileId"
+    and n."readAt" is null;
+  return null;
+end
+$function$;
+-- for its owner alone
 
 -- private.read_rows(regclass,uuid[]) -------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.read_rows(entity regclass, ids uuid[])
@@ -5465,6 +5880,55 @@ end
 $function$;
 comment on function private.request_customer_sync(text,timestamp with time zone) is 'Definer: service_role holds no right on the job queue.';
 grant execute on function private.request_customer_sync(text,timestamp with time zone) to service_role;
+
+-- private.request_digests(timestamp with time zone) ----------------------------------------------
+CREATE OR REPLACE FUNCTION private.request_digests(moment timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  person uuid;
+  asked integer := 0;
+begin
+  for person in select d from private.due_digests(moment) d loop
+    perform graphile_worker.add_job('notifications.digest', json_build_object('profileId', person),
+      job_key => 'notifications.digest ' || person, max_attempts => 5);
+    asked := asked + 1;
+  end loop;
+  return asked;
+end
+$function$;
+comment on function private.request_digests(timestamp with time zone) is 'Definer: service_role holds no right on the job queue. Says for how many people it asked.';
+grant execute on function private.request_digests(timestamp with time zone) to service_role;
+
+-- private.request_pushes(uuid,uuid[]) ------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.request_pushes(person uuid, told uuid[])
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  device uuid;
+  asked integer := 0;
+begin
+  update public."Notification" n set "pushedAt" = now()
+  where n.id = any (told) and n."profileId" = person and n."pushedAt" is null;
+  if not found then
+    return 0;
+  end if;
+  for device in select s.id from public."PushSubscription" s where s."profileId" = person loop
+    perform graphile_worker.add_job('notifications.push-to', json_build_object('subscriptionId', device),
+      job_key => 'notifications.push-to ' || device, max_attempts => 5);
+    asked := asked + 1;
+  end loop;
+  return asked;
+end
+$function$;
+comment on function private.request_pushes(uuid,uuid[]) is 'Notes that the person''s devices are told of these, and has it done, each device by itself; 0 where they were told before. Definer: service_role holds no right on the job queue.';
+grant execute on function private.request_pushes(uuid,uuid[]) to service_role;
 
 -- private.request_summary(uuid,boolean,interval) -------------------------------------------------
 CREATE OR REPLACE FUNCTION private.request_summary(video uuid, asked boolean, wait interval)
@@ -5895,6 +6359,18 @@ $function$;
 comment on function private.sweep_downloads() is 'Ends what is over, forgets what nobody fetched, and takes up what lost its job. Definer: service_role holds no right on the job queue.';
 grant execute on function private.sweep_downloads() to service_role;
 
+-- private.switched_on(text) ----------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.switched_on(wanted text)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select array(select s.about from api.notification_switch s where s.channel = wanted and s."isOn")
+$function$;
+comment on function private.switched_on(text) is 'What the caller wants to hear about by this channel.';
+grant execute on function private.switched_on(text) to authenticated;
+
 -- private.sync_is_admin() ------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.sync_is_admin()
  RETURNS trigger
@@ -6072,6 +6548,176 @@ end
 $function$;
 comment on function private.take_revenuecat_event(text,text,text[],text) is 'Keeps an event and asks for its customers in one transaction.';
 grant execute on function private.take_revenuecat_event(text,text,text[],text) to service_role;
+
+-- private.tell_of_access() -----------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.tell_of_access()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from public."Notification" n
+  where n."subjectId" = new.id and n.kind in ('access-given', 'access-paused');
+  if new.notifications then
+    perform private.notify(array[new."listenerId"],
+      case when new."hasAccess" then 'access-given' else 'access-paused' end, new."sharerId", new.id);
+  end if;
+  return null;
+end
+$function$;
+comment on function private.tell_of_access() is 'Definer: notifications are nobody''s to write. The newest word takes the place of the one before.';
+-- for its owner alone
+
+-- private.tell_of_answer() -----------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.tell_of_answer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  managers uuid[] := private.managers_of(new."sharerId");
+begin
+  -- DECLINED by somebody else is how it is withdrawn
+  if new.status = 'ACCEPTED' or private.my_confirmed_email() = lower(btrim(new."inviteeEmail")) then
+    -- keepers see the invitations of listeners alone
+    perform private.notify(case new.role when 'LISTENER' then managers else managers[1:1] end,
+      'invitation-answered', new."sharerId", new.id, private.uid());
+  end if;
+  return null;
+end
+$function$;
+comment on function private.tell_of_answer() is 'Definer: notifications are nobody''s to write.';
+-- for its owner alone
+
+-- private.tell_of_follow_request() ---------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.tell_of_follow_request()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform private.notify(private.managers_of(new."sharerId"), 'follow-request', new."sharerId", new.id,
+    new."requestorId");
+  return null;
+end
+$function$;
+comment on function private.tell_of_follow_request() is 'Definer: notifications are nobody''s to write.';
+-- for its owner alone
+
+-- private.tell_of_invitation() -------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.tell_of_invitation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  invited uuid[] := array(
+    select u.id from auth.users u
+    where lower(u.email) = lower(btrim(new."inviteeEmail")) and u.email_confirmed_at is not null);
+begin
+  perform private.notify(invited, 'invitation', new."sharerId", new.id,
+    (select s."profileId" from public."ProfileSharer" s where s.id = new."sharerId"));
+  return null;
+end
+$function$;
+comment on function private.tell_of_invitation() is 'Definer: notifications are nobody''s to write. Tells those who have an account with the invited address.';
+-- for its owner alone
+
+-- private.tell_of_permission() -------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.tell_of_permission()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  named public."ResponsePermission" := case tg_op when 'DELETE' then old else new end;
+begin
+  perform private.tell_of_story(r."videoId", named."userId") from public."PromptResponse" r
+  where r.id = named."responseId" and r."privacyLevel" <> 'Private' and r."videoId" is not null;
+  return null;
+end
+$function$;
+comment on function private.tell_of_permission() is 'Definer: notifications are nobody''s to write.';
+-- for its owner alone
+
+-- private.tell_of_recording() --------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.tell_of_recording()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  managers uuid[] := private.managers_of(new."profileSharerId");
+  recorder uuid := (select u."createdBy" from private.upload u where u."videoId" = new.id);
+begin
+  -- the newest word takes the place of the one before
+  delete from public."Notification" n
+  where n."subjectId" = new.id and n.kind in ('recording-ready', 'recording-failed');
+  perform private.notify(
+    -- the storyteller comes first among managers
+    array[case when recorder = any (managers) then recorder else managers[1] end],
+    case new.status when 'READY' then 'recording-ready' else 'recording-failed' end,
+    new."profileSharerId", new.id);
+  if new.status = 'READY' then
+    perform private.tell_of_story(new.id);
+  end if;
+  return null;
+end
+$function$;
+comment on function private.tell_of_recording() is 'Definer: notifications are nobody''s to write. Tells whoever recorded, or the storyteller, what became of it.';
+-- for its owner alone
+
+-- private.tell_of_response() ---------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.tell_of_response()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform private.tell_of_story(new."videoId");
+  return null;
+end
+$function$;
+comment on function private.tell_of_response() is 'Definer: notifications are nobody''s to write.';
+-- for its owner alone
+
+-- private.tell_of_story(uuid,uuid) ---------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.tell_of_story(video uuid, listener uuid DEFAULT NULL::uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  -- A recording can become ready while its story is being shared: each must see what the other did.
+  perform pg_advisory_xact_lock(hashtextextended(video::text, 1461));
+  insert into public."Notification" ("profileId", kind, "profileSharerId", "subjectId")
+  select l."listenerId", 'story', r."profileSharerId", r.id
+  from public."Video" v
+  join public."PromptResponse" r on r."videoId" = v.id
+  join public."ProfileSharer" s on s.id = r."profileSharerId"
+  join public."ProfileListener" l on l."sharerId" = s.id and l."hasAccess" and l.notifications
+  left join public."ResponsePermission" p on p."responseId" = r.id and p."userId" = l."listenerId"
+  left join private.upload u on u."videoId" = v.id
+  where v.id = video and v.status = 'READY'
+    and private.may_hear(r."profileSharerId", r."privacyLevel", r.id, '{}',
+      case when p."permissionLevel" = 'none' then array[r.id] else '{}' end,
+      case when p."permissionLevel" in ('read', 'write') then array[r.id] else '{}' end)
+    and l."listenerId" = coalesce(listener, l."listenerId")
+    and l."listenerId" <> s."profileId"
+    and l."listenerId" is distinct from private.uid()
+    and l."listenerId" is distinct from u."createdBy"
+  on conflict ("subjectId", kind, "profileId") do nothing;
+end
+$function$;
+comment on function private.tell_of_story(uuid,uuid) is 'Tells the listeners who may hear the story of this recording, once it can be played; each once. listener: only this one. For the triggers below alone.';
+-- for its owner alone
 
 -- private.to_number(text) ------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.to_number(value text)

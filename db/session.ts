@@ -25,6 +25,8 @@ export interface UserDatabase {
 /** The door past every policy. For jobs, webhooks, uploads and the command line alone. */
 export interface ServiceDatabase {
   asService<T>(work: Work<T>): Promise<T>;
+  /** As this person, whom no session vouches for: what is written to them holds what they may see. */
+  asPerson<T>(profileId: string, work: Work<T>): Promise<T>;
 }
 
 /** The door that only hears: see listen.ts. */
@@ -49,6 +51,11 @@ const service: Entrance = {
   text: `select set_config('role', 'service_role', true), set_config('request.jwt.claims', '{"role":"service_role"}', true)`,
   values: [],
 };
+const person = (profileId: string): Entrance => ({
+  text: `select set_config('role', 'authenticated', true), set_config('request.jwt.claims',
+    json_build_object('sub', $1::uuid, 'role', 'authenticated')::text, true)`,
+  values: [profileId],
+});
 
 /**
  * Opens the pool of the API's login, which owns nothing: a transaction whose entrance failed can
@@ -85,6 +92,7 @@ export function openDatabase({ url, max = 10 }: { url: string; max?: number }): 
     asAnon: (work) => transact(pool, anon, work),
     asService: (work) => transact(pool, service, work),
     listen: (listening) => openListener(url, listening),
+    asPerson: (profileId, work) => transact(pool, person(profileId), work),
     close: () => pool.end(),
   };
 }

@@ -91,6 +91,14 @@ export interface AccountDeletionRow {
   dueAt: Date;
 }
 
+/** public.ContactPreference */
+export interface ContactPreferenceRow {
+  profileId: string;
+  language: string | null;
+  timeZone: string | null;
+  updatedAt: Date;
+}
+
 /** public.EarlierTelling */
 export interface EarlierTellingRow {
   id: string;
@@ -135,6 +143,29 @@ export interface InvitationRow {
   createdAt: Date;
   updatedAt: Date;
   acceptedAt: Date | null;
+}
+
+/** public.Notification */
+export interface NotificationRow {
+  id: string;
+  profileId: string;
+  kind: string;
+  profileSharerId: string;
+  subjectId: string;
+  personId: string | null;
+  lineId: string;
+  createdAt: Date;
+  readAt: Date | null;
+  mailedAt: Date | null;
+  pushedAt: Date | null;
+}
+
+/** public.NotificationSwitch */
+export interface NotificationSwitchRow {
+  profileId: string;
+  about: string;
+  channel: string;
+  isOn: boolean;
 }
 
 /** public.Object */
@@ -377,6 +408,16 @@ export interface PurchaseRow {
   storePurchaseIdentifier: string | null;
   createdAt: Date;
   updatedAt: Date;
+}
+
+/** public.PushSubscription */
+export interface PushSubscriptionRow {
+  id: string;
+  profileId: string;
+  endpoint: string;
+  p256dh: string;
+  auth: string;
+  createdAt: Date;
 }
 
 /** public.ResponsePermission */
@@ -800,6 +841,27 @@ export interface ApiMyDetailsRow {
   executorRelation: string | null;
   executorPhone: string | null;
   executorEmail: string | null;
+}
+
+/** api.notification */
+export interface ApiNotificationRow {
+  id: string | null;
+  kind: string | null;
+  about: string | null;
+  profileSharerId: string | null;
+  subjectId: string | null;
+  personId: string | null;
+  lineId: string | null;
+  createdAt: Date | null;
+  readAt: Date | null;
+  mailedAt: Date | null;
+}
+
+/** api.notification_switch */
+export interface ApiNotificationSwitchRow {
+  about: string | null;
+  channel: string | null;
+  isOn: boolean | null;
 }
 
 /** api.object */

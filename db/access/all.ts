@@ -6,6 +6,7 @@ import { storedFiles } from './files.ts';
 import { followRequests } from './follow-requests.ts';
 import { invitations } from './invitations.ts';
 import { messages } from './messages.ts';
+import { notifications } from './notifications.ts';
 import { objects } from './objects.ts';
 import { profiles } from './people.ts';
 import { permissions } from './permissions.ts';
@@ -36,6 +37,7 @@ export const accessTables = [
   ...attachments,
   ...objects,
   ...watched,
+  ...notifications,
   ...purchases,
   ...invitations,
   ...storedFiles,

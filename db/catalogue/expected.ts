@@ -96,8 +96,12 @@ export const expectedFunctions = `
 /** Tables of public that the data model does not name. Each has to be open to clients for a reason. */
 export const ownTables: string[] = [
   'AccountDeletion', // a person asks for it, and takes it back
+  'ContactPreference', // a person's own: the language and the hours that mails come in
   'EarlierTelling', // managers bring back what a story showed before
   'SharerLogEntry', // storytellers read what others did with what is theirs
+  'Notification', // what a person was told of, and that they read it
+  'NotificationSwitch', // a person's own: what they want to be told of, and how
+  'PushSubscription', // a person's own: devices that want to be told
   'TranscriptSuggestion', // whoever listens may suggest other words
   'TranscriptVersion', // managers bring back what was
   'TrimmedVideo', // managers see which part of a recording a story shows

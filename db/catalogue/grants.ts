@@ -20,6 +20,8 @@ export const authenticatedGrants: Grants = {
   'api.looked_after': 'select',
   'api.me': 'select',
   'api.my_details': 'select update',
+  'api.notification': 'select',
+  'api.notification_switch': 'select',
   'api.object': 'select',
   'api.people': 'select',
   'api.person_tag': 'select',
@@ -31,11 +33,15 @@ export const authenticatedGrants: Grants = {
   'api.transcript_suggestion': 'select',
   'api.transcript_version': 'select',
   'api.topic_video': 'select',
+  'public.ContactPreference':
+    'insert(language profileId timeZone) select update(language timeZone)',
   'public.EarlierTelling': 'select',
   'public.Entitlement': 'select',
   'public.FollowRequest': 'delete insert(id requestorId sharerId status) select update(status)',
   'public.Invitation':
     'delete select(acceptedAt createdAt id inviteeEmail inviterId role sharerId status updatedAt) update(status)',
+  'public.Notification': 'select update(readAt)',
+  'public.NotificationSwitch': 'insert select update(isOn)',
   'public.Object':
     'delete insert(categoryId id objectDescription objectName promptResponseId userId) select update(categoryId objectDescription objectName promptResponseId)',
   'public.ObjectCategory': 'select',
@@ -63,6 +69,7 @@ export const authenticatedGrants: Grants = {
   'public.PromptResponseRecentlyWatched':
     'delete insert(id position profileId promptResponseId watchedAt) select update(position watchedAt)',
   'public.Purchase': 'select',
+  'public.PushSubscription': 'delete select',
   'public.ResponsePermission':
     'delete insert(id permissionLevel responseId userId) select update(permissionLevel)',
   'public.SharerLogEntry': 'select',

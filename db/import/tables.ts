@@ -77,6 +77,8 @@ export const tables: TableSpec[] = [
   }),
   table('AccountDeletion', { key: ['profileId'] }),
   table('WatchingPreference', { key: ['profileId'] }),
+  table('ContactPreference', { key: ['profileId'] }),
+  table('NotificationSwitch', { key: ['profileId', 'about', 'channel'] }),
   table('ProfileRole', once(['profileId', 'role'], 'true', 'the same role again')),
   table('ProfileSharer', once(['profileId'], oldest('createdAt'), 'the person is a sharer once')),
   table(
@@ -140,6 +142,11 @@ export const tables: TableSpec[] = [
     'FollowRequest',
     once(['sharerId', 'requestorId'], newest('updatedAt'), 'a newer request stays'),
   ),
+  table('Notification', {
+    computed: ['lineId'],
+    ...once(['subjectId', 'kind', 'profileId'], oldest('createdAt'), 'told of the same again'),
+  }),
+  table('PushSubscription', { unique: ['endpoint'] }),
   table('Subscription'),
   table(
     'SubscriptionEntitlement',

@@ -12,6 +12,7 @@ export async function makeBelongings(sql: Sql): Promise<void> {
   await makeDownloads(sql);
   await makeSuggestions(sql);
   await makeMessages(sql);
+  await makeNotifications(sql);
 }
 
 /** One to each family, one to a topic of neither, and one of a kind that nobody is offered. */
@@ -121,5 +122,30 @@ async function makeSuggestions(sql: Sql): Promise<void> {
     await sql`insert into public."TranscriptSuggestion" (id, "suggestedBy", "videoTranscriptId",
         "topicVideoTranscriptId", status, "start", "was", "suggested")
       values (${id}, ${person}, ${transcript}, ${topicTranscript}, ${status}, 0, 'cinamon', 'cinnamon')`;
+  }
+}
+
+/** Where a person's device is reached. */
+export const pushEndpoint = (person: string) =>
+  `https://updates.push.services.mozilla.com/wpush/v2/${person}`;
+
+/** Beside those that triggers wrote: of stories that some of these may hear, or could before. */
+async function makeNotifications(sql: Sql): Promise<void> {
+  for (const [person, response] of [
+    [people.listener, rows.publicResponse],
+    [people.none, rows.publicResponse],
+    [people.revoked, rows.publicResponse],
+    [people.stranger, rows.privateResponse],
+    [people.reader, rows.customResponse],
+  ]) {
+    await sql`insert into public."Notification" ("profileId", kind, "profileSharerId", "subjectId")
+      values (${person}, 'story', ${rows.sharer}, ${response})`;
+  }
+  for (const person of [people.owner, people.listener]) {
+    await sql`insert into public."NotificationSwitch" ("profileId", about, channel, "isOn")
+      values (${person}, 'access', 'push', false)`;
+    await sql`insert into public."ContactPreference" ("profileId", language) values (${person}, 'es')`;
+    await sql`insert into public."PushSubscription" ("profileId", endpoint, p256dh, auth)
+      values (${person}, ${pushEndpoint(person)}, repeat('B', 87), repeat('A', 22))`;
   }
 }

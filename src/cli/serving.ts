@@ -47,10 +47,10 @@ export async function startWork(ownerUrl: string, deps: WorkerDeps, parts: Parts
 
 /** What a worker needs, here and in a process of its own. */
 export async function makeWorkerDeps(
-  ground: Pick<Ground, 'config' | 'apiUrl'>,
+  ground: Pick<Ground, 'config' | 'secret' | 'apiUrl'>,
   parts: Parts,
 ): Promise<WorkerDeps & { db: ReturnType<typeof openDatabase> }> {
-  const { config, apiUrl } = ground;
+  const { config, secret, apiUrl } = ground;
   const tools = await parts.start('Look for tools', async (note) => {
     const found = await findTools({ ffmpeg: config.ffmpeg, effort: effortOf(config) });
     note(found ? `ffmpeg ${found.version}` : 'no ffmpeg');
@@ -64,6 +64,7 @@ export async function makeWorkerDeps(
   const { dataDir, maxUploadBytes: maxBytes } = config;
   return {
     config,
+    secret,
     db,
     service: db,
     tools,
@@ -80,7 +81,6 @@ async function makeDeps(ground: Ground, parts: Parts): Promise<Deps & WorkerDeps
   });
   return {
     ...workerDeps,
-    secret: ground.secret,
     auth,
     transcriber: workerDeps.engine?.name ?? null,
   };

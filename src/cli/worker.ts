@@ -35,6 +35,6 @@ async function startAll(config: Config, parts: Parts): Promise<void> {
     );
   }
   const { apiUrl } = await chooseLogins(config, databaseUrl, secret);
-  const deps = await makeWorkerDeps({ config, apiUrl }, parts);
+  const deps = await makeWorkerDeps({ config, secret, apiUrl }, parts);
   await startWork(databaseUrl, deps, parts);
 }

@@ -8,7 +8,11 @@ import { connectionsRoutes } from '../features/connections/routes.ts';
 import { downloadsRoutes } from '../features/downloads/routes.ts';
 import { executorsRoutes } from '../features/executors/routes.ts';
 import { libraryRoutes } from '../features/library/routes.ts';
+import { notificationListRoutes } from '../features/notifications/list.ts';
+import { pushRoutes } from '../features/notifications/push/routes.ts';
 import { mailRoutes } from '../features/notifications/routes.ts';
+import { notificationSettingsRoutes } from '../features/notifications/settings.ts';
+import { unsubscribeRoutes } from '../features/notifications/unsubscribe.ts';
 import { peopleRoutes } from '../features/people/routes.ts';
 import { promptsRoutes } from '../features/prompts/routes.ts';
 import { receiptRoutes } from '../features/recording/receipts.ts';
@@ -52,6 +56,10 @@ export const features: Feature[] = [
   connectionsRoutes,
   executorsRoutes,
   subscriptionsRoutes,
+  notificationListRoutes,
+  notificationSettingsRoutes,
+  unsubscribeRoutes,
+  pushRoutes,
   mailRoutes,
   adminRoutes,
 ];

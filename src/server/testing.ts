@@ -62,11 +62,10 @@ export async function startTestServer(env: NodeJS.ProcessEnv = {}): Promise<Test
     effort: { ...effortOf(config), niceness: 0 },
   });
   const engine = await chooseEngine({ tools, config });
-  const shared = { config, service: db, uploads, tools };
+  const shared = { config, secret, service: db, uploads, tools };
   const listen = async (port: number) => {
     const built = await buildApp({
       ...shared,
-      secret,
       db,
       auth,
       transcriber: engine?.name ?? null,

@@ -69,6 +69,10 @@ export type Listener = ItemOf<Got<'/listeners'>>;
 export type LookedAfter = ItemOf<Got<'/looked-after'>>;
 export type Keeper = NonNullable<Got<'/keeper'>['keeper']>;
 export type LogEntry = ItemOf<Got<'/log'>>;
+export type NewsLine = ItemOf<Got<'/notifications'>>;
+export type NotificationSettings = Got<'/me/notifications'>;
+export type NotificationSwitch = NotificationSettings['switches'][number];
+export type Following = ItemOf<Got<'/following'>>;
 
 export type KeptMail = ItemOf<Got<'/admin/mail'>>;
 export type Overview = Got<'/admin/overview'>;

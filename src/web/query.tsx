@@ -21,7 +21,10 @@ const worthRetrying = (count: number, error: Error) =>
   count < 2 && error instanceof ApiError && (error.status === 0 || error.status >= 502);
 
 export const queryClient = new QueryClient({
-  queryCache: new QueryCache({ onError: leaveWhenSignedOut }),
+  queryCache: new QueryCache({
+    // What is asked for in the background sends nobody away from what they are doing.
+    onError: (error, query) => query.meta?.inBackground || leaveWhenSignedOut(error),
+  }),
   mutationCache: new MutationCache({ onError: leaveWhenSignedOut }),
   defaultOptions: { queries: { retry: worthRetrying, staleTime: 10_000 } },
 });

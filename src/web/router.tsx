@@ -111,6 +111,14 @@ const openRoutes = [
       'InvitationPage',
     ),
   }),
+  createRoute({
+    getParentRoute: () => open,
+    path: '/unsubscribe',
+    component: lazy(
+      () => import('../features/notifications/web/unsubscribe-page.tsx'),
+      'UnsubscribePage',
+    ),
+  }),
 ] as const;
 
 const appRoutes = [
@@ -288,6 +296,11 @@ const ownRoutes = [
     getParentRoute: () => own,
     path: '/downloads',
     component: lazy(() => import('../features/downloads/web/downloads-page.tsx'), 'DownloadsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => own,
+    path: '/news',
+    component: lazy(() => import('../features/notifications/web/news-page.tsx'), 'NewsPage'),
   }),
   createRoute({
     getParentRoute: () => own,

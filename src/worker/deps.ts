@@ -8,6 +8,8 @@ import type { Tools } from '../features/videos/local-host/tools.ts';
 /** What jobs are made from. */
 export interface WorkerDeps {
   config: Config;
+  /** Signs what leads back here out of a mail. */
+  secret: string;
   service: ServiceDatabase;
   uploads: Uploads;
   tools: Tools | null;

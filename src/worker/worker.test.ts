@@ -40,6 +40,7 @@ function start() {
   const uploads = createUploads({ dataDir, maxBytes: config.maxUploadBytes, service: db });
   return startWorker(database.ownerUrl, {
     config,
+    secret: 'signs nothing here',
     service: db,
     uploads,
     tools: null,

@@ -10,7 +10,9 @@ import {
 import { accountJobs } from '../features/account/jobs.ts';
 import { attachmentsJobs } from '../features/attachments/jobs.ts';
 import { downloadsJobs } from '../features/downloads/jobs.ts';
+import { notificationJobs } from '../features/notifications/digest.ts';
 import { mailJobs } from '../features/notifications/jobs.ts';
+import { pushJobs } from '../features/notifications/push/jobs.ts';
 import { recordingJobs } from '../features/recording/jobs.ts';
 import { summariesJobs } from '../features/responses/summary/jobs.ts';
 import { subscriptionsJobs } from '../features/subscriptions/jobs.ts';
@@ -35,6 +37,8 @@ const features: Jobs[] = [
   subscriptionsJobs,
   mailJobs,
   realtimeJobs,
+  notificationJobs,
+  pushJobs,
 ];
 
 /** Makes the queue's own schema. Before the API starts, since requests enqueue jobs. */

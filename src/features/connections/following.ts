@@ -1,6 +1,8 @@
 import { type Static, Type } from 'typebox';
+import type { Sql } from '../../../db/session.ts';
 import type { Feature } from '../../server/deps.ts';
-import { Nullable, Uuid } from '../../server/schemas.ts';
+import { mustChange, one } from '../../server/errors.ts';
+import { IdParams, Nullable, Uuid } from '../../server/schemas.ts';
 
 const Following = Type.Object({
   id: Uuid,
@@ -22,14 +24,39 @@ export const followingRoutes: Feature = () => async (app) => {
       },
     },
     async (request) => ({
-      items: await request.asUser(
-        (sql) => sql<Static<typeof Following>>`
-          select l.id, l."sharerId", c."fullName" as name, c."avatarUrl", l."hasAccess", l.notifications
-          from public."ProfileListener" l
-          left join public."ProfileSharer" s on s.id = l."sharerId"
-          left join api.people c on c.id = s."profileId"
-          where l."listenerId" = private.uid() order by name, l.id`,
-      ),
+      items: await request.asUser((sql) => readFollowing(sql, null)),
     }),
   );
+
+  app.patch(
+    '/following/:id',
+    {
+      schema: {
+        summary: 'Be told of this storyteller’s stories, or not',
+        params: IdParams,
+        body: Type.Object({ notifications: Type.Boolean() }),
+        response: { 200: Following },
+      },
+    },
+    (request) =>
+      request.asUser(async (sql) => {
+        const { id } = request.params;
+        one(await readFollowing(sql, id));
+        mustChange(
+          await sql`
+            update public."ProfileListener" set notifications = ${request.body.notifications}
+            where id = ${id} returning id`,
+        );
+        return one(await readFollowing(sql, id));
+      }),
+  );
 };
+
+/** All of them, or the one of this id. */
+const readFollowing = (sql: Sql, id: string | null) => sql<Static<typeof Following>>`
+  select l.id, l."sharerId", c."fullName" as name, c."avatarUrl", l."hasAccess", l.notifications
+  from public."ProfileListener" l
+  left join public."ProfileSharer" s on s.id = l."sharerId"
+  left join api.people c on c.id = s."profileId"
+  where l."listenerId" = private.uid() and l.id = coalesce(${id}::uuid, l.id)
+  order by name, l.id`;

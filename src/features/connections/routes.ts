@@ -1,4 +1,5 @@
 import type { Feature } from '../../server/deps.ts';
+import { followRequestRoutes } from './follow-requests.ts';
 import { followingRoutes } from './following.ts';
 import { invitationRoutes } from './invitations.ts';
 import { listenerRoutes } from './listeners.ts';
@@ -8,4 +9,5 @@ export const connectionsRoutes: Feature = (deps) => async (app) => {
   await app.register(invitationRoutes(deps));
   await app.register(listenerRoutes(deps));
   await app.register(followingRoutes(deps));
+  await app.register(followRequestRoutes(deps));
 };

@@ -13,6 +13,7 @@ interface MailRow {
   subject: string;
   body: string;
   html: string | null;
+  unsubscribe_url: string | null;
 }
 
 /** Without a mail server there is no task: what was queued waits until there is one again. */
@@ -40,6 +41,7 @@ export function createMailTask(db: ServiceDatabase, settings: MailSettings) {
         subject: mail.subject,
         text: mail.body,
         ...(mail.html === null ? {} : { html: mail.html }),
+        ...(mail.unsubscribe_url === null ? {} : { headers: oneClick(mail.unsubscribe_url) }),
       });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
@@ -49,6 +51,12 @@ export function createMailTask(db: ServiceDatabase, settings: MailSettings) {
     await db.asService((sql) => sql`select private.mail_was_sent(${id})`);
   };
 }
+
+/** What lets a mail program offer to end such mails: https://www.rfc-editor.org/rfc/rfc8058 */
+const oneClick = (url: string) => ({
+  'List-Unsubscribe': `<${url}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+});
 
 function mailIdOf(payload: unknown): string {
   const id = (payload as { mailId?: unknown } | null)?.mailId;

@@ -1,5 +1,3 @@
-import { once } from 'node:events';
-import { type AddressInfo, createServer, type Server } from 'node:net';
 import { Logger, quickAddJob } from 'graphile-worker';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../../server/testing.ts';
@@ -7,6 +5,7 @@ import { runDueJobs } from '../../worker/testing.ts';
 import { createMailTask } from './jobs.ts';
 import { type Mail, queueMail } from './mail.ts';
 import { invitationMail } from './mails.ts';
+import { startSmtp } from './testing.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -23,35 +22,6 @@ const invitation = invitationMail('leo@example.org', {
 const queue = (mail: Mail, deliver: boolean) => server.auth.pool.query(queueMail(mail, deliver));
 const newest = async () =>
   (await server.owner.query('select * from private.mail order by created_at desc limit 1')).rows[0];
-
-/** A mail server that takes everything, or refuses every recipient. */
-async function startSmtp(refuse: boolean): Promise<{ url: string; got: string[]; smtp: Server }> {
-  const got: string[] = [];
-  const smtp = createServer((socket) => {
-    let data: string | null = null;
-    socket.setEncoding('utf8').write('220 test\r\n');
-    let rest = '';
-    socket.on('data', (chunk: string) => {
-      const lines = (rest + chunk).split('\r\n');
-      rest = lines.pop() ?? '';
-      for (const line of lines) {
-        if (data !== null && line !== '.') data += `${line}\n`;
-        else if (data !== null) {
-          got.push(data);
-          data = null;
-          socket.write('250 kept\r\n');
-        } else if (line === 'DATA') {
-          data = '';
-          socket.write('354 go on\r\n');
-        } else if (refuse && line.startsWith('RCPT')) socket.write('550 nobody here\r\n');
-        else socket.write(line === 'QUIT' ? '221 bye\r\n' : '250 ok\r\n');
-      }
-    });
-  });
-  smtp.listen(0, '127.0.0.1');
-  await once(smtp, 'listening');
-  return { url: `smtp://127.0.0.1:${(smtp.address() as AddressInfo).port}`, got, smtp };
-}
 
 const work = (smtpUrl: string) =>
   runDueJobs(

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { mac, same } from '../../server/mac.ts';
 
 /** Makes the address under which one session may fetch the files of one row for a while. */
 export type Signer = (id: string) => { base: string; expiresAt: Date };
@@ -39,14 +39,6 @@ export function readMediaToken(
   return right ? id : null;
 }
 
-const mac = (secret: string, text: string) =>
-  createHmac('sha256', secret).update(text).digest().subarray(0, 18).toString('base64url');
 const sign = (secret: string, claim: string) => mac(secret, `media address ${claim}`);
 const sessionMark = (secret: string, sessionToken: string) =>
   mac(secret, `media session ${sessionToken}`);
-
-function same(given: string, right: string): boolean {
-  const a = Buffer.from(given);
-  const b = Buffer.from(right);
-  return a.length === b.length && timingSafeEqual(a, b);
-}

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { UserRound } from 'lucide-react';
+import { Bell } from '../../features/notifications/web/bell.tsx';
 import { actingFor } from '../acting-for.ts';
 import { Wordmark } from '../components/wordmark.tsx';
 import { NavLink, NavLinks } from './nav-links.tsx';
@@ -30,6 +31,7 @@ export function AppHeader() {
           </NavLink>
         )}
       </nav>
+      {actingFor === null && <Bell />}
     </header>
   );
 }

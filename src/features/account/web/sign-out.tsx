@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from '../../../web/components/button.tsx';
 import { Notice } from '../../../web/components/notice.tsx';
 import { useErrorWords } from '../../../web/error-words.ts';
+import { forgetDevice } from '../../notifications/web/device.ts';
 import { useUnsent } from '../../recording/web/sender-context.tsx';
 import { signOut } from './api.ts';
 import { NotSentYet } from './not-sent-yet.tsx';
@@ -27,7 +28,7 @@ export function SignOut({ onSignedOut, children }: SignOutProps) {
   const [wanted, setWanted] = useState(false);
   const stay = () => setWanted(false);
   const { mutate, ...leaving } = useMutation({
-    mutationFn: signOut,
+    mutationFn: leaveDevice,
     onSuccess: onSignedOut,
     onError: stay,
   });
@@ -58,4 +59,11 @@ export function SignOut({ onSignedOut, children }: SignOutProps) {
       )}
     </div>
   );
+}
+
+/** Signs out, also where the push service is away that would be told first. */
+async function leaveDevice(): Promise<void> {
+  const [forgotten] = await Promise.allSettled([forgetDevice()]);
+  if (forgotten.status === 'rejected') console.error(forgotten.reason);
+  await signOut();
 }

@@ -13,6 +13,7 @@ import { LeaveOrStay } from '../../account/web/leave-or-stay.tsx';
 import { goOn } from '../../account/web/pending.ts';
 import { SignOut } from '../../account/web/sign-out.tsx';
 import { AvatarSetting } from '../../attachments/web/avatar-setting.tsx';
+import { ToldSection } from '../../notifications/web/told-section.tsx';
 import { MySubscriptionSection } from '../../subscriptions/web/my-subscription.tsx';
 import { Address, PersonToCall, Username } from './details.tsx';
 import { meQuery, saveName } from './queries.ts';
@@ -55,6 +56,9 @@ export function AccountPage() {
       </Section>
       <Section title={t`Language`}>
         <Language />
+      </Section>
+      <Section title={t`What we tell you`}>
+        <ToldSection />
       </Section>
       <MySubscriptionSection />
       {me.isAdmin && (
