@@ -831,10 +831,12 @@ create table public."Prompt" (
   search_vector tsvector,
   "createdAt" timestamp without time zone default now() not null,
   "updatedAt" timestamp without time zone default now() not null,
+  "retiredAt" timestamp with time zone,
   constraint "Prompt_pkey" PRIMARY KEY (id),
   constraint "Prompt_promptCategoryId_fkey" FOREIGN KEY ("promptCategoryId") REFERENCES public."PromptCategory"(id) ON DELETE SET NULL
 );
 comment on column public."Prompt"."position" is 'Order within the topic, from 1, after the context-establishing ones. Nulls come last.';
+comment on column public."Prompt"."retiredAt" is 'Since when nobody is asked it any more; what was told stays with it. Null: it is asked.';
 CREATE UNIQUE INDEX "Prompt_airtableId_key" ON public."Prompt" USING btree ("airtableId");
 CREATE INDEX "Prompt_promptCategoryId_idx" ON public."Prompt" USING btree ("promptCategoryId");
 CREATE INDEX "Prompt_search_vector_idx" ON public."Prompt" USING gin (search_vector);
@@ -1837,6 +1839,33 @@ create view api.attachment with (security_invoker = true) as
 comment on view api.attachment is 'Attachments of the stories that the caller may read, with the question and the people in them.';
 grant select on api.attachment to authenticated;
 
+-- api.curated_category ---------------------------------------------------------------------------
+create view api.curated_category with (security_invoker = true) as
+  select c.id, coalesce(c.category, '') as category, c.description, c.theme,
+    (select count(*)::integer from public."Prompt" p
+      where p."promptCategoryId" = c.id and p."retiredAt" is null) as asked,
+    (select count(*)::integer from public."Prompt" p
+      where p."promptCategoryId" = c.id and p."retiredAt" is not null) as retired,
+    (select count(*)::integer from public."TopicVideo" t where t."promptCategoryId" = c.id) as "topicVideos",
+    row_number() over (order by c.position, c.category, c.id)::integer as place
+  from public."PromptCategory" c;
+comment on view api.curated_category is 'Every topic in its order, with what belongs to it. For admins.';
+grant select on api.curated_category to telloom_admin;
+
+-- api.curated_prompt -----------------------------------------------------------------------------
+create view api.curated_prompt with (security_invoker = true) as
+  select p.id, p."promptText" as text, p."promptType" as type, p."isContextEstablishing",
+    coalesce(p."isObjectPrompt", false) as "isObjectPrompt", p."promptCategoryId" as "categoryId",
+    c.category, c.theme, p."retiredAt",
+    (select count(*)::integer from public."PromptResponse" r where r."promptId" = p.id) as stories,
+    (select count(*)::integer from public."Video" v where v."promptId" = p.id) as recordings,
+    row_number() over (
+      order by c.position, c.category, c.id, p."isContextEstablishing" desc, p.position, p."createdAt", p.id
+    )::integer as place
+  from public."Prompt" p left join public."PromptCategory" c on c.id = p."promptCategoryId";
+comment on view api.curated_prompt is 'Every question in the order of asking, with how much was told of it. For admins.';
+grant select on api.curated_prompt to telloom_admin;
+
 -- api.invitation ---------------------------------------------------------------------------------
 create view api.invitation with (security_invoker = true) as
   select i.id, i."inviteeEmail" as email, i.role, i."createdAt",
@@ -1933,13 +1962,13 @@ comment on view api.person_tag is 'People in attachments, with in how many of th
 grant select on api.person_tag to authenticated;
 
 -- api.question -----------------------------------------------------------------------------------
-create view api.question with (security_invoker = true) as
+create or replace view api.question with (security_invoker = true) as
   select p.id, p."promptText" as text, p."isContextEstablishing",
     coalesce(p."isObjectPrompt", false) as "isObjectPrompt",
     p."promptCategoryId" as "topicId", c.category as "topicTitle", c.position as "topicPosition",
     row_number() over topic::integer as number,
     count(*) over (partition by p."promptCategoryId")::integer as "of",
-    own.id as "responseId", v.status as "videoStatus"
+    own.id as "responseId", v.status as "videoStatus", p."retiredAt" is not null as retired
   from public."Prompt" p
   left join public."PromptCategory" c on c.id = p."promptCategoryId"
   left join lateral (
@@ -1948,6 +1977,10 @@ create view api.question with (security_invoker = true) as
     order by r."createdAt" limit 1
   ) own on true
   left join public."Video" v on v.id = own."videoId"
+  where p."retiredAt" is null or own.id is not null or exists (
+    select from public."Video" begun where begun."promptId" = p.id
+      and begun."profileSharerId" = any ((select private.owned_sharers())::uuid[])
+  )
   window topic as (
     partition by p."promptCategoryId"
     order by p."isContextEstablishing" desc, p.position nulls last, p."createdAt", p.id
@@ -2040,6 +2073,26 @@ create view api.transcript_version with (security_invoker = true) as
   left join private.cards() card on card.id = x."madeBy";
 comment on view api.transcript_version is 'What a transcript was, for its managers.';
 grant select on api.transcript_version to authenticated;
+
+-- api.alike_prompts(real) ------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.alike_prompts(threshold real)
+ RETURNS TABLE(one uuid, other uuid, likeness real)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  with asked as materialized (
+    select p.id, lower(extensions.unaccent(p."promptText")) as words
+    from public."Prompt" p where p."retiredAt" is null
+  )
+  select a.id, b.id, l.likeness
+  from asked a join asked b on a.id < b.id
+  cross join lateral (select extensions.similarity(a.words, b.words) as likeness) l
+  where l.likeness >= threshold
+  order by l.likeness desc, a.id, b.id limit 100
+$function$;
+comment on function api.alike_prompts(real) is 'Pairs of questions, asked today, whose words are as alike as the threshold or more, from 0 to 1; the most alike ones.';
+grant execute on function api.alike_prompts(real) to telloom_admin;
 
 -- api.become_sharer() ----------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.become_sharer()
@@ -2299,9 +2352,9 @@ AS $function$
     select o."topicId", o."topicPosition", o.number from open o where o.id = after
   )
   select o.id, o.text, o."isContextEstablishing", o."isObjectPrompt", o."topicId", o."topicTitle",
-    o."topicPosition", o.number, o."of", o."responseId", o."videoStatus"
+    o."topicPosition", o.number, o."of", o."responseId", o."videoStatus", o.retired
   from open o left join skipped s on true
-  where o."responseId" is null and o.id is distinct from after
+  where o."responseId" is null and not o.retired and o.id is distinct from after
     and (topic is null or o."topicId" = topic)
   order by
     -- what follows the skipped question in its topic, then the other topics, then what came before
@@ -2412,6 +2465,53 @@ end
 $function$;
 comment on function api.refresh_subscription() is 'Fetches the caller''s own purchases again, once in ten seconds at the most. P0002 where no payment service is connected. Definer: enqueues a job.';
 grant execute on function api.refresh_subscription() to authenticated;
+
+-- api.remove_prompt(uuid) ------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.remove_prompt(prompt uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  perform 1 from public."Prompt" p where p.id = prompt for update;
+  if not found then
+    raise no_data_found using message = 'there is no such question';
+  end if;
+  if exists (select from public."PromptResponse" r where r."promptId" = prompt)
+    or exists (select from public."Video" v where v."promptId" = prompt)
+  then
+    raise object_not_in_prerequisite_state
+      using message = 'somebody has told this', detail = 'in-use';
+  end if;
+  delete from public."Prompt" p where p.id = prompt;
+end
+$function$;
+comment on function api.remove_prompt(uuid) is 'Deletes a question that nobody has told or begun to tell. P0002 no such question; 55000 somebody has: it can be retired.';
+grant execute on function api.remove_prompt(uuid) to telloom_admin;
+
+-- api.remove_prompt_category(uuid) ---------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.remove_prompt_category(topic uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  perform 1 from public."PromptCategory" c where c.id = topic for update;
+  if not found then
+    raise no_data_found using message = 'there is no such topic';
+  end if;
+  if exists (select from public."Prompt" p where p."promptCategoryId" = topic)
+    or exists (select from public."TopicVideo" t where t."promptCategoryId" = topic)
+    or exists (select from private.upload u where u."topicId" = topic)
+  then
+    raise object_not_in_prerequisite_state
+      using message = 'questions or recordings belong to this topic', detail = 'in-use';
+  end if;
+  delete from public."PromptCategory" c where c.id = topic;
+end
+$function$;
+comment on function api.remove_prompt_category(uuid) is 'Deletes a topic that no question and no recording belongs to. P0002 no such topic; 55000 something belongs to it.';
+grant execute on function api.remove_prompt_category(uuid) to telloom_admin;
 
 -- api.request_summary(uuid,boolean) --------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.request_summary(video uuid, asked boolean)

@@ -283,6 +283,7 @@ export interface PromptRow {
   search_vector: string | null;
   createdAt: Date;
   updatedAt: Date;
+  retiredAt: Date | null;
 }
 
 /** public.PromptCategory */
@@ -658,6 +659,34 @@ export interface ApiAttachmentRow {
   canManage: boolean | null;
 }
 
+/** api.curated_category */
+export interface ApiCuratedCategoryRow {
+  id: string | null;
+  category: string | null;
+  description: string | null;
+  theme: Theme | null;
+  asked: number | null;
+  retired: number | null;
+  topicVideos: number | null;
+  place: number | null;
+}
+
+/** api.curated_prompt */
+export interface ApiCuratedPromptRow {
+  id: string | null;
+  text: string | null;
+  type: string | null;
+  isContextEstablishing: boolean | null;
+  isObjectPrompt: boolean | null;
+  categoryId: string | null;
+  category: string | null;
+  theme: Theme | null;
+  retiredAt: Date | null;
+  stories: number | null;
+  recordings: number | null;
+  place: number | null;
+}
+
 /** api.invitation */
 export interface ApiInvitationRow {
   id: string | null;
@@ -769,6 +798,7 @@ export interface ApiQuestionRow {
   of: number | null;
   responseId: string | null;
   videoStatus: VideoStatus | null;
+  retired: boolean | null;
 }
 
 /** api.story */

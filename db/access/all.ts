@@ -1,5 +1,6 @@
 import { accountDeletion } from './account-deletion.ts';
 import { attachments } from './attachments.ts';
+import { curating } from './curating.ts';
 import { watched } from './downloads.ts';
 import { storedFiles } from './files.ts';
 import { followRequests } from './follow-requests.ts';
@@ -35,4 +36,5 @@ export const accessTables = [
   ...invitations,
   ...storedFiles,
   ...views,
+  ...curating,
 ];

@@ -5,6 +5,10 @@ import { objectsRoutes } from '../features/attachments/objects.ts';
 import { personTagRoutes } from '../features/attachments/person-tags.ts';
 import { attachmentsRoutes } from '../features/attachments/routes.ts';
 import { connectionsRoutes } from '../features/connections/routes.ts';
+import { curatedCategoriesRoutes } from '../features/curating/categories.ts';
+import { sheetRoutes } from '../features/curating/csv/routes.ts';
+import { curatedObjectCategoriesRoutes } from '../features/curating/object-categories.ts';
+import { curatedPromptsRoutes } from '../features/curating/prompts.ts';
 import { libraryRoutes } from '../features/library/routes.ts';
 import { mailRoutes } from '../features/notifications/routes.ts';
 import { peopleRoutes } from '../features/people/routes.ts';
@@ -45,5 +49,9 @@ export const features: Feature[] = [
   connectionsRoutes,
   subscriptionsRoutes,
   mailRoutes,
+  curatedPromptsRoutes,
+  curatedCategoriesRoutes,
+  curatedObjectCategoriesRoutes,
+  sheetRoutes,
   adminRoutes,
 ];

@@ -64,3 +64,11 @@ export type Listener = ItemOf<Got<'/listeners'>>;
 
 export type KeptMail = ItemOf<Got<'/admin/mail'>>;
 export type Overview = Got<'/admin/overview'>;
+
+export type CuratedPrompt = Got<'/admin/prompts/{id}'>;
+export type CuratedPrompts = Got<'/admin/prompts'>;
+export type AlikePrompts = ItemOf<Got<'/admin/prompts/alike'>>;
+export type CuratedCategory = Got<'/admin/prompt-categories/{id}'>;
+export type CuratedObjectCategory = ItemOf<Got<'/admin/object-categories'>>;
+export type SheetLook = Posted<'/admin/prompts/import/look'>;
+export type SheetProblem = SheetLook['problems'][number];

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Mail } from 'lucide-react';
+import { ListOrdered, Mail, MessageCircleQuestion, Shapes } from 'lucide-react';
 import { BackLink, LinkButton } from '../../../web/components/links.tsx';
 import { Notice } from '../../../web/components/notice.tsx';
 import { Page } from '../../../web/components/page.tsx';
@@ -44,6 +44,19 @@ export function OverviewPage() {
       </Section>
       <Section title={t`Tools`}>
         <Tools tools={overview.tools} />
+      </Section>
+      <Section title={t`Questions`}>
+        <div className="flex flex-wrap gap-4">
+          <LinkButton to="/admin/questions" variant="secondary" icon={MessageCircleQuestion}>
+            <Trans>Look after the questions</Trans>
+          </LinkButton>
+          <LinkButton to="/admin/topics" variant="secondary" icon={ListOrdered}>
+            <Trans>Topics</Trans>
+          </LinkButton>
+          <LinkButton to="/admin/kinds" variant="secondary" icon={Shapes}>
+            <Trans>Kinds of things</Trans>
+          </LinkButton>
+        </div>
       </Section>
       <Section title={t`E-mails`}>
         <LinkButton to="/admin/mail" variant="secondary" icon={Mail}>
