@@ -97,6 +97,35 @@ create type public.person_relation as enum (
   'Other'
 );
 
+-- private.admin_log ------------------------------------------------------------------------------
+create table private.admin_log (
+  id uuid default gen_random_uuid() not null,
+  "actorId" uuid,
+  "actorName" text,
+  action text not null,
+  thing text not null,
+  "thingId" text,
+  name text,
+  changed text[] default '{}'::text[] not null,
+  "createdAt" timestamp with time zone default clock_timestamp() not null,
+  constraint admin_log_pkey PRIMARY KEY (id),
+  constraint admin_log_action_check CHECK ((action = ANY (ARRAY['INSERT'::text, 'UPDATE'::text, 'DELETE'::text]))),
+  constraint "admin_log_actorId_fkey" FOREIGN KEY ("actorId") REFERENCES public."Profile"(id) ON DELETE SET NULL
+);
+comment on table private.admin_log is 'Every row of the data model that was written in the role of admins. Written by a trigger alone; nobody changes it.';
+comment on column private.admin_log."actorName" is 'As it was then; it stays when the person leaves.';
+comment on column private.admin_log.thing is 'The table.';
+comment on column private.admin_log."thingId" is 'The id; of a row that joins two others, both.';
+comment on column private.admin_log.name is 'What it was called then, where it has a name.';
+CREATE INDEX "admin_log_actorId_idx" ON private.admin_log USING btree ("actorId");
+CREATE INDEX "admin_log_createdAt_id_idx" ON private.admin_log USING btree ("createdAt" DESC, id DESC);
+alter table private.admin_log enable row level security;
+create policy admin_all on private.admin_log for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+grant select on private.admin_log to service_role;
+grant select on private.admin_log to telloom_admin;
+
 -- private.attachment_upload ----------------------------------------------------------------------
 create table private.attachment_upload (
   id uuid default gen_random_uuid() not null,
@@ -348,6 +377,7 @@ create table public."AccountDeletion" (
 );
 comment on table public."AccountDeletion" is 'Who asked that their account and all that is theirs be deleted, and when that happens. Until then everything is as it was, and a delete of the row takes it back.';
 CREATE INDEX "AccountDeletion_dueAt_idx" ON public."AccountDeletion" USING btree ("dueAt");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."AccountDeletion" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 alter table public."AccountDeletion" enable row level security;
 create policy admin_all on public."AccountDeletion" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
@@ -379,6 +409,7 @@ comment on table public."EarlierTelling" is 'Recordings that a story showed befo
 comment on column public."EarlierTelling"."createdAt" is 'When another recording took its place.';
 CREATE INDEX "EarlierTelling_profileSharerId_idx" ON public."EarlierTelling" USING btree ("profileSharerId");
 CREATE INDEX "EarlierTelling_promptResponseId_createdAt_idx" ON public."EarlierTelling" USING btree ("promptResponseId", "createdAt" DESC);
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."EarlierTelling" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 alter table public."EarlierTelling" enable row level security;
 create policy admin_all on public."EarlierTelling" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
@@ -400,6 +431,7 @@ create table public."Entitlement" (
   constraint "Entitlement_pkey" PRIMARY KEY (id),
   constraint "Entitlement_revenuecatId_key" UNIQUE ("revenuecatId")
 );
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."Entitlement" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER entitlement_touch BEFORE UPDATE ON public."Entitlement" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."Entitlement" enable row level security;
 create policy admin_all on public."Entitlement" for all to telloom_admin
@@ -427,6 +459,7 @@ create table public."FollowRequest" (
   constraint "FollowRequest_sharerId_fkey" FOREIGN KEY ("sharerId") REFERENCES public."ProfileSharer"(id) ON DELETE CASCADE
 );
 CREATE INDEX "FollowRequest_requestorId_idx" ON public."FollowRequest" USING btree ("requestorId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."FollowRequest" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER follow_request_guard BEFORE UPDATE ON public."FollowRequest" FOR EACH ROW WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.guard_follow_request();
 CREATE TRIGGER handle_approved_follow_request AFTER UPDATE ON public."FollowRequest" FOR EACH ROW EXECUTE FUNCTION public.handle_approved_follow_request();
 CREATE TRIGGER update_follow_request_status_timestamps BEFORE UPDATE ON public."FollowRequest" FOR EACH ROW EXECUTE FUNCTION public.update_follow_request_status_timestamps();
@@ -469,6 +502,7 @@ comment on column public."Invitation".token is 'The hex SHA-256 of the raw token
 CREATE INDEX "Invitation_inviterId_idx" ON public."Invitation" USING btree ("inviterId");
 CREATE INDEX "Invitation_lower_idx" ON public."Invitation" USING btree (lower("inviteeEmail"));
 CREATE INDEX "Invitation_sharerId_createdAt_idx" ON public."Invitation" USING btree ("sharerId", "createdAt" DESC);
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."Invitation" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER invitation_touch BEFORE UPDATE ON public."Invitation" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."Invitation" enable row level security;
 create policy admin_all on public."Invitation" for all to telloom_admin
@@ -504,6 +538,7 @@ create table public."Object" (
 CREATE INDEX "Object_categoryId_idx" ON public."Object" USING btree ("categoryId");
 CREATE INDEX "Object_promptResponseId_idx" ON public."Object" USING btree ("promptResponseId");
 CREATE INDEX "Object_userId_idx" ON public."Object" USING btree ("userId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."Object" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER object_touch BEFORE UPDATE ON public."Object" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."Object" enable row level security;
 create policy admin_all on public."Object" for all to telloom_admin
@@ -540,6 +575,7 @@ create table public."ObjectCategory" (
   "updatedAt" timestamp with time zone default now() not null,
   constraint "ObjectCategory_pkey" PRIMARY KEY (id)
 );
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."ObjectCategory" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER object_category_touch BEFORE UPDATE ON public."ObjectCategory" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."ObjectCategory" enable row level security;
 create policy admin_all on public."ObjectCategory" for all to telloom_admin
@@ -563,6 +599,7 @@ create table public."Offering" (
   constraint "Offering_pkey" PRIMARY KEY (id),
   constraint "Offering_revenuecatId_key" UNIQUE ("revenuecatId")
 );
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."Offering" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER offering_touch BEFORE UPDATE ON public."Offering" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."Offering" enable row level security;
 create policy admin_all on public."Offering" for all to telloom_admin
@@ -592,6 +629,7 @@ create table public."Package" (
 );
 CREATE INDEX "Package_offeringId_idx" ON public."Package" USING btree ("offeringId");
 CREATE INDEX "Package_productId_idx" ON public."Package" USING btree ("productId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."Package" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER package_touch BEFORE UPDATE ON public."Package" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."Package" enable row level security;
 create policy admin_all on public."Package" for all to telloom_admin
@@ -616,6 +654,7 @@ create table public."PersonTag" (
   constraint "PersonTag_profileSharerId_fkey" FOREIGN KEY ("profileSharerId") REFERENCES public."ProfileSharer"(id) ON DELETE CASCADE
 );
 CREATE INDEX "PersonTag_profileSharerId_idx" ON public."PersonTag" USING btree ("profileSharerId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."PersonTag" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER person_tag_touch BEFORE UPDATE ON public."PersonTag" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."PersonTag" enable row level security;
 create policy admin_all on public."PersonTag" for all to telloom_admin
@@ -647,6 +686,7 @@ create table public."Product" (
   constraint "Product_pkey" PRIMARY KEY (id),
   constraint "Product_revenuecatId_key" UNIQUE ("revenuecatId")
 );
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."Product" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER product_touch BEFORE UPDATE ON public."Product" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."Product" enable row level security;
 create policy admin_all on public."Product" for all to telloom_admin
@@ -691,6 +731,7 @@ create table public."Profile" (
   constraint "Profile_username_key" UNIQUE (username)
 );
 CREATE INDEX "Profile_revenuecatAppUserId_idx" ON public."Profile" USING btree ("revenuecatAppUserId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."Profile" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER full_name_update BEFORE INSERT OR UPDATE OF "firstName", "lastName" ON public."Profile" FOR EACH ROW EXECUTE FUNCTION public.update_full_name();
 CREATE TRIGGER profile_forget_sign_in AFTER DELETE ON public."Profile" FOR EACH ROW EXECUTE FUNCTION private.forget_sign_in();
 CREATE TRIGGER profile_updated BEFORE UPDATE ON public."Profile" FOR EACH ROW EXECUTE FUNCTION public.handle_profile_updated();
@@ -720,6 +761,7 @@ create table public."ProfileExecutor" (
   constraint "ProfileExecutor_sharerId_fkey" FOREIGN KEY ("sharerId") REFERENCES public."ProfileSharer"(id) ON DELETE CASCADE
 );
 CREATE INDEX "ProfileExecutor_executorId_idx" ON public."ProfileExecutor" USING btree ("executorId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."ProfileExecutor" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER profile_executor_drop_role AFTER DELETE OR UPDATE OF "executorId" ON public."ProfileExecutor" FOR EACH ROW EXECUTE FUNCTION private.drop_executor_role();
 alter table public."ProfileExecutor" enable row level security;
 create policy admin_all on public."ProfileExecutor" for all to telloom_admin
@@ -751,6 +793,7 @@ create table public."ProfileListener" (
 );
 CREATE INDEX "ProfileListener_listenerId_sharerId_idx" ON public."ProfileListener" USING btree ("listenerId") INCLUDE ("sharerId") WHERE "hasAccess";
 CREATE INDEX "ProfileListener_sharerId_idx" ON public."ProfileListener" USING btree ("sharerId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."ProfileListener" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER profile_listener_guard BEFORE UPDATE ON public."ProfileListener" FOR EACH ROW WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.guard_profile_listener();
 CREATE TRIGGER profile_listener_touch BEFORE UPDATE ON public."ProfileListener" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."ProfileListener" enable row level security;
@@ -776,6 +819,7 @@ create table public."ProfileRole" (
   constraint "ProfileRole_profileId_role_key" UNIQUE ("profileId", role),
   constraint "ProfileRole_profileId_fkey" FOREIGN KEY ("profileId") REFERENCES public."Profile"(id) ON DELETE CASCADE
 );
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."ProfileRole" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER profile_role_sync_is_admin AFTER INSERT OR DELETE OR UPDATE ON public."ProfileRole" FOR EACH ROW EXECUTE FUNCTION private.sync_is_admin();
 alter table public."ProfileRole" enable row level security;
 create policy admin_all on public."ProfileRole" for all to telloom_admin
@@ -802,6 +846,7 @@ create table public."ProfileSharer" (
   constraint "ProfileSharer_profileId_fkey" FOREIGN KEY ("profileId") REFERENCES public."Profile"(id) ON DELETE CASCADE
 );
 comment on column public."ProfileSharer"."subscriptionStatus" is 'Whether new recordings may be made. True where no payment service is connected.';
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."ProfileSharer" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER profile_sharer_begin BEFORE INSERT ON public."ProfileSharer" FOR EACH ROW EXECUTE FUNCTION private.begin_access();
 alter table public."ProfileSharer" enable row level security;
 create policy admin_all on public."ProfileSharer" for all to telloom_admin
@@ -840,6 +885,7 @@ comment on column public."Prompt"."retiredAt" is 'Since when nobody is asked it 
 CREATE UNIQUE INDEX "Prompt_airtableId_key" ON public."Prompt" USING btree ("airtableId");
 CREATE INDEX "Prompt_promptCategoryId_idx" ON public."Prompt" USING btree ("promptCategoryId");
 CREATE INDEX "Prompt_search_vector_idx" ON public."Prompt" USING gin (search_vector);
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."Prompt" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER prompt_refresh_search AFTER UPDATE OF "promptText" ON public."Prompt" FOR EACH ROW WHEN (((old."promptText")::text IS DISTINCT FROM (new."promptText")::text)) EXECUTE FUNCTION private.refresh_search_of_prompt();
 CREATE TRIGGER prompt_search_vector_update BEFORE INSERT OR UPDATE ON public."Prompt" FOR EACH ROW EXECUTE FUNCTION public.prompt_search_vector_update();
 CREATE TRIGGER prompt_touch BEFORE UPDATE ON public."Prompt" FOR EACH ROW EXECUTE FUNCTION private.touch();
@@ -868,6 +914,7 @@ create table public."PromptCategory" (
 );
 comment on column public."PromptCategory"."position" is 'Order on the page, from 1. Nulls come last.';
 CREATE UNIQUE INDEX "PromptCategory_airtableId_key" ON public."PromptCategory" USING btree ("airtableId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."PromptCategory" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER prompt_category_touch BEFORE UPDATE ON public."PromptCategory" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."PromptCategory" enable row level security;
 create policy admin_all on public."PromptCategory" for all to telloom_admin
@@ -910,6 +957,7 @@ CREATE INDEX "PromptResponse_createdAt_id_idx" ON public."PromptResponse" USING 
 CREATE INDEX "PromptResponse_profileSharerId_createdAt_id_idx" ON public."PromptResponse" USING btree ("profileSharerId", "createdAt" DESC, id DESC);
 CREATE INDEX "PromptResponse_profileSharerId_search_vector_idx" ON public."PromptResponse" USING gin ("profileSharerId", search_vector);
 CREATE INDEX "PromptResponse_promptId_idx" ON public."PromptResponse" USING btree ("promptId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."PromptResponse" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER prompt_response_guard BEFORE UPDATE ON public."PromptResponse" FOR EACH ROW WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.guard_prompt_response();
 CREATE TRIGGER prompt_response_keep_telling AFTER UPDATE ON public."PromptResponse" FOR EACH ROW WHEN ((old."videoId" <> new."videoId")) EXECUTE FUNCTION private.keep_earlier_telling();
 CREATE TRIGGER prompt_response_person_writes BEFORE UPDATE OF summary ON public."PromptResponse" FOR EACH ROW WHEN (((new.summary IS DISTINCT FROM old.summary) AND (CURRENT_USER = ANY (ARRAY['authenticated'::name, 'telloom_admin'::name])))) EXECUTE FUNCTION private.person_writes_summary();
@@ -964,6 +1012,7 @@ CREATE INDEX "PromptResponseAttachment_objectId_idx" ON public."PromptResponseAt
 CREATE INDEX "PromptResponseAttachment_profileSharerId_idx" ON public."PromptResponseAttachment" USING btree ("profileSharerId");
 CREATE INDEX "PromptResponseAttachment_profileSharerId_uploadedAt_id_idx" ON public."PromptResponseAttachment" USING btree ("profileSharerId", "uploadedAt" DESC, id DESC);
 CREATE INDEX "PromptResponseAttachment_promptResponseId_idx" ON public."PromptResponseAttachment" USING btree ("promptResponseId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."PromptResponseAttachment" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER attachment_note_removed BEFORE DELETE ON public."PromptResponseAttachment" FOR EACH ROW EXECUTE FUNCTION private.note_removed_attachment();
 CREATE TRIGGER attachment_object_check BEFORE INSERT OR UPDATE OF "objectId" ON public."PromptResponseAttachment" FOR EACH ROW WHEN ((new."objectId" IS NOT NULL)) EXECUTE FUNCTION private.check_attachment_object();
 alter table public."PromptResponseAttachment" enable row level security;
@@ -997,6 +1046,7 @@ create table public."PromptResponseAttachmentPersonTag" (
   constraint "PromptResponseAttachmentPersonTag_personTagId_fkey" FOREIGN KEY ("personTagId") REFERENCES public."PersonTag"(id) ON DELETE CASCADE
 );
 CREATE INDEX "PromptResponseAttachmentPersonTag_personTagId_idx" ON public."PromptResponseAttachmentPersonTag" USING btree ("personTagId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."PromptResponseAttachmentPersonTag" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER attachment_person_tag_check AFTER INSERT OR UPDATE ON public."PromptResponseAttachmentPersonTag" FOR EACH ROW EXECUTE FUNCTION private.check_tag_sharer();
 CREATE TRIGGER attachment_person_tag_touch BEFORE UPDATE ON public."PromptResponseAttachmentPersonTag" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."PromptResponseAttachmentPersonTag" enable row level security;
@@ -1036,6 +1086,7 @@ create table public."PromptResponseFavorite" (
 );
 CREATE INDEX "PromptResponseFavorite_profileId_favoritedAt_promptResponse_idx" ON public."PromptResponseFavorite" USING btree ("profileId", "favoritedAt" DESC, "promptResponseId" DESC);
 CREATE INDEX "PromptResponseFavorite_promptResponseId_idx" ON public."PromptResponseFavorite" USING btree ("promptResponseId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."PromptResponseFavorite" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 alter table public."PromptResponseFavorite" enable row level security;
 create policy admin_all on public."PromptResponseFavorite" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
@@ -1068,6 +1119,7 @@ create table public."PromptResponseRecentlyWatched" (
 comment on column public."PromptResponseRecentlyWatched"."position" is 'Seconds: where the person left off. Null at the beginning, and when they watched to the end.';
 CREATE INDEX "PromptResponseRecentlyWatched_profileId_watchedAt_promptRes_idx" ON public."PromptResponseRecentlyWatched" USING btree ("profileId", "watchedAt" DESC, "promptResponseId" DESC);
 CREATE INDEX "PromptResponseRecentlyWatched_promptResponseId_idx" ON public."PromptResponseRecentlyWatched" USING btree ("promptResponseId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."PromptResponseRecentlyWatched" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 alter table public."PromptResponseRecentlyWatched" enable row level security;
 create policy admin_all on public."PromptResponseRecentlyWatched" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
@@ -1107,6 +1159,7 @@ create table public."Purchase" (
 );
 CREATE INDEX "Purchase_productId_idx" ON public."Purchase" USING btree ("productId");
 CREATE INDEX "Purchase_userId_idx" ON public."Purchase" USING btree ("userId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."Purchase" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER purchase_touch BEFORE UPDATE ON public."Purchase" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."Purchase" enable row level security;
 create policy admin_all on public."Purchase" for all to telloom_admin
@@ -1133,6 +1186,7 @@ create table public."ResponsePermission" (
   constraint "ResponsePermission_userId_fkey" FOREIGN KEY ("userId") REFERENCES public."Profile"(id) ON DELETE CASCADE
 );
 CREATE INDEX "ResponsePermission_responseId_idx" ON public."ResponsePermission" USING btree ("responseId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."ResponsePermission" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER response_permission_touch BEFORE UPDATE ON public."ResponsePermission" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."ResponsePermission" enable row level security;
 create policy admin_all on public."ResponsePermission" for all to telloom_admin
@@ -1185,6 +1239,7 @@ create table public."Subscription" (
 comment on column public."Subscription"."managementUrl" is 'Where its owner changes or ends it, at the store; null where the store has no such page.';
 CREATE INDEX "Subscription_productId_idx" ON public."Subscription" USING btree ("productId");
 CREATE INDEX "Subscription_userId_idx" ON public."Subscription" USING btree ("userId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."Subscription" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER subscription_follow AFTER INSERT OR DELETE OR UPDATE OF "userId", "givesAccess" ON public."Subscription" FOR EACH ROW EXECUTE FUNCTION private.follow_access();
 CREATE TRIGGER subscription_touch BEFORE UPDATE ON public."Subscription" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."Subscription" enable row level security;
@@ -1210,6 +1265,7 @@ create table public."SubscriptionEntitlement" (
   constraint "SubscriptionEntitlement_subscriptionId_fkey" FOREIGN KEY ("subscriptionId") REFERENCES public."Subscription"(id) ON DELETE CASCADE
 );
 CREATE INDEX "SubscriptionEntitlement_entitlementId_idx" ON public."SubscriptionEntitlement" USING btree ("entitlementId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."SubscriptionEntitlement" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER subscription_entitlement_touch BEFORE UPDATE ON public."SubscriptionEntitlement" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."SubscriptionEntitlement" enable row level security;
 create policy admin_all on public."SubscriptionEntitlement" for all to telloom_admin
@@ -1235,6 +1291,7 @@ create table public."TopicFavorite" (
   constraint "TopicFavorite_promptCategoryId_fkey" FOREIGN KEY ("promptCategoryId") REFERENCES public."PromptCategory"(id) ON DELETE CASCADE
 );
 CREATE INDEX "TopicFavorite_promptCategoryId_idx" ON public."TopicFavorite" USING btree ("promptCategoryId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."TopicFavorite" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 alter table public."TopicFavorite" enable row level security;
 create policy admin_all on public."TopicFavorite" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
@@ -1261,6 +1318,7 @@ create table public."TopicQueueItem" (
   constraint "TopicQueueItem_promptCategoryId_fkey" FOREIGN KEY ("promptCategoryId") REFERENCES public."PromptCategory"(id) ON DELETE CASCADE
 );
 CREATE INDEX "TopicQueueItem_promptCategoryId_idx" ON public."TopicQueueItem" USING btree ("promptCategoryId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."TopicQueueItem" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 alter table public."TopicQueueItem" enable row level security;
 create policy admin_all on public."TopicQueueItem" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
@@ -1326,6 +1384,7 @@ comment on column public."TopicVideo"."downloadFile" is 'As in Video.';
 comment on column public."TopicVideo"."summarySource" is 'As PromptResponse."summarySource".';
 comment on column public."TopicVideo"."summaryLinks" is 'As PromptResponse."summaryLinks".';
 CREATE INDEX "TopicVideo_promptCategoryId_idx" ON public."TopicVideo" USING btree ("promptCategoryId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."TopicVideo" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER topic_video_fill BEFORE INSERT OR UPDATE OF "videoId" ON public."TopicVideo" FOR EACH ROW WHEN ((new."videoId" IS NOT NULL)) EXECUTE FUNCTION private.fill_topic_video();
 CREATE TRIGGER topic_video_insert_words AFTER INSERT ON public."TopicVideo" FOR EACH ROW WHEN ((new."videoId" IS NOT NULL)) EXECUTE FUNCTION private.follow_words();
 CREATE TRIGGER topic_video_need_access AFTER INSERT ON public."TopicVideo" FOR EACH ROW WHEN ((current_setting('role'::text) = 'authenticated'::text)) EXECUTE FUNCTION private.need_access();
@@ -1364,6 +1423,7 @@ create table public."TopicVideoDownload" (
 );
 CREATE INDEX "TopicVideoDownload_muxAssetId_idx" ON public."TopicVideoDownload" USING btree ("muxAssetId");
 CREATE INDEX "TopicVideoDownload_profileId_idx" ON public."TopicVideoDownload" USING btree ("profileId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."TopicVideoDownload" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 alter table public."TopicVideoDownload" enable row level security;
 create policy admin_all on public."TopicVideoDownload" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
@@ -1405,6 +1465,7 @@ comment on column public."TopicVideoTranscript".version is 'As VideoTranscript.v
 comment on column public."TopicVideoTranscript"."isChecked" is 'As VideoTranscript."isChecked".';
 comment on column public."TopicVideoTranscript"."editSession" is 'As VideoTranscript."editSession".';
 CREATE INDEX "TopicVideoTranscript_topicVideoId_idx" ON public."TopicVideoTranscript" USING btree ("topicVideoId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."TopicVideoTranscript" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER topic_video_transcript_follow_cues BEFORE INSERT OR UPDATE ON public."TopicVideoTranscript" FOR EACH ROW EXECUTE FUNCTION private.follow_cues();
 CREATE TRIGGER topic_video_transcript_keep_change AFTER UPDATE ON public."TopicVideoTranscript" FOR EACH ROW WHEN ((new.version <> old.version)) EXECUTE FUNCTION private.keep_version();
 CREATE TRIGGER topic_video_transcript_keep_version AFTER INSERT ON public."TopicVideoTranscript" FOR EACH ROW EXECUTE FUNCTION private.keep_version();
@@ -1462,6 +1523,7 @@ CREATE INDEX "TranscriptSuggestion_profileSharerId_idx" ON public."TranscriptSug
 CREATE INDEX "TranscriptSuggestion_suggestedBy_idx" ON public."TranscriptSuggestion" USING btree ("suggestedBy");
 CREATE INDEX "TranscriptSuggestion_topicVideoTranscriptId_idx" ON public."TranscriptSuggestion" USING btree ("topicVideoTranscriptId");
 CREATE INDEX "TranscriptSuggestion_videoTranscriptId_idx" ON public."TranscriptSuggestion" USING btree ("videoTranscriptId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."TranscriptSuggestion" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER transcript_suggestion_guard BEFORE UPDATE ON public."TranscriptSuggestion" FOR EACH ROW WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.guard_suggestion();
 CREATE TRIGGER transcript_suggestion_sharer BEFORE INSERT ON public."TranscriptSuggestion" FOR EACH ROW EXECUTE FUNCTION private.fill_suggestion_sharer();
 CREATE TRIGGER transcript_suggestion_touch BEFORE UPDATE ON public."TranscriptSuggestion" FOR EACH ROW EXECUTE FUNCTION private.touch();
@@ -1518,6 +1580,7 @@ CREATE INDEX "TranscriptVersion_madeBy_idx" ON public."TranscriptVersion" USING 
 CREATE INDEX "TranscriptVersion_profileSharerId_idx" ON public."TranscriptVersion" USING btree ("profileSharerId");
 CREATE INDEX "TranscriptVersion_topicVideoTranscriptId_version_idx" ON public."TranscriptVersion" USING btree ("topicVideoTranscriptId", version DESC);
 CREATE INDEX "TranscriptVersion_videoTranscriptId_version_idx" ON public."TranscriptVersion" USING btree ("videoTranscriptId", version DESC);
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."TranscriptVersion" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER transcript_version_touch BEFORE UPDATE ON public."TranscriptVersion" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."TranscriptVersion" enable row level security;
 create policy admin_all on public."TranscriptVersion" for all to telloom_admin
@@ -1574,6 +1637,7 @@ comment on column public."Video"."transcriptPending" is 'Whether a transcript is
 comment on column public."Video"."downloadFile" is 'The file for keeping, once its host has made one.';
 CREATE INDEX "Video_profileSharerId_createdAt_idx" ON public."Video" USING btree ("profileSharerId", "createdAt" DESC);
 CREATE INDEX "Video_promptId_idx" ON public."Video" USING btree ("promptId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."Video" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER set_video_date_recorded_trigger BEFORE INSERT ON public."Video" FOR EACH ROW EXECUTE FUNCTION public.set_video_date_recorded();
 CREATE TRIGGER video_follow_recording AFTER UPDATE ON public."Video" FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION private.follow_recording();
 CREATE TRIGGER video_need_access AFTER INSERT ON public."Video" FOR EACH ROW WHEN ((current_setting('role'::text) = 'authenticated'::text)) EXECUTE FUNCTION private.need_access();
@@ -1614,6 +1678,7 @@ create table public."VideoDownload" (
 );
 CREATE INDEX "VideoDownload_muxAssetId_idx" ON public."VideoDownload" USING btree ("muxAssetId");
 CREATE INDEX "VideoDownload_profileId_idx" ON public."VideoDownload" USING btree ("profileId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."VideoDownload" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 alter table public."VideoDownload" enable row level security;
 create policy admin_all on public."VideoDownload" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
@@ -1656,6 +1721,7 @@ comment on column public."VideoTranscript".cues is 'The captions: [{"start": sec
 comment on column public."VideoTranscript".version is 'Counts the changes; whoever saves says which one they began with.';
 comment on column public."VideoTranscript"."isChecked" is 'A person has gone through it and says that it is right.';
 comment on column public."VideoTranscript"."editSession" is 'Changes in a row with the same session are one version in the history: those that an editor saves by itself.';
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."VideoTranscript" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER video_transcript_follow_cues BEFORE INSERT OR UPDATE ON public."VideoTranscript" FOR EACH ROW EXECUTE FUNCTION private.follow_cues();
 CREATE TRIGGER video_transcript_follow_words AFTER INSERT OR DELETE OR UPDATE ON public."VideoTranscript" FOR EACH ROW EXECUTE FUNCTION private.follow_words();
 CREATE TRIGGER video_transcript_keep_change AFTER UPDATE ON public."VideoTranscript" FOR EACH ROW WHEN ((new.version <> old.version)) EXECUTE FUNCTION private.keep_version();
@@ -1695,6 +1761,7 @@ create table public."WatchingPreference" (
 );
 comment on table public."WatchingPreference" is 'How a person likes to watch; no row means the defaults.';
 comment on column public."WatchingPreference"."keepsHistory" is 'Whether it is remembered what the person watched and where they left off.';
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."WatchingPreference" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER watching_preference_touch BEFORE UPDATE ON public."WatchingPreference" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."WatchingPreference" enable row level security;
 create policy admin_all on public."WatchingPreference" for all to telloom_admin
@@ -1719,6 +1786,7 @@ create table public."_ListenerPromptViews" (
 );
 CREATE UNIQUE INDEX "_ListenerPromptViews_AB_unique" ON public."_ListenerPromptViews" USING btree ("A", "B");
 CREATE INDEX "_ListenerPromptViews_B_index" ON public."_ListenerPromptViews" USING btree ("B");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."_ListenerPromptViews" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 alter table public."_ListenerPromptViews" enable row level security;
 create policy admin_all on public."_ListenerPromptViews" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
@@ -1745,6 +1813,7 @@ create table public."_ListenerVideoViews" (
 );
 CREATE UNIQUE INDEX "_ListenerVideoViews_AB_unique" ON public."_ListenerVideoViews" USING btree ("A", "B");
 CREATE INDEX "_ListenerVideoViews_B_index" ON public."_ListenerVideoViews" USING btree ("B");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."_ListenerVideoViews" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 alter table public."_ListenerVideoViews" enable row level security;
 create policy admin_all on public."_ListenerVideoViews" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
@@ -1771,6 +1840,7 @@ create table public."_PromptResponseToThematicVideo" (
 );
 CREATE UNIQUE INDEX "_PromptResponseToThematicVideo_AB_unique" ON public."_PromptResponseToThematicVideo" USING btree ("A", "B");
 CREATE INDEX "_PromptResponseToThematicVideo_B_index" ON public."_PromptResponseToThematicVideo" USING btree ("B");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."_PromptResponseToThematicVideo" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER thematic_video_check AFTER INSERT OR UPDATE ON public."_PromptResponseToThematicVideo" FOR EACH ROW EXECUTE FUNCTION private.check_thematic_sharer();
 alter table public."_PromptResponseToThematicVideo" enable row level security;
 create policy admin_all on public."_PromptResponseToThematicVideo" for all to telloom_admin
@@ -1810,6 +1880,14 @@ create policy admin_all on public._prisma_migrations for all to telloom_admin
   with check (( SELECT private.i_am_admin() AS i_am_admin));
 grant delete, insert, select, update on public._prisma_migrations to service_role;
 grant delete, insert, select, update on public._prisma_migrations to telloom_admin;
+
+-- api.admin_log ----------------------------------------------------------------------------------
+create view api.admin_log with (security_invoker = true) as
+  select id, "actorId", "actorName", action, thing, "thingId", name, changed, "createdAt",
+    private.cursor_time("createdAt") as at
+  from private.admin_log;
+comment on view api.admin_log is 'What admins did, for admins.';
+grant select on api.admin_log to telloom_admin;
 
 -- api.attachment ---------------------------------------------------------------------------------
 create view api.attachment with (security_invoker = true) as
@@ -2169,6 +2247,58 @@ comment on function api.find_sharer(text) is 'A sharer to follow, by exact usern
 grant execute on function api.find_sharer(text) to authenticated;
 grant execute on function api.find_sharer(text) to service_role;
 grant execute on function api.find_sharer(text) to telloom_admin;
+
+-- api.give_up_job(bigint) ------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.give_up_job(job bigint)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  has_failed boolean;
+begin
+  if not private.i_am_admin() then
+    raise insufficient_privilege using message = 'only admins look after the queue';
+  end if;
+  select j.attempts >= j.max_attempts into has_failed from graphile_worker.jobs j where j.id = job;
+  if has_failed then
+    perform graphile_worker.complete_jobs(array[job]);
+  else
+    -- its last attempt, which tells whom it concerns that there is no other
+    perform graphile_worker.reschedule_jobs(array[job], run_at => now(), max_attempts => (
+      select j.attempts + 1 from graphile_worker.jobs j where j.id = job));
+  end if;
+  return found;
+end
+$function$;
+comment on function api.give_up_job(bigint) is 'Gives a job one last attempt, at once; one that has had its last goes from the list. Definer: as api.jobs().';
+grant execute on function api.give_up_job(bigint) to telloom_admin;
+
+-- api.jobs() -------------------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.jobs()
+ RETURNS TABLE(id bigint, task text, state text, attempts integer, "maxAttempts" integer, "runAt" timestamp with time zone, "createdAt" timestamp with time zone, "lastError" text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not private.i_am_admin() then
+    raise insufficient_privilege using message = 'only admins look after the queue';
+  end if;
+  return query
+    select j.id, j.task_identifier, case
+        when j.locked_at is not null then 'running'
+        when j.attempts >= j.max_attempts then 'failed'
+        when j.attempts > 0 then 'retrying'
+        when j.run_at > now() then 'later'
+        else 'waiting' end,
+      j.attempts::integer, j.max_attempts::integer, j.run_at, j.created_at, j.last_error
+    from graphile_worker.jobs j;
+end
+$function$;
+comment on function api.jobs() is 'Every job, for admins. Definer: the queue belongs to the owner of the database.';
+grant execute on function api.jobs() to telloom_admin;
 
 -- api.keep_topic_video(uuid,uuid) ----------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.keep_topic_video(recording uuid, topic uuid)
@@ -2567,6 +2697,24 @@ end
 $function$;
 comment on function api.restore_attachment(uuid) is 'Brings a deleted attachment back with the people in it, while its files are kept. P0002 there is none, or not the caller''s; 23503 its story is gone. Definer: what was removed is nobody''s to read.';
 grant execute on function api.restore_attachment(uuid) to authenticated;
+
+-- api.retry_job(bigint) --------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.retry_job(job bigint)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not private.i_am_admin() then
+    raise insufficient_privilege using message = 'only admins look after the queue';
+  end if;
+  perform graphile_worker.reschedule_jobs(array[job], run_at => now(), attempts => 0);
+  return found;
+end
+$function$;
+comment on function api.retry_job(bigint) is 'Tries a job at once, with all its attempts before it. Definer: as api.jobs().';
+grant execute on function api.retry_job(bigint) to telloom_admin;
 
 -- api.revoke_session(uuid) -----------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.revoke_session(session_id uuid)
@@ -3099,6 +3247,9 @@ begin
   execute format('grant select, insert, update, delete on table %s to service_role, telloom_admin', name);
   execute format('create policy admin_all on %s for all to telloom_admin
     using ((select private.i_am_admin())) with check ((select private.i_am_admin()))', name);
+  if (select c.relnamespace from pg_catalog.pg_class c where c.oid = name) = 'public'::regnamespace then
+    perform private.watch_admins(name);
+  end if;
 end
 $function$;
 -- for its owner alone
@@ -5116,6 +5267,20 @@ grant execute on function private.uid() to authenticated;
 grant execute on function private.uid() to service_role;
 grant execute on function private.uid() to telloom_admin;
 
+-- private.watch_admins(regclass) -----------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.watch_admins(name regclass)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  execute format('create trigger admin_log after insert or update or delete on %s for each row
+    when (current_setting(''role'') = ''telloom_admin'') execute function private.write_admin_log()', name);
+end
+$function$;
+comment on function private.watch_admins(regclass) is 'Has the log of admins follow a table.';
+-- for its owner alone
+
 -- private.withhold_columns(regclass,text,text[],text) --------------------------------------------
 CREATE OR REPLACE FUNCTION private.withhold_columns(name regclass, privilege text, columns text[], roles text)
  RETURNS void
@@ -5132,6 +5297,40 @@ begin
   execute format('grant %s (%s) on table %s to %s', privilege, others, name, roles);
 end
 $function$;
+-- for its owner alone
+
+-- private.write_admin_log() ----------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.write_admin_log()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  was jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
+  become jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
+  it jsonb := coalesce(become, was);
+  what_changed text[] := '{}';
+begin
+  if tg_op = 'UPDATE' then
+    what_changed := array(
+      select key from jsonb_each(become)
+      where value is distinct from was -> key and key not in ('updatedAt', 'search_vector') order by key
+    );
+  end if;
+  if tg_op <> 'UPDATE' or what_changed <> '{}' then
+    insert into private.admin_log ("actorId", "actorName", action, thing, "thingId", name, changed)
+    select me.id, me."fullName", tg_op, tg_table_name,
+      coalesce(it ->> 'id', concat_ws(' ', it ->> 'A', it ->> 'B')), left(coalesce(
+        it ->> 'promptText', it ->> 'category', it ->> 'categoryName', it ->> 'objectName',
+        it ->> 'title', it ->> 'fullName', it ->> 'name', it ->> 'fileName', it ->> 'inviteeEmail',
+        it ->> 'role'), 255), what_changed
+    from (select) one left join public."Profile" me on me.id = private.uid();
+  end if;
+  return null;
+end
+$function$;
+comment on function private.write_admin_log() is 'Definer: nobody writes this log by hand.';
 -- for its owner alone
 
 -- private.write_summary(uuid,text,jsonb,text,boolean) --------------------------------------------

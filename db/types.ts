@@ -631,6 +631,20 @@ export interface PrismaMigrationsRow {
   applied_steps_count: number;
 }
 
+/** api.admin_log */
+export interface ApiAdminLogRow {
+  id: string | null;
+  actorId: string | null;
+  actorName: string | null;
+  action: string | null;
+  thing: string | null;
+  thingId: string | null;
+  name: string | null;
+  changed: string[] | null;
+  createdAt: Date | null;
+  at: string | null;
+}
+
 /** api.attachment */
 export interface ApiAttachmentRow {
   id: string | null;

@@ -1,4 +1,7 @@
 import { accountRoutes } from '../features/account/routes.ts';
+import { healthRoutes } from '../features/admin/health.ts';
+import { jobsRoutes } from '../features/admin/jobs.ts';
+import { logRoutes } from '../features/admin/log.ts';
 import { adminRoutes } from '../features/admin/routes.ts';
 import { avatarRoutes } from '../features/attachments/avatar.ts';
 import { objectsRoutes } from '../features/attachments/objects.ts';
@@ -54,4 +57,7 @@ export const features: Feature[] = [
   curatedObjectCategoriesRoutes,
   sheetRoutes,
   adminRoutes,
+  healthRoutes,
+  jobsRoutes,
+  logRoutes,
 ];

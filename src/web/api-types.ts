@@ -6504,6 +6504,279 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much room is left and what takes it, and whether work piles up */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            disk: {
+                                /** @description What is left where the recordings lie. */
+                                freeBytes: number;
+                                totalBytes: number;
+                            };
+                            database: {
+                                bytes: number;
+                                version: string;
+                            };
+                            queue: {
+                                /** @description Jobs that could be under way by now. */
+                                due: number;
+                                failed: number;
+                                oldestSeconds: number | null;
+                            };
+                            /** @description What the folders of the data folder hold, the largest first. */
+                            folders: {
+                                name: string;
+                                files: number;
+                                bytes: number | null;
+                            }[];
+                            /** @description The hundred storytellers whose recordings and papers take most. */
+                            sharers: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                                recordings: number;
+                                attachments: number;
+                                /** @description Of what arrived, without what is made from it. */
+                                bytes: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Work in the background: what failed first, then what waits */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description At most 200. */
+                            items: {
+                                id: string;
+                                /** @description What is done, such as `videos.process`. */
+                                task: string;
+                                /**
+                                 * @description failed: it had its last attempt. retrying: an attempt failed, and another follows. later: not due yet.
+                                 * @enum {unknown}
+                                 */
+                                state: "failed" | "retrying" | "running" | "waiting" | "later";
+                                attempts: number;
+                                maxAttempts: number;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
+                                runAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
+                                createdAt: string;
+                                lastError: string | null;
+                            }[];
+                            counts: {
+                                failed: number;
+                                retrying: number;
+                                running: number;
+                                waiting: number;
+                                later: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/jobs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a job at once, and as often as a new one
+         * @description 409 while it is under way.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/jobs/{id}/give-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give up a job
+         * @description It has one last attempt at once, which tells whom it concerns. One that had its last goes from the list. 409 while it is under way.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What admins did, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                actorName: string | null;
+                                /** @enum {unknown} */
+                                action: "INSERT" | "UPDATE" | "DELETE";
+                                /** @description The table. */
+                                thing: string;
+                                thingId: string | null;
+                                name: string | null;
+                                /** @description Columns. */
+                                changed: string[];
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
+                                createdAt: string;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {

@@ -64,6 +64,10 @@ export type Listener = ItemOf<Got<'/listeners'>>;
 
 export type KeptMail = ItemOf<Got<'/admin/mail'>>;
 export type Overview = Got<'/admin/overview'>;
+export type SystemHealth = Got<'/admin/health'>;
+export type AdminAct = ItemOf<Got<'/admin/log'>>;
+export type Jobs = Got<'/admin/jobs'>;
+export type BackgroundJob = ItemOf<Jobs>;
 
 export type CuratedPrompt = Got<'/admin/prompts/{id}'>;
 export type CuratedPrompts = Got<'/admin/prompts'>;

@@ -258,6 +258,21 @@ const appRoutes = [
   }),
   createRoute({
     getParentRoute: () => app,
+    path: '/admin/health',
+    component: lazy(() => import('../features/admin/web/health-page.tsx'), 'HealthPage'),
+  }),
+  createRoute({
+    getParentRoute: () => app,
+    path: '/admin/jobs',
+    component: lazy(() => import('../features/admin/web/jobs-page.tsx'), 'JobsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => app,
+    path: '/admin/log',
+    component: lazy(() => import('../features/admin/web/log-page.tsx'), 'LogPage'),
+  }),
+  createRoute({
+    getParentRoute: () => app,
     path: '/admin/questions',
     validateSearch: (search): PromptFilter => ({
       q: words(search.q),
