@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Browser } from '../../src/server/testing-browser.ts';
+import { firstAdminTells, type Storyteller } from '../storyteller.ts';
 import { type RunningTelloom, startTelloom } from '../telloom.ts';
 import { type Device, startDevice } from './device.ts';
 import { type Findings, type Ledger, openLedger } from './ledger.ts';
@@ -60,7 +60,7 @@ export async function runDevices(options: DevicesOptions): Promise<DevicesRun> {
   let devices: Device[] = [];
   try {
     const ledger = openLedger(originals);
-    const rosa = await becomeStoryteller(telloom);
+    const rosa = await firstAdminTells(telloom);
     devices = startDevices(options, { rosa, line, folder, ledger, origin: telloom.url });
     const kills = { device: 0, server: 0, database: 0, network: 0, disk: 0 };
     const random = createRandom(seed);
@@ -123,30 +123,9 @@ async function playRound({ telloom, line, disk, devices, ledger, random, kills }
   ledger.checkAcknowledged();
 }
 
-interface Rosa {
-  browser: Browser;
-  personId: string;
-  promptId: string;
-}
-
-/** The first admin, who also tells. */
-async function becomeStoryteller({ port, url, setupLink }: RunningTelloom): Promise<Rosa> {
-  const browser = new Browser(`http://127.0.0.1:${port}`, url);
-  const token = new URL(setupLink).searchParams.get('token');
-  const account = { name: 'Rosa', email: 'rosa@example.com', password: 'a loom in the attic' };
-  const made = await browser.post('/setup', { token, ...account });
-  if (made.status !== 201) throw new Error(`no first admin: ${made.status}`);
-  await browser.post('/me/sharer');
-  const [{ body: me }, { body: next }] = [
-    await browser.get('/me'),
-    await browser.get('/prompts/next'),
-  ];
-  return { browser, personId: me.id, promptId: next.prompt.id };
-}
-
 function startDevices(
   { devices, seed }: DevicesOptions,
-  parts: { rosa: Rosa; line: Line; folder: string; ledger: Ledger; origin: string },
+  parts: { rosa: Storyteller; line: Line; folder: string; ledger: Ledger; origin: string },
 ): Device[] {
   const { rosa, line, folder, ledger, origin } = parts;
   const { personId, promptId, browser } = rosa;
@@ -167,7 +146,7 @@ function startDevices(
 }
 
 /** A receipt holds for good: the server, after all it went through, gives each of them again. */
-async function askAgain({ browser }: Rosa, ledger: Ledger) {
+async function askAgain({ browser }: Storyteller, ledger: Ledger) {
   for (const { videoId, bytes, sha256 } of ledger.receipts()) {
     const again = await browser.post(`/recordings/${videoId}/receipt`, { bytes, sha256 });
     if (again.status !== 200) throw new Error(`${videoId}: its receipt is not given again`);

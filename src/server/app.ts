@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import helmet from '@fastify/helmet';
 import staticFiles from '@fastify/static';
 import swagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyInstance } from 'fastify';
+import helmet from 'helmet';
 import type { Config } from '../config.ts';
 import { attachmentMedia } from '../features/attachments/media.ts';
 import { mediaRoutes } from '../features/videos/media.ts';
@@ -29,7 +29,11 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   app.setErrorHandler(sendProblem);
   takeSession(app, deps);
   refuseOtherSites(app, deps.config.publicUrl);
-  await app.register(helmet, securityHeaders(deps.config));
+  // made once: the plugin for Fastify puts the headers together anew for each request
+  const protect = helmet(securityHeaders(deps.config));
+  app.addHook('onRequest', (request, reply, done) =>
+    protect(request.raw, reply.raw, (error) => done(error as Error | undefined)),
+  );
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',

@@ -4,7 +4,8 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { FileStore } from '@tus/file-store';
-import { Upload } from '@tus/server';
+import { ERRORS, Upload } from '@tus/server';
+import { writeDurably } from './durable-write.ts';
 import { sync } from './sync.ts';
 import { DurableConfigs } from './upload-configs.ts';
 
@@ -28,10 +29,14 @@ export class DurableFileStore extends FileStore {
 
   override async write(readable: Parameters<FileStore['write']>[0], id: string, offset: number) {
     try {
-      return await super.write(readable, id, offset);
-    } finally {
       // also after a connection that broke: the next HEAD vouches for what has come so far
-      await sync(this.#path(id));
+      return await writeDurably(this.#path(id), readable, offset);
+    } catch (error) {
+      // the disk's, and not that somebody went out of reach
+      if (error instanceof Error && 'syscall' in error) {
+        process.stderr.write(`upload: ${error.message}\n`);
+      }
+      throw ERRORS.FILE_WRITE_ERROR;
     }
   }
 
@@ -74,12 +79,15 @@ export class DurableFileStore extends FileStore {
     await sync(this.directory);
     const hash = createHash('sha256');
     let bytes = 0;
-    await pipeline(createReadStream(this.#path(id)), async (chunks) => {
-      for await (const chunk of chunks as AsyncIterable<Buffer>) {
-        hash.update(chunk);
-        bytes += chunk.length;
-      }
-    });
+    await pipeline(
+      createReadStream(this.#path(id), { highWaterMark: 1024 ** 2 }),
+      async (chunks) => {
+        for await (const chunk of chunks as AsyncIterable<Buffer>) {
+          hash.update(chunk);
+          bytes += chunk.length;
+        }
+      },
+    );
     return { bytes, sha256: hash.digest('hex') };
   }
 }

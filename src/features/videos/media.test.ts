@@ -78,6 +78,18 @@ test('large pieces arrive whole too', async () => {
   expect(piece.body === many.slice(500_000, 2_500_000)).toBe(true);
 });
 
+test('somebody who goes away in the middle takes the file from nobody', async () => {
+  const address = `${base}highest.mp4`;
+  const cookie = [...rosa.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const all = Array.from({ length: 12 }, async (_, index) => {
+    if (index % 2 === 0) return (await rosa.fetch(address)).body === many;
+    const left = await fetch(rosa.server + address, { headers: { cookie } });
+    await left.body?.cancel();
+    return left.status === 200;
+  });
+  expect(await Promise.all(all)).toEqual(all.map(() => true));
+});
+
 test('a range of another version is not mixed in: the whole comes instead', async () => {
   const etag = (await ask({})).headers.get('etag') ?? '';
   const range = 'bytes=0-9';

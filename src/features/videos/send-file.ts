@@ -1,15 +1,20 @@
 import type { Stats } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemError } from '../../server/errors.ts';
+import { openFile } from './open-files.ts';
 
 /** Up to so many bytes are read and sent at once: in a stream each 64 KiB cost as much again. */
 const AT_ONCE = 1024 ** 2;
 
-interface Piece {
+interface Span {
   from: number;
   /** Bytes. */
   length: number;
+}
+
+interface Piece extends Span {
   /** Asked for, if only by `bytes=0-`: some players want to see that ranges work. */
   isRange: boolean;
 }
@@ -24,21 +29,26 @@ export async function sendFile(request: FastifyRequest, reply: FastifyReply, pat
 
 /** Sets status and headers; gives the body. A slow reader keeps no file open that is read. */
 async function answer(request: FastifyRequest, reply: FastifyReply, path: string) {
-  const file = await open(path, 'r').catch((error: NodeJS.ErrnoException) => {
+  const { file, stat, release } = await openFile(path).catch((error: NodeJS.ErrnoException) => {
     throw ['ENOENT', 'ENOTDIR'].includes(error.code ?? '') ? new ProblemError('not-found') : error;
   });
   let streamed = false;
   try {
-    const stat = await file.stat();
     if (!stat.isFile()) throw new ProblemError('not-found');
     const piece = describe(request, reply, stat);
     if (piece === null || request.method === 'HEAD') return undefined;
     if (piece.length <= AT_ONCE) return await read(file, piece);
     streamed = true;
-    const [start, end] = [piece.from, piece.from + piece.length - 1];
-    return file.createReadStream({ start, end, highWaterMark: AT_ONCE });
+    return Readable.from(oneAfterTheOther(file, piece)).once('close', release);
   } finally {
-    if (!streamed) await file.close();
+    if (!streamed) await release();
+  }
+}
+
+/** A stream of its own would close the file, which others read too. */
+async function* oneAfterTheOther(file: FileHandle, { from, length }: Span) {
+  for (let done = 0; done < length; done += AT_ONCE) {
+    yield read(file, { from: from + done, length: Math.min(AT_ONCE, length - done) });
   }
 }
 
@@ -86,7 +96,7 @@ function pieceOf({ headers }: FastifyRequest, { size }: Stats, etag: string): Pi
   return from < end ? { from, length: end - from, isRange: true } : null;
 }
 
-async function read(file: FileHandle, { from, length }: Piece): Promise<Buffer> {
+async function read(file: FileHandle, { from, length }: Span): Promise<Buffer> {
   const { buffer, bytesRead } = await file.read(Buffer.allocUnsafeSlow(length), 0, length, from);
   if (bytesRead < length) throw new Error('A file became shorter while it was sent.');
   return buffer;
