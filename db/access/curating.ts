@@ -40,12 +40,19 @@ export const curating = [
       expected: adminsAlone('P0002'),
     },
   ]),
+  accessTable('api.admin_log', [
+    {
+      what: 'is for admins alone',
+      attempt: 'select from api.admin_log',
+      expected: adminsAlone(0),
+    },
+  ]),
   accessTable('the queue', [
     ...['api.jobs()', 'api.retry_job(1)', 'api.give_up_job(1)'].map((call) => ({
       what: `is for admins alone: ${call}`,
       attempt: `select ${call}`,
       // who may ask learns that no worker has made its queue in this database
-      expected: adminsAlone('42P01'),
+      expected: adminsAlone(call === 'api.retry_job(1)' ? '3F000' : '42P01'),
     })),
   ]),
 ];

@@ -104,6 +104,7 @@ export const ownTables: string[] = [
 
 /** Internal tables; nothing of schema private is granted to clients. */
 export const privateTables = [
+  'admin_log',
   'attachment_upload',
   'mail',
   'mux_event',

@@ -13,6 +13,8 @@ import { Tools } from './tools.tsx';
 
 /** Below this share of the disk somebody should see to it. */
 const LITTLE = 0.1;
+/** A folder with less than this, in bytes, takes no room to speak of. */
+const LEAST = 100_000;
 /** Work that waits longer than this, in seconds, piles up. */
 const LONG = 15 * 60;
 
@@ -103,7 +105,9 @@ function Folders({ health: { folders, database } }: { health: SystemHealth }) {
     attachments: t`Photos and papers made ready for looking at`,
     avatars: t`Pictures of people`,
     work: t`Work in progress`,
+    postgres: t`The files of the database, with its journal`,
   };
+  const worthwhile = folders.filter(({ bytes }) => bytes === null || bytes >= LEAST);
   return (
     <Rows>
       <Row
@@ -111,7 +115,7 @@ function Folders({ health: { folders, database } }: { health: SystemHealth }) {
         about={`PostgreSQL ${database.version}`}
         action={sizeWords(database.bytes, i18n.locale)}
       />
-      {folders.map(({ name, files, bytes }) => (
+      {worthwhile.map(({ name, files, bytes }) => (
         <Row
           key={name}
           title={names[name] ?? name}

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Icon } from '../../../web/components/button.tsx';
 import { Row, Rows } from '../../../web/components/rows.tsx';
@@ -25,6 +25,12 @@ export function OrderList<T extends { id: string }>(props: OrderListProps<T>) {
   const [said, setSaid] = useState('');
   const busy = useRef(false);
   const list = useRef<HTMLDivElement>(null);
+  const moved = useRef<{ id: string; step: Step } | null>(null);
+  // Moved about in the page, a button loses the focus; at an end the other one takes it.
+  useLayoutEffect(() => {
+    if (moved.current !== null && items.length > 0) focusOn(list.current, moved.current);
+    moved.current = null;
+  }, [items]);
   const canMove = (at: number, step: Step) => {
     const [item, beside] = [items[at], items[at + step]];
     return item !== undefined && beside !== undefined && group(item) === group(beside);
@@ -37,12 +43,12 @@ export function OrderList<T extends { id: string }>(props: OrderListProps<T>) {
     ids.splice(at, 1);
     ids.splice(at + step, 0, item.id);
     try {
+      moved.current = { id: item.id, step };
       await onOrder(ids);
       const [which, place] = [name(item), at + step + 1];
       setSaid(t`${which} is in place ${place} now.`);
-      // moved about in the page, a button loses the focus; at an end the other one takes it
-      focusOn(list.current, item.id, step);
     } catch {
+      moved.current = null;
       setSaid(t`That did not work. Load the page again and try once more.`);
     } finally {
       busy.current = false;
@@ -104,7 +110,7 @@ const MoveButton = ({ step, icon: Icon, label, onPress }: MoveButtonProps) => (
   </Button>
 );
 
-function focusOn(list: HTMLElement | null, id: string, step: Step): void {
+function focusOn(list: HTMLElement | null, { id, step }: { id: string; step: Step }): void {
   const buttons = list?.querySelectorAll<HTMLElement>(`[data-item="${id}"] [data-step]`) ?? [];
   const same = [...buttons].find(({ dataset }) => dataset.step === String(step));
   (same ?? buttons[0])?.focus();

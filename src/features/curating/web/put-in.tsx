@@ -17,7 +17,8 @@ import { LookChanges, LookProblems } from './look.tsx';
 import { lookAtSheet, type SheetOf, usePutIn } from './queries.ts';
 
 interface Looked {
-  file: File;
+  /** What was looked at, and is put in: not the file, which may be another by then. */
+  sheet: Blob;
   look: SheetLook;
 }
 
@@ -40,7 +41,8 @@ export function PutIn({ of }: { of: SheetOf }) {
           if (file === null)
             throw new FormProblems([{ field: 'file', message: t`Choose a file.` }]);
           setDone(null);
-          setLooked({ file, look: await lookAtSheet(of, file) });
+          const sheet = await readAgain(file, t`The file has changed since. Choose it once more.`);
+          setLooked({ sheet, look: await lookAtSheet(of, sheet) });
         }}
       >
         <FileField onChoose={choose} />
@@ -78,6 +80,16 @@ export function PutIn({ of }: { of: SheetOf }) {
   );
 }
 
+/** A browser refuses to read a file that was saved again after it was chosen. */
+async function readAgain(file: File, changed: string): Promise<Blob> {
+  try {
+    return new Blob([await file.arrayBuffer()], { type: 'text/csv' });
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    throw new FormProblems([{ field: 'file', message: changed }]);
+  }
+}
+
 function FileField({ onChoose }: { onChoose: (file: File | null) => void }) {
   const { t } = useLingui();
   const problem = useFieldProblem('file');
@@ -92,6 +104,11 @@ function FileField({ onChoose }: { onChoose: (file: File | null) => void }) {
         className={`${inputClass} py-3`}
         aria-invalid={problem !== undefined || undefined}
         aria-describedby={wordsIds('file', hint, problem)}
+        onClick={(event) => {
+          // the same file, mended, counts as another choice
+          event.currentTarget.value = '';
+          onChoose(null);
+        }}
         onChange={(event) => onChoose(event.target.files?.[0] ?? null)}
       />
     </div>
@@ -104,14 +121,14 @@ interface ConfirmProps {
   onDone: (counts: Pick<SheetLook, 'added' | 'changed'>) => void;
 }
 
-function Confirm({ of, looked: { file, look }, onDone }: ConfirmProps) {
+function Confirm({ of, looked: { sheet, look }, onDone }: ConfirmProps) {
   const { t } = useLingui();
   const putIn = usePutIn(of);
   return (
     <Form
       onSubmit={async () => {
         try {
-          onDone(await putIn.mutateAsync({ file, plan: look.plan }));
+          onDone(await putIn.mutateAsync({ sheet, plan: look.plan }));
         } catch (error) {
           if (!(error instanceof ApiError && error.is('changed-meanwhile'))) throw error;
           throw new FormProblems([

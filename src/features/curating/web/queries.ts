@@ -149,13 +149,12 @@ export const useRemoveObjectCategory = () =>
 
 /** What a sheet is of: the last part of its path. */
 export type SheetOf = 'prompts' | 'prompt-categories' | 'object-categories';
-const asSheet = (file: File) => new Blob([file], { type: 'text/csv' });
-export const lookAtSheet = (of: SheetOf, file: File) =>
-  api.post<SheetLook>(`/admin/${of}/import/look`, asSheet(file));
+export const lookAtSheet = (of: SheetOf, sheet: Blob) =>
+  api.post<SheetLook>(`/admin/${of}/import/look`, sheet);
 export const usePutIn = (of: SheetOf) =>
-  useChange(({ file, plan }: { file: File; plan: string }) =>
+  useChange(({ sheet, plan }: { sheet: Blob; plan: string }) =>
     api.post<Pick<SheetLook, 'added' | 'changed' | 'same'>>(
       `/admin/${of}/import?plan=${encodeURIComponent(plan)}`,
-      asSheet(file),
+      sheet,
     ),
   );
