@@ -81,6 +81,14 @@ const timeless = ({ createdAt: _, updatedAt: __, ...row }: Record<string, unknow
   category: row.category || null,
 });
 
+test('the starter library has no two questions that look alike', async () => {
+  const { items } = (await admin.get('/admin/prompts/alike')).body;
+  const texts = items.map(({ one, other }: Record<string, { text: string }>) =>
+    [one?.text, other?.text].sort(),
+  );
+  expect(texts).toEqual([["'=1+1", '=1+1']]);
+});
+
 test('no cell begins like a formula', async () => {
   const lines = (await save('prompts')).split('\r\n');
   const cells = lines.flatMap((line) => line.split(','));
