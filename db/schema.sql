@@ -97,6 +97,35 @@ create type public.person_relation as enum (
   'Other'
 );
 
+-- private.admin_log ------------------------------------------------------------------------------
+create table private.admin_log (
+  id uuid default gen_random_uuid() not null,
+  "actorId" uuid,
+  "actorName" text,
+  action text not null,
+  thing text not null,
+  "thingId" text,
+  name text,
+  changed text[] default '{}'::text[] not null,
+  "createdAt" timestamp with time zone default clock_timestamp() not null,
+  constraint admin_log_pkey PRIMARY KEY (id),
+  constraint admin_log_action_check CHECK ((action = ANY (ARRAY['INSERT'::text, 'UPDATE'::text, 'DELETE'::text]))),
+  constraint "admin_log_actorId_fkey" FOREIGN KEY ("actorId") REFERENCES public."Profile"(id) ON DELETE SET NULL
+);
+comment on table private.admin_log is 'Every row of the data model that was written in the role of admins. Written by a trigger alone; nobody changes it.';
+comment on column private.admin_log."actorName" is 'As it was then; it stays when the person leaves.';
+comment on column private.admin_log.thing is 'The table.';
+comment on column private.admin_log."thingId" is 'The id; of a row that joins two others, both.';
+comment on column private.admin_log.name is 'What it was called then, where it has a name.';
+CREATE INDEX "admin_log_actorId_idx" ON private.admin_log USING btree ("actorId");
+CREATE INDEX "admin_log_createdAt_id_idx" ON private.admin_log USING btree ("createdAt" DESC, id DESC);
+alter table private.admin_log enable row level security;
+create policy admin_all on private.admin_log for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+grant select on private.admin_log to service_role;
+grant select on private.admin_log to telloom_admin;
+
 -- private.attachment_upload ----------------------------------------------------------------------
 create table private.attachment_upload (
   id uuid default gen_random_uuid() not null,
@@ -385,6 +414,7 @@ create table public."AccountDeletion" (
 );
 comment on table public."AccountDeletion" is 'Who asked that their account and all that is theirs be deleted, and when that happens. Until then everything is as it was, and a delete of the row takes it back.';
 CREATE INDEX "AccountDeletion_dueAt_idx" ON public."AccountDeletion" USING btree ("dueAt");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."AccountDeletion" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 alter table public."AccountDeletion" enable row level security;
 create policy admin_all on public."AccountDeletion" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
@@ -411,6 +441,7 @@ create table public."ContactPreference" (
   constraint "ContactPreference_profileId_fkey" FOREIGN KEY ("profileId") REFERENCES public."Profile"(id) ON DELETE CASCADE
 );
 comment on table public."ContactPreference" is 'In which language and at what hours Telloom writes to a person, as their browser said last.';
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."ContactPreference" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER contact_preference_touch BEFORE UPDATE ON public."ContactPreference" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."ContactPreference" enable row level security;
 create policy admin_all on public."ContactPreference" for all to telloom_admin
@@ -447,6 +478,7 @@ comment on column public."EarlierTelling"."createdAt" is 'When another recording
 CREATE INDEX "EarlierTelling_profileSharerId_idx" ON public."EarlierTelling" USING btree ("profileSharerId");
 CREATE INDEX "EarlierTelling_promptResponseId_createdAt_idx" ON public."EarlierTelling" USING btree ("promptResponseId", "createdAt" DESC);
 CREATE INDEX "EarlierTelling_topicVideoId_createdAt_idx" ON public."EarlierTelling" USING btree ("topicVideoId", "createdAt" DESC);
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."EarlierTelling" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER earlier_telling_change AFTER INSERT OR DELETE OR UPDATE ON public."EarlierTelling" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 alter table public."EarlierTelling" enable row level security;
 create policy admin_all on public."EarlierTelling" for all to telloom_admin
@@ -469,6 +501,7 @@ create table public."Entitlement" (
   constraint "Entitlement_pkey" PRIMARY KEY (id),
   constraint "Entitlement_revenuecatId_key" UNIQUE ("revenuecatId")
 );
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."Entitlement" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER entitlement_touch BEFORE UPDATE ON public."Entitlement" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."Entitlement" enable row level security;
 create policy admin_all on public."Entitlement" for all to telloom_admin
@@ -496,6 +529,7 @@ create table public."FollowRequest" (
   constraint "FollowRequest_sharerId_fkey" FOREIGN KEY ("sharerId") REFERENCES public."ProfileSharer"(id) ON DELETE CASCADE
 );
 CREATE INDEX "FollowRequest_requestorId_idx" ON public."FollowRequest" USING btree ("requestorId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."FollowRequest" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER follow_request_change AFTER INSERT OR DELETE OR UPDATE ON public."FollowRequest" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER follow_request_guard BEFORE UPDATE ON public."FollowRequest" FOR EACH ROW WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.guard_follow_request();
 CREATE TRIGGER follow_request_log AFTER INSERT OR DELETE ON public."FollowRequest" FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION private.write_log('followRequest', 'sharerId', 'status');
@@ -542,6 +576,7 @@ comment on column public."Invitation".token is 'The hex SHA-256 of the raw token
 CREATE INDEX "Invitation_inviterId_idx" ON public."Invitation" USING btree ("inviterId");
 CREATE INDEX "Invitation_lower_idx" ON public."Invitation" USING btree (lower("inviteeEmail"));
 CREATE INDEX "Invitation_sharerId_createdAt_idx" ON public."Invitation" USING btree ("sharerId", "createdAt" DESC);
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."Invitation" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER invitation_change AFTER INSERT OR DELETE OR UPDATE ON public."Invitation" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER invitation_log AFTER INSERT OR DELETE ON public."Invitation" FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION private.write_log('invitation', 'sharerId', 'status', 'role');
 CREATE TRIGGER invitation_log_change AFTER UPDATE ON public."Invitation" FOR EACH ROW WHEN (((pg_trigger_depth() = 0) AND ((old.status IS DISTINCT FROM new.status) OR (old.role IS DISTINCT FROM new.role)))) EXECUTE FUNCTION private.write_log('invitation', 'sharerId', 'status', 'role');
@@ -597,6 +632,7 @@ CREATE INDEX "Notification_personId_idx" ON public."Notification" USING btree ("
 CREATE INDEX "Notification_profileId_createdAt_idx" ON public."Notification" USING btree ("profileId", "createdAt" DESC);
 CREATE INDEX "Notification_profileId_idx" ON public."Notification" USING btree ("profileId") WHERE ("readAt" IS NULL);
 CREATE INDEX "Notification_profileSharerId_idx" ON public."Notification" USING btree ("profileSharerId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."Notification" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER notification_push AFTER INSERT ON public."Notification" FOR EACH ROW EXECUTE FUNCTION private.ask_for_push();
 alter table public."Notification" enable row level security;
 create policy admin_all on public."Notification" for all to telloom_admin
@@ -622,6 +658,7 @@ create table public."NotificationSwitch" (
   constraint "NotificationSwitch_profileId_fkey" FOREIGN KEY ("profileId") REFERENCES public."Profile"(id) ON DELETE CASCADE
 );
 comment on table public."NotificationSwitch" is 'What a person switched on or off. Where there is no row, the default of api.notification_switch holds.';
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."NotificationSwitch" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 alter table public."NotificationSwitch" enable row level security;
 create policy admin_all on public."NotificationSwitch" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
@@ -655,6 +692,7 @@ create table public."Object" (
 CREATE INDEX "Object_categoryId_idx" ON public."Object" USING btree ("categoryId");
 CREATE INDEX "Object_promptResponseId_idx" ON public."Object" USING btree ("promptResponseId");
 CREATE INDEX "Object_userId_idx" ON public."Object" USING btree ("userId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."Object" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER object_change AFTER INSERT OR DELETE OR UPDATE ON public."Object" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER object_log AFTER INSERT OR DELETE ON public."Object" FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION private.write_log('object', 'userId', 'objectName', 'objectDescription', 'promptResponseId', 'categoryId');
 CREATE TRIGGER object_log_change AFTER UPDATE ON public."Object" FOR EACH ROW WHEN (((pg_trigger_depth() = 0) AND ((((old."objectName" IS DISTINCT FROM new."objectName") OR (old."objectDescription" IS DISTINCT FROM new."objectDescription")) OR (old."promptResponseId" IS DISTINCT FROM new."promptResponseId")) OR (old."categoryId" IS DISTINCT FROM new."categoryId")))) EXECUTE FUNCTION private.write_log('object', 'userId', 'objectName', 'objectDescription', 'promptResponseId', 'categoryId');
@@ -694,6 +732,7 @@ create table public."ObjectCategory" (
   "updatedAt" timestamp with time zone default now() not null,
   constraint "ObjectCategory_pkey" PRIMARY KEY (id)
 );
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."ObjectCategory" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER object_category_touch BEFORE UPDATE ON public."ObjectCategory" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."ObjectCategory" enable row level security;
 create policy admin_all on public."ObjectCategory" for all to telloom_admin
@@ -717,6 +756,7 @@ create table public."Offering" (
   constraint "Offering_pkey" PRIMARY KEY (id),
   constraint "Offering_revenuecatId_key" UNIQUE ("revenuecatId")
 );
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."Offering" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER offering_touch BEFORE UPDATE ON public."Offering" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."Offering" enable row level security;
 create policy admin_all on public."Offering" for all to telloom_admin
@@ -746,6 +786,7 @@ create table public."Package" (
 );
 CREATE INDEX "Package_offeringId_idx" ON public."Package" USING btree ("offeringId");
 CREATE INDEX "Package_productId_idx" ON public."Package" USING btree ("productId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."Package" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER package_touch BEFORE UPDATE ON public."Package" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."Package" enable row level security;
 create policy admin_all on public."Package" for all to telloom_admin
@@ -770,6 +811,7 @@ create table public."PersonTag" (
   constraint "PersonTag_profileSharerId_fkey" FOREIGN KEY ("profileSharerId") REFERENCES public."ProfileSharer"(id) ON DELETE CASCADE
 );
 CREATE INDEX "PersonTag_profileSharerId_idx" ON public."PersonTag" USING btree ("profileSharerId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."PersonTag" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER person_tag_change AFTER INSERT OR DELETE OR UPDATE ON public."PersonTag" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER person_tag_log AFTER INSERT OR DELETE ON public."PersonTag" FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION private.write_log('person', 'profileSharerId', 'name', 'relation');
 CREATE TRIGGER person_tag_log_change AFTER UPDATE ON public."PersonTag" FOR EACH ROW WHEN (((pg_trigger_depth() = 0) AND ((old.name IS DISTINCT FROM new.name) OR (old.relation IS DISTINCT FROM new.relation)))) EXECUTE FUNCTION private.write_log('person', 'profileSharerId', 'name', 'relation');
@@ -804,6 +846,7 @@ create table public."Product" (
   constraint "Product_pkey" PRIMARY KEY (id),
   constraint "Product_revenuecatId_key" UNIQUE ("revenuecatId")
 );
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."Product" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER product_touch BEFORE UPDATE ON public."Product" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."Product" enable row level security;
 create policy admin_all on public."Product" for all to telloom_admin
@@ -848,6 +891,7 @@ create table public."Profile" (
   constraint "Profile_username_key" UNIQUE (username)
 );
 CREATE INDEX "Profile_revenuecatAppUserId_idx" ON public."Profile" USING btree ("revenuecatAppUserId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."Profile" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER full_name_update BEFORE INSERT OR UPDATE OF "firstName", "lastName" ON public."Profile" FOR EACH ROW EXECUTE FUNCTION public.update_full_name();
 CREATE TRIGGER profile_change AFTER INSERT OR DELETE OR UPDATE ON public."Profile" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER profile_forget_sign_in AFTER DELETE ON public."Profile" FOR EACH ROW EXECUTE FUNCTION private.forget_sign_in();
@@ -878,6 +922,7 @@ create table public."ProfileExecutor" (
   constraint "ProfileExecutor_sharerId_fkey" FOREIGN KEY ("sharerId") REFERENCES public."ProfileSharer"(id) ON DELETE CASCADE
 );
 CREATE INDEX "ProfileExecutor_executorId_idx" ON public."ProfileExecutor" USING btree ("executorId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."ProfileExecutor" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER profile_executor_change AFTER INSERT OR DELETE OR UPDATE ON public."ProfileExecutor" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER profile_executor_drop_role AFTER DELETE OR UPDATE OF "executorId" ON public."ProfileExecutor" FOR EACH ROW EXECUTE FUNCTION private.drop_executor_role();
 CREATE TRIGGER profile_executor_log AFTER INSERT OR DELETE ON public."ProfileExecutor" FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION private.write_log('keeper', 'sharerId', 'executorId');
@@ -912,6 +957,7 @@ create table public."ProfileListener" (
 );
 CREATE INDEX "ProfileListener_listenerId_sharerId_idx" ON public."ProfileListener" USING btree ("listenerId") INCLUDE ("sharerId") WHERE "hasAccess";
 CREATE INDEX "ProfileListener_sharerId_idx" ON public."ProfileListener" USING btree ("sharerId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."ProfileListener" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER profile_listener_change AFTER INSERT OR DELETE OR UPDATE ON public."ProfileListener" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER profile_listener_guard BEFORE UPDATE ON public."ProfileListener" FOR EACH ROW WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.guard_profile_listener();
 CREATE TRIGGER profile_listener_log AFTER INSERT OR DELETE ON public."ProfileListener" FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION private.write_log('listener', 'sharerId', 'hasAccess');
@@ -942,6 +988,7 @@ create table public."ProfileRole" (
   constraint "ProfileRole_profileId_role_key" UNIQUE ("profileId", role),
   constraint "ProfileRole_profileId_fkey" FOREIGN KEY ("profileId") REFERENCES public."Profile"(id) ON DELETE CASCADE
 );
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."ProfileRole" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER profile_role_change AFTER INSERT OR DELETE OR UPDATE ON public."ProfileRole" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER profile_role_sync_is_admin AFTER INSERT OR DELETE OR UPDATE ON public."ProfileRole" FOR EACH ROW EXECUTE FUNCTION private.sync_is_admin();
 alter table public."ProfileRole" enable row level security;
@@ -969,6 +1016,7 @@ create table public."ProfileSharer" (
   constraint "ProfileSharer_profileId_fkey" FOREIGN KEY ("profileId") REFERENCES public."Profile"(id) ON DELETE CASCADE
 );
 comment on column public."ProfileSharer"."subscriptionStatus" is 'Whether new recordings may be made. True where no payment service is connected.';
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."ProfileSharer" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER profile_sharer_begin BEFORE INSERT ON public."ProfileSharer" FOR EACH ROW EXECUTE FUNCTION private.begin_access();
 CREATE TRIGGER profile_sharer_change AFTER INSERT OR DELETE OR UPDATE ON public."ProfileSharer" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 alter table public."ProfileSharer" enable row level security;
@@ -999,13 +1047,16 @@ create table public."Prompt" (
   search_vector tsvector,
   "createdAt" timestamp without time zone default now() not null,
   "updatedAt" timestamp without time zone default now() not null,
+  "retiredAt" timestamp with time zone,
   constraint "Prompt_pkey" PRIMARY KEY (id),
   constraint "Prompt_promptCategoryId_fkey" FOREIGN KEY ("promptCategoryId") REFERENCES public."PromptCategory"(id) ON DELETE SET NULL
 );
 comment on column public."Prompt"."position" is 'Order within the topic, from 1, after the context-establishing ones. Nulls come last.';
+comment on column public."Prompt"."retiredAt" is 'Since when nobody is asked it any more; what was told stays with it. Null: it is asked.';
 CREATE UNIQUE INDEX "Prompt_airtableId_key" ON public."Prompt" USING btree ("airtableId");
 CREATE INDEX "Prompt_promptCategoryId_idx" ON public."Prompt" USING btree ("promptCategoryId");
 CREATE INDEX "Prompt_search_vector_idx" ON public."Prompt" USING gin (search_vector);
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."Prompt" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER prompt_change AFTER INSERT OR DELETE OR UPDATE ON public."Prompt" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER prompt_refresh_search AFTER UPDATE OF "promptText" ON public."Prompt" FOR EACH ROW WHEN (((old."promptText")::text IS DISTINCT FROM (new."promptText")::text)) EXECUTE FUNCTION private.refresh_search_of_prompt();
 CREATE TRIGGER prompt_search_vector_update BEFORE INSERT OR UPDATE ON public."Prompt" FOR EACH ROW EXECUTE FUNCTION public.prompt_search_vector_update();
@@ -1035,6 +1086,7 @@ create table public."PromptCategory" (
 );
 comment on column public."PromptCategory"."position" is 'Order on the page, from 1. Nulls come last.';
 CREATE UNIQUE INDEX "PromptCategory_airtableId_key" ON public."PromptCategory" USING btree ("airtableId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."PromptCategory" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER prompt_category_change AFTER INSERT OR DELETE OR UPDATE ON public."PromptCategory" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER prompt_category_touch BEFORE UPDATE ON public."PromptCategory" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."PromptCategory" enable row level security;
@@ -1078,6 +1130,7 @@ CREATE INDEX "PromptResponse_createdAt_id_idx" ON public."PromptResponse" USING 
 CREATE INDEX "PromptResponse_profileSharerId_createdAt_id_idx" ON public."PromptResponse" USING btree ("profileSharerId", "createdAt" DESC, id DESC);
 CREATE INDEX "PromptResponse_profileSharerId_search_vector_idx" ON public."PromptResponse" USING gin ("profileSharerId", search_vector);
 CREATE INDEX "PromptResponse_promptId_idx" ON public."PromptResponse" USING btree ("promptId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."PromptResponse" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER prompt_response_change AFTER INSERT OR DELETE OR UPDATE ON public."PromptResponse" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER prompt_response_follow_links BEFORE UPDATE ON public."PromptResponse" FOR EACH ROW WHEN (((old."videoId" <> new."videoId") AND (new."summaryLinks" IS NOT NULL))) EXECUTE FUNCTION private.follow_links();
 CREATE TRIGGER prompt_response_guard BEFORE UPDATE ON public."PromptResponse" FOR EACH ROW WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.guard_prompt_response();
@@ -1139,6 +1192,7 @@ CREATE INDEX "PromptResponseAttachment_objectId_idx" ON public."PromptResponseAt
 CREATE INDEX "PromptResponseAttachment_profileSharerId_idx" ON public."PromptResponseAttachment" USING btree ("profileSharerId");
 CREATE INDEX "PromptResponseAttachment_profileSharerId_uploadedAt_id_idx" ON public."PromptResponseAttachment" USING btree ("profileSharerId", "uploadedAt" DESC, id DESC);
 CREATE INDEX "PromptResponseAttachment_promptResponseId_idx" ON public."PromptResponseAttachment" USING btree ("promptResponseId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."PromptResponseAttachment" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER attachment_log AFTER INSERT OR DELETE ON public."PromptResponseAttachment" FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION private.write_log('attachment', 'profileSharerId', 'title', 'description', 'estimatedYear', 'dateCaptured', 'yearCaptured', 'objectId', 'fileUrl', 'fileType', 'fileName', 'fileSize');
 CREATE TRIGGER attachment_log_change AFTER UPDATE ON public."PromptResponseAttachment" FOR EACH ROW WHEN (((pg_trigger_depth() = 0) AND ((((((((((old.title IS DISTINCT FROM new.title) OR (old.description IS DISTINCT FROM new.description)) OR (old."estimatedYear" IS DISTINCT FROM new."estimatedYear")) OR (old."dateCaptured" IS DISTINCT FROM new."dateCaptured")) OR (old."yearCaptured" IS DISTINCT FROM new."yearCaptured")) OR (old."objectId" IS DISTINCT FROM new."objectId")) OR (old."fileUrl" IS DISTINCT FROM new."fileUrl")) OR (old."fileType" IS DISTINCT FROM new."fileType")) OR (old."fileName" IS DISTINCT FROM new."fileName")) OR (old."fileSize" IS DISTINCT FROM new."fileSize")))) EXECUTE FUNCTION private.write_log('attachment', 'profileSharerId', 'title', 'description', 'estimatedYear', 'dateCaptured', 'yearCaptured', 'objectId', 'fileUrl', 'fileType', 'fileName', 'fileSize');
 CREATE TRIGGER attachment_note_removed BEFORE DELETE ON public."PromptResponseAttachment" FOR EACH ROW EXECUTE FUNCTION private.note_removed_attachment();
@@ -1175,6 +1229,7 @@ create table public."PromptResponseAttachmentPersonTag" (
   constraint "PromptResponseAttachmentPersonTag_personTagId_fkey" FOREIGN KEY ("personTagId") REFERENCES public."PersonTag"(id) ON DELETE CASCADE
 );
 CREATE INDEX "PromptResponseAttachmentPersonTag_personTagId_idx" ON public."PromptResponseAttachmentPersonTag" USING btree ("personTagId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."PromptResponseAttachmentPersonTag" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER attachment_person_tag_check AFTER INSERT OR UPDATE ON public."PromptResponseAttachmentPersonTag" FOR EACH ROW EXECUTE FUNCTION private.check_tag_sharer();
 CREATE TRIGGER attachment_person_tag_log AFTER INSERT OR DELETE ON public."PromptResponseAttachmentPersonTag" FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION private.write_log('personInPhoto', 'promptResponseAttachmentId', 'personTagId');
 CREATE TRIGGER attachment_person_tag_log_change AFTER UPDATE ON public."PromptResponseAttachmentPersonTag" FOR EACH ROW WHEN (((pg_trigger_depth() = 0) AND (old."personTagId" IS DISTINCT FROM new."personTagId"))) EXECUTE FUNCTION private.write_log('personInPhoto', 'promptResponseAttachmentId', 'personTagId');
@@ -1217,6 +1272,7 @@ create table public."PromptResponseFavorite" (
 );
 CREATE INDEX "PromptResponseFavorite_profileId_favoritedAt_promptResponse_idx" ON public."PromptResponseFavorite" USING btree ("profileId", "favoritedAt" DESC, "promptResponseId" DESC);
 CREATE INDEX "PromptResponseFavorite_promptResponseId_idx" ON public."PromptResponseFavorite" USING btree ("promptResponseId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."PromptResponseFavorite" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER prompt_response_favorite_change AFTER INSERT OR DELETE OR UPDATE ON public."PromptResponseFavorite" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 alter table public."PromptResponseFavorite" enable row level security;
 create policy admin_all on public."PromptResponseFavorite" for all to telloom_admin
@@ -1250,6 +1306,7 @@ create table public."PromptResponseRecentlyWatched" (
 comment on column public."PromptResponseRecentlyWatched"."position" is 'Seconds: where the person left off. Null at the beginning, and when they watched to the end.';
 CREATE INDEX "PromptResponseRecentlyWatched_profileId_watchedAt_promptRes_idx" ON public."PromptResponseRecentlyWatched" USING btree ("profileId", "watchedAt" DESC, "promptResponseId" DESC);
 CREATE INDEX "PromptResponseRecentlyWatched_promptResponseId_idx" ON public."PromptResponseRecentlyWatched" USING btree ("promptResponseId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."PromptResponseRecentlyWatched" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER prompt_response_recently_watched_change AFTER INSERT OR DELETE OR UPDATE ON public."PromptResponseRecentlyWatched" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER prompt_response_recently_watched_read AFTER INSERT ON public."PromptResponseRecentlyWatched" FOR EACH ROW EXECUTE FUNCTION private.read_of_story();
 alter table public."PromptResponseRecentlyWatched" enable row level security;
@@ -1291,6 +1348,7 @@ create table public."Purchase" (
 );
 CREATE INDEX "Purchase_productId_idx" ON public."Purchase" USING btree ("productId");
 CREATE INDEX "Purchase_userId_idx" ON public."Purchase" USING btree ("userId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."Purchase" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER purchase_change AFTER INSERT OR DELETE OR UPDATE ON public."Purchase" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER purchase_touch BEFORE UPDATE ON public."Purchase" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."Purchase" enable row level security;
@@ -1320,6 +1378,7 @@ create table public."PushSubscription" (
 );
 comment on table public."PushSubscription" is 'A device that wants to be woken: the address that its browser''s push service gave it, and its keys.';
 CREATE INDEX "PushSubscription_profileId_idx" ON public."PushSubscription" USING btree ("profileId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."PushSubscription" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 alter table public."PushSubscription" enable row level security;
 create policy admin_all on public."PushSubscription" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
@@ -1347,6 +1406,7 @@ create table public."ResponsePermission" (
   constraint "ResponsePermission_userId_fkey" FOREIGN KEY ("userId") REFERENCES public."Profile"(id) ON DELETE CASCADE
 );
 CREATE INDEX "ResponsePermission_responseId_idx" ON public."ResponsePermission" USING btree ("responseId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."ResponsePermission" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER response_permission_change AFTER INSERT OR DELETE OR UPDATE ON public."ResponsePermission" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER response_permission_log AFTER INSERT OR DELETE ON public."ResponsePermission" FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION private.write_log('permission', 'responseId', 'permissionLevel');
 CREATE TRIGGER response_permission_log_change AFTER UPDATE ON public."ResponsePermission" FOR EACH ROW WHEN (((pg_trigger_depth() = 0) AND (old."permissionLevel" IS DISTINCT FROM new."permissionLevel"))) EXECUTE FUNCTION private.write_log('permission', 'responseId', 'permissionLevel');
@@ -1406,6 +1466,7 @@ comment on column public."SharerLogEntry".became is 'Of a choice among few, such
 CREATE INDEX "SharerLogEntry_actorId_idx" ON public."SharerLogEntry" USING btree ("actorId");
 CREATE INDEX "SharerLogEntry_profileSharerId_createdAt_id_idx" ON public."SharerLogEntry" USING btree ("profileSharerId", "createdAt" DESC, id DESC);
 CREATE UNIQUE INDEX "SharerLogEntry_thingId_actorId_editSession_timezone_idx" ON public."SharerLogEntry" USING btree ("thingId", "actorId", "editSession", ((("createdAt" AT TIME ZONE 'utc'::text))::date));
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."SharerLogEntry" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 alter table public."SharerLogEntry" enable row level security;
 create policy admin_all on public."SharerLogEntry" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
@@ -1442,6 +1503,7 @@ create table public."Subscription" (
 comment on column public."Subscription"."managementUrl" is 'Where its owner changes or ends it, at the store; null where the store has no such page.';
 CREATE INDEX "Subscription_productId_idx" ON public."Subscription" USING btree ("productId");
 CREATE INDEX "Subscription_userId_idx" ON public."Subscription" USING btree ("userId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."Subscription" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER subscription_change AFTER INSERT OR DELETE OR UPDATE ON public."Subscription" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER subscription_follow AFTER INSERT OR DELETE OR UPDATE OF "userId", "givesAccess" ON public."Subscription" FOR EACH ROW EXECUTE FUNCTION private.follow_access();
 CREATE TRIGGER subscription_touch BEFORE UPDATE ON public."Subscription" FOR EACH ROW EXECUTE FUNCTION private.touch();
@@ -1468,6 +1530,7 @@ create table public."SubscriptionEntitlement" (
   constraint "SubscriptionEntitlement_subscriptionId_fkey" FOREIGN KEY ("subscriptionId") REFERENCES public."Subscription"(id) ON DELETE CASCADE
 );
 CREATE INDEX "SubscriptionEntitlement_entitlementId_idx" ON public."SubscriptionEntitlement" USING btree ("entitlementId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."SubscriptionEntitlement" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER subscription_entitlement_change AFTER INSERT OR DELETE OR UPDATE ON public."SubscriptionEntitlement" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER subscription_entitlement_touch BEFORE UPDATE ON public."SubscriptionEntitlement" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."SubscriptionEntitlement" enable row level security;
@@ -1494,6 +1557,7 @@ create table public."TopicFavorite" (
   constraint "TopicFavorite_promptCategoryId_fkey" FOREIGN KEY ("promptCategoryId") REFERENCES public."PromptCategory"(id) ON DELETE CASCADE
 );
 CREATE INDEX "TopicFavorite_promptCategoryId_idx" ON public."TopicFavorite" USING btree ("promptCategoryId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."TopicFavorite" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER topic_favorite_change AFTER INSERT OR DELETE OR UPDATE ON public."TopicFavorite" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER topic_favorite_log AFTER INSERT OR DELETE ON public."TopicFavorite" FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION private.write_log('topic', 'profileId', 'promptCategoryId');
 CREATE TRIGGER topic_favorite_log_change AFTER UPDATE ON public."TopicFavorite" FOR EACH ROW WHEN (((pg_trigger_depth() = 0) AND (old."promptCategoryId" IS DISTINCT FROM new."promptCategoryId"))) EXECUTE FUNCTION private.write_log('topic', 'profileId', 'promptCategoryId');
@@ -1523,6 +1587,7 @@ create table public."TopicQueueItem" (
   constraint "TopicQueueItem_promptCategoryId_fkey" FOREIGN KEY ("promptCategoryId") REFERENCES public."PromptCategory"(id) ON DELETE CASCADE
 );
 CREATE INDEX "TopicQueueItem_promptCategoryId_idx" ON public."TopicQueueItem" USING btree ("promptCategoryId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."TopicQueueItem" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER topic_queue_item_change AFTER INSERT OR DELETE OR UPDATE ON public."TopicQueueItem" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER topic_queue_item_log AFTER INSERT OR DELETE ON public."TopicQueueItem" FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION private.write_log('topic', 'profileId', 'promptCategoryId');
 CREATE TRIGGER topic_queue_item_log_change AFTER UPDATE ON public."TopicQueueItem" FOR EACH ROW WHEN (((pg_trigger_depth() = 0) AND (old."promptCategoryId" IS DISTINCT FROM new."promptCategoryId"))) EXECUTE FUNCTION private.write_log('topic', 'profileId', 'promptCategoryId');
@@ -1591,6 +1656,7 @@ comment on column public."TopicVideo"."downloadFile" is 'As in Video.';
 comment on column public."TopicVideo"."summarySource" is 'As PromptResponse."summarySource".';
 comment on column public."TopicVideo"."summaryLinks" is 'As PromptResponse."summaryLinks".';
 CREATE INDEX "TopicVideo_promptCategoryId_idx" ON public."TopicVideo" USING btree ("promptCategoryId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."TopicVideo" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER topic_video_change AFTER INSERT OR DELETE OR UPDATE ON public."TopicVideo" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER topic_video_fill BEFORE INSERT OR UPDATE OF "videoId" ON public."TopicVideo" FOR EACH ROW WHEN ((new."videoId" IS NOT NULL)) EXECUTE FUNCTION private.fill_topic_video();
 CREATE TRIGGER topic_video_insert_words AFTER INSERT ON public."TopicVideo" FOR EACH ROW WHEN ((new."videoId" IS NOT NULL)) EXECUTE FUNCTION private.follow_words();
@@ -1640,6 +1706,7 @@ create table public."TopicVideoDownload" (
 comment on column public."TopicVideoDownload".quality is 'This and the other columns as in VideoDownload.';
 CREATE INDEX "TopicVideoDownload_muxAssetId_idx" ON public."TopicVideoDownload" USING btree ("muxAssetId");
 CREATE INDEX "TopicVideoDownload_profileId_idx" ON public."TopicVideoDownload" USING btree ("profileId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."TopicVideoDownload" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER topic_video_download_change AFTER INSERT OR DELETE OR UPDATE ON public."TopicVideoDownload" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER topic_video_download_prepare AFTER INSERT ON public."TopicVideoDownload" FOR EACH ROW WHEN ((new.status = 'preparing'::text)) EXECUTE FUNCTION private.prepare_download();
 alter table public."TopicVideoDownload" enable row level security;
@@ -1683,6 +1750,7 @@ comment on column public."TopicVideoTranscript".version is 'As VideoTranscript.v
 comment on column public."TopicVideoTranscript"."isChecked" is 'As VideoTranscript."isChecked".';
 comment on column public."TopicVideoTranscript"."editSession" is 'As VideoTranscript."editSession".';
 CREATE INDEX "TopicVideoTranscript_topicVideoId_idx" ON public."TopicVideoTranscript" USING btree ("topicVideoId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."TopicVideoTranscript" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER topic_video_transcript_change AFTER INSERT OR DELETE OR UPDATE ON public."TopicVideoTranscript" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER topic_video_transcript_follow_cues BEFORE INSERT OR UPDATE ON public."TopicVideoTranscript" FOR EACH ROW EXECUTE FUNCTION private.follow_cues();
 CREATE TRIGGER topic_video_transcript_keep_change AFTER UPDATE ON public."TopicVideoTranscript" FOR EACH ROW WHEN ((new.version <> old.version)) EXECUTE FUNCTION private.keep_version();
@@ -1743,6 +1811,7 @@ CREATE INDEX "TranscriptSuggestion_profileSharerId_idx" ON public."TranscriptSug
 CREATE INDEX "TranscriptSuggestion_suggestedBy_idx" ON public."TranscriptSuggestion" USING btree ("suggestedBy");
 CREATE INDEX "TranscriptSuggestion_topicVideoTranscriptId_idx" ON public."TranscriptSuggestion" USING btree ("topicVideoTranscriptId");
 CREATE INDEX "TranscriptSuggestion_videoTranscriptId_idx" ON public."TranscriptSuggestion" USING btree ("videoTranscriptId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."TranscriptSuggestion" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER transcript_suggestion_change AFTER INSERT OR DELETE OR UPDATE ON public."TranscriptSuggestion" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER transcript_suggestion_guard BEFORE UPDATE ON public."TranscriptSuggestion" FOR EACH ROW WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.guard_suggestion();
 CREATE TRIGGER transcript_suggestion_log AFTER INSERT OR DELETE ON public."TranscriptSuggestion" FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION private.write_log('suggestion', 'profileSharerId', 'status');
@@ -1802,6 +1871,7 @@ CREATE INDEX "TranscriptVersion_madeBy_idx" ON public."TranscriptVersion" USING 
 CREATE INDEX "TranscriptVersion_profileSharerId_idx" ON public."TranscriptVersion" USING btree ("profileSharerId");
 CREATE INDEX "TranscriptVersion_topicVideoTranscriptId_version_idx" ON public."TranscriptVersion" USING btree ("topicVideoTranscriptId", version DESC);
 CREATE INDEX "TranscriptVersion_videoTranscriptId_version_idx" ON public."TranscriptVersion" USING btree ("videoTranscriptId", version DESC);
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."TranscriptVersion" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER transcript_version_change AFTER INSERT OR DELETE OR UPDATE ON public."TranscriptVersion" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER transcript_version_touch BEFORE UPDATE ON public."TranscriptVersion" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."TranscriptVersion" enable row level security;
@@ -1840,6 +1910,7 @@ comment on column public."TrimmedVideo".start is 'Seconds of the whole; end like
 comment on column public."TrimmedVideo"."promptResponseId" is 'The story that will show it as soon as it is READY. Null: it was shown.';
 CREATE INDEX "TrimmedVideo_profileSharerId_idx" ON public."TrimmedVideo" USING btree ("profileSharerId");
 CREATE INDEX "TrimmedVideo_wholeId_idx" ON public."TrimmedVideo" USING btree ("wholeId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."TrimmedVideo" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER trimmed_video_forget AFTER DELETE ON public."TrimmedVideo" FOR EACH ROW EXECUTE FUNCTION private.forget_trimmed();
 alter table public."TrimmedVideo" enable row level security;
 create policy admin_all on public."TrimmedVideo" for all to telloom_admin
@@ -1896,6 +1967,7 @@ comment on column public."Video"."transcriptPending" is 'Whether a transcript is
 comment on column public."Video"."downloadFile" is 'The file for keeping, once its host has made one.';
 CREATE INDEX "Video_profileSharerId_createdAt_idx" ON public."Video" USING btree ("profileSharerId", "createdAt" DESC);
 CREATE INDEX "Video_promptId_idx" ON public."Video" USING btree ("promptId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."Video" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER set_video_date_recorded_trigger BEFORE INSERT ON public."Video" FOR EACH ROW EXECUTE FUNCTION public.set_video_date_recorded();
 CREATE TRIGGER video_change AFTER INSERT OR DELETE OR UPDATE ON public."Video" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER video_follow_recording AFTER UPDATE ON public."Video" FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION private.follow_recording();
@@ -1953,6 +2025,7 @@ comment on column public."VideoDownload".problem is 'gone: the recording is. una
 comment on column public."VideoDownload"."expiresAt" is 'Until when it can be fetched; null before it is ready.';
 CREATE INDEX "VideoDownload_muxAssetId_idx" ON public."VideoDownload" USING btree ("muxAssetId");
 CREATE INDEX "VideoDownload_profileId_idx" ON public."VideoDownload" USING btree ("profileId");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."VideoDownload" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER video_download_change AFTER INSERT OR DELETE OR UPDATE ON public."VideoDownload" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER video_download_prepare AFTER INSERT ON public."VideoDownload" FOR EACH ROW WHEN ((new.status = 'preparing'::text)) EXECUTE FUNCTION private.prepare_download();
 alter table public."VideoDownload" enable row level security;
@@ -1997,6 +2070,7 @@ comment on column public."VideoTranscript".cues is 'The captions: [{"start": sec
 comment on column public."VideoTranscript".version is 'Counts the changes; whoever saves says which one they began with.';
 comment on column public."VideoTranscript"."isChecked" is 'A person has gone through it and says that it is right.';
 comment on column public."VideoTranscript"."editSession" is 'Changes in a row with the same session are one version in the history: those that an editor saves by itself.';
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."VideoTranscript" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER video_transcript_change AFTER INSERT OR DELETE OR UPDATE ON public."VideoTranscript" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER video_transcript_follow_cues BEFORE INSERT OR UPDATE ON public."VideoTranscript" FOR EACH ROW EXECUTE FUNCTION private.follow_cues();
 CREATE TRIGGER video_transcript_follow_words AFTER INSERT OR DELETE OR UPDATE ON public."VideoTranscript" FOR EACH ROW EXECUTE FUNCTION private.follow_words();
@@ -2039,6 +2113,7 @@ create table public."WatchingPreference" (
 );
 comment on table public."WatchingPreference" is 'How a person likes to watch; no row means the defaults.';
 comment on column public."WatchingPreference"."keepsHistory" is 'Whether it is remembered what the person watched and where they left off.';
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."WatchingPreference" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER watching_preference_touch BEFORE UPDATE ON public."WatchingPreference" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."WatchingPreference" enable row level security;
 create policy admin_all on public."WatchingPreference" for all to telloom_admin
@@ -2063,6 +2138,7 @@ create table public."_ListenerPromptViews" (
 );
 CREATE UNIQUE INDEX "_ListenerPromptViews_AB_unique" ON public."_ListenerPromptViews" USING btree ("A", "B");
 CREATE INDEX "_ListenerPromptViews_B_index" ON public."_ListenerPromptViews" USING btree ("B");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."_ListenerPromptViews" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 alter table public."_ListenerPromptViews" enable row level security;
 create policy admin_all on public."_ListenerPromptViews" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
@@ -2089,6 +2165,7 @@ create table public."_ListenerVideoViews" (
 );
 CREATE UNIQUE INDEX "_ListenerVideoViews_AB_unique" ON public."_ListenerVideoViews" USING btree ("A", "B");
 CREATE INDEX "_ListenerVideoViews_B_index" ON public."_ListenerVideoViews" USING btree ("B");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."_ListenerVideoViews" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 alter table public."_ListenerVideoViews" enable row level security;
 create policy admin_all on public."_ListenerVideoViews" for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
@@ -2115,6 +2192,7 @@ create table public."_PromptResponseToThematicVideo" (
 );
 CREATE UNIQUE INDEX "_PromptResponseToThematicVideo_AB_unique" ON public."_PromptResponseToThematicVideo" USING btree ("A", "B");
 CREATE INDEX "_PromptResponseToThematicVideo_B_index" ON public."_PromptResponseToThematicVideo" USING btree ("B");
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."_PromptResponseToThematicVideo" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER thematic_video_check AFTER INSERT OR UPDATE ON public."_PromptResponseToThematicVideo" FOR EACH ROW EXECUTE FUNCTION private.check_thematic_sharer();
 CREATE TRIGGER thematic_video_log AFTER INSERT OR DELETE ON public."_PromptResponseToThematicVideo" FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION private.write_log('drawnOn', 'B', 'A', 'B');
 CREATE TRIGGER thematic_video_log_change AFTER UPDATE ON public."_PromptResponseToThematicVideo" FOR EACH ROW WHEN (((pg_trigger_depth() = 0) AND ((old."A" IS DISTINCT FROM new."A") OR (old."B" IS DISTINCT FROM new."B")))) EXECUTE FUNCTION private.write_log('drawnOn', 'B', 'A', 'B');
@@ -2157,6 +2235,14 @@ create policy admin_all on public._prisma_migrations for all to telloom_admin
 grant delete, insert, select, update on public._prisma_migrations to service_role;
 grant delete, insert, select, update on public._prisma_migrations to telloom_admin;
 
+-- api.admin_log ----------------------------------------------------------------------------------
+create view api.admin_log with (security_invoker = true) as
+  select id, "actorId", "actorName", action, thing, "thingId", name, changed, "createdAt",
+    private.cursor_time("createdAt") as at
+  from private.admin_log;
+comment on view api.admin_log is 'What admins did, for admins.';
+grant select on api.admin_log to telloom_admin;
+
 -- api.attachment ---------------------------------------------------------------------------------
 create view api.attachment with (security_invoker = true) as
   select a.id, a."promptResponseId" as "responseId", a."profileSharerId" as "sharerId",
@@ -2184,6 +2270,33 @@ create view api.attachment with (security_invoker = true) as
   where a.state = 'ready' or a."profileSharerId" = any ((select private.managed_sharers())::uuid[]);
 comment on view api.attachment is 'Attachments of the stories that the caller may read, with the question and the people in them.';
 grant select on api.attachment to authenticated;
+
+-- api.curated_category ---------------------------------------------------------------------------
+create view api.curated_category with (security_invoker = true) as
+  select c.id, coalesce(c.category, '') as category, c.description, c.theme,
+    (select count(*)::integer from public."Prompt" p
+      where p."promptCategoryId" = c.id and p."retiredAt" is null) as asked,
+    (select count(*)::integer from public."Prompt" p
+      where p."promptCategoryId" = c.id and p."retiredAt" is not null) as retired,
+    (select count(*)::integer from public."TopicVideo" t where t."promptCategoryId" = c.id) as "topicVideos",
+    row_number() over (order by c.position, c.category, c.id)::integer as place
+  from public."PromptCategory" c;
+comment on view api.curated_category is 'Every topic in its order, with what belongs to it. For admins.';
+grant select on api.curated_category to telloom_admin;
+
+-- api.curated_prompt -----------------------------------------------------------------------------
+create view api.curated_prompt with (security_invoker = true) as
+  select p.id, p."promptText" as text, p."promptType" as type, p."isContextEstablishing",
+    coalesce(p."isObjectPrompt", false) as "isObjectPrompt", p."promptCategoryId" as "categoryId",
+    c.category, c.theme, p."retiredAt",
+    (select count(*)::integer from public."PromptResponse" r where r."promptId" = p.id) as stories,
+    (select count(*)::integer from public."Video" v where v."promptId" = p.id) as recordings,
+    row_number() over (
+      order by c.position, c.category, c.id, p."isContextEstablishing" desc, p.position, p."createdAt", p.id
+    )::integer as place
+  from public."Prompt" p left join public."PromptCategory" c on c.id = p."promptCategoryId";
+comment on view api.curated_prompt is 'Every question in the order of asking, with how much was told of it. For admins.';
+grant select on api.curated_prompt to telloom_admin;
 
 -- api.download -----------------------------------------------------------------------------------
 create view api.download with (security_invoker = true) as
@@ -2401,7 +2514,7 @@ create or replace view api.question with (security_invoker = true) as
     p."promptCategoryId" as "topicId", c.category as "topicTitle", c.position as "topicPosition",
     row_number() over topic::integer as number,
     count(*) over (partition by p."promptCategoryId")::integer as "of",
-    own.id as "responseId", v.status as "videoStatus"
+    own.id as "responseId", v.status as "videoStatus", p."retiredAt" is not null as retired
   from public."Prompt" p
   left join public."PromptCategory" c on c.id = p."promptCategoryId"
   left join lateral (
@@ -2410,6 +2523,10 @@ create or replace view api.question with (security_invoker = true) as
     order by r."createdAt" limit 1
   ) own on true
   left join public."Video" v on v.id = own."videoId"
+  where p."retiredAt" is null or own.id is not null or exists (
+    select from public."Video" begun where begun."promptId" = p.id
+      and begun."profileSharerId" = any ((select private.told_sharers())::uuid[])
+  )
   window topic as (
     partition by p."promptCategoryId"
     order by p."isContextEstablishing" desc, p.position nulls last, p."createdAt", p.id
@@ -2503,6 +2620,26 @@ create view api.transcript_version with (security_invoker = true) as
 comment on view api.transcript_version is 'What a transcript was, for its managers.';
 grant select on api.transcript_version to authenticated;
 
+-- api.alike_prompts(real) ------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.alike_prompts(threshold real)
+ RETURNS TABLE(one uuid, other uuid, likeness real)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  with asked as materialized (
+    select p.id, lower(extensions.unaccent(p."promptText")) as words
+    from public."Prompt" p where p."retiredAt" is null
+  )
+  select a.id, b.id, l.likeness
+  from asked a join asked b on a.id < b.id
+  cross join lateral (select extensions.similarity(a.words, b.words) as likeness) l
+  where l.likeness >= threshold
+  order by l.likeness desc, a.id, b.id limit 100
+$function$;
+comment on function api.alike_prompts(real) is 'Pairs of questions, asked today, whose words are as alike as the threshold or more, from 0 to 1; the most alike ones.';
+grant execute on function api.alike_prompts(real) to telloom_admin;
+
 -- api.become_sharer() ----------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.become_sharer()
  RETURNS TABLE("sharerId" uuid, made boolean)
@@ -2578,6 +2715,58 @@ comment on function api.find_sharer(text) is 'A sharer to follow, by exact usern
 grant execute on function api.find_sharer(text) to authenticated;
 grant execute on function api.find_sharer(text) to service_role;
 grant execute on function api.find_sharer(text) to telloom_admin;
+
+-- api.give_up_job(bigint) ------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.give_up_job(job bigint)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  has_failed boolean;
+begin
+  if not private.i_am_admin() then
+    raise insufficient_privilege using message = 'only admins look after the queue';
+  end if;
+  select j.attempts >= j.max_attempts into has_failed from graphile_worker.jobs j where j.id = job;
+  if has_failed then
+    perform graphile_worker.complete_jobs(array[job]);
+  else
+    -- its last attempt, which tells whom it concerns that there is no other
+    perform graphile_worker.reschedule_jobs(array[job], run_at => now(), max_attempts => (
+      select j.attempts + 1 from graphile_worker.jobs j where j.id = job));
+  end if;
+  return found;
+end
+$function$;
+comment on function api.give_up_job(bigint) is 'Gives a job one last attempt, at once; one that has had its last goes from the list. Definer: as api.jobs().';
+grant execute on function api.give_up_job(bigint) to telloom_admin;
+
+-- api.jobs() -------------------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.jobs()
+ RETURNS TABLE(id bigint, task text, state text, attempts integer, "maxAttempts" integer, "runAt" timestamp with time zone, "createdAt" timestamp with time zone, "lastError" text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not private.i_am_admin() then
+    raise insufficient_privilege using message = 'only admins look after the queue';
+  end if;
+  return query
+    select j.id, j.task_identifier, case
+        when j.locked_at is not null then 'running'
+        when j.attempts >= j.max_attempts then 'failed'
+        when j.attempts > 0 then 'retrying'
+        when j.run_at > now() then 'later'
+        else 'waiting' end,
+      j.attempts::integer, j.max_attempts::integer, j.run_at, j.created_at, j.last_error
+    from graphile_worker.jobs j;
+end
+$function$;
+comment on function api.jobs() is 'Every job, for admins. Definer: the queue belongs to the owner of the database.';
+grant execute on function api.jobs() to telloom_admin;
 
 -- api.keep_topic_video(uuid,uuid) ----------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.keep_topic_video(recording uuid, topic uuid)
@@ -2758,9 +2947,9 @@ AS $function$
     select o."topicId", o."topicPosition", o.number from open o where o.id = after
   )
   select o.id, o.text, o."isContextEstablishing", o."isObjectPrompt", o."topicId", o."topicTitle",
-    o."topicPosition", o.number, o."of", o."responseId", o."videoStatus"
+    o."topicPosition", o.number, o."of", o."responseId", o."videoStatus", o.retired
   from open o left join skipped s on true
-  where o."responseId" is null and o.id is distinct from after
+  where o."responseId" is null and not o.retired and o.id is distinct from after
     and (topic is null or o."topicId" = topic)
   order by
     -- what follows the skipped question in its topic, then the other topics, then what came before
@@ -2912,6 +3101,53 @@ $function$;
 comment on function api.refresh_subscription() is 'Fetches the caller''s own purchases again, once in ten seconds at the most. P0002 where no payment service is connected. Definer: enqueues a job.';
 grant execute on function api.refresh_subscription() to authenticated;
 
+-- api.remove_prompt(uuid) ------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.remove_prompt(prompt uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  perform 1 from public."Prompt" p where p.id = prompt for update;
+  if not found then
+    raise no_data_found using message = 'there is no such question';
+  end if;
+  if exists (select from public."PromptResponse" r where r."promptId" = prompt)
+    or exists (select from public."Video" v where v."promptId" = prompt)
+  then
+    raise object_not_in_prerequisite_state
+      using message = 'somebody has told this', detail = 'in-use';
+  end if;
+  delete from public."Prompt" p where p.id = prompt;
+end
+$function$;
+comment on function api.remove_prompt(uuid) is 'Deletes a question that nobody has told or begun to tell. P0002 no such question; 55000 somebody has: it can be retired.';
+grant execute on function api.remove_prompt(uuid) to telloom_admin;
+
+-- api.remove_prompt_category(uuid) ---------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.remove_prompt_category(topic uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  perform 1 from public."PromptCategory" c where c.id = topic for update;
+  if not found then
+    raise no_data_found using message = 'there is no such topic';
+  end if;
+  if exists (select from public."Prompt" p where p."promptCategoryId" = topic)
+    or exists (select from public."TopicVideo" t where t."promptCategoryId" = topic)
+    or exists (select from private.upload u where u."topicId" = topic)
+  then
+    raise object_not_in_prerequisite_state
+      using message = 'questions or recordings belong to this topic', detail = 'in-use';
+  end if;
+  delete from public."PromptCategory" c where c.id = topic;
+end
+$function$;
+comment on function api.remove_prompt_category(uuid) is 'Deletes a topic that no question and no recording belongs to. P0002 no such topic; 55000 something belongs to it.';
+grant execute on function api.remove_prompt_category(uuid) to telloom_admin;
+
 -- api.request_download(uuid,uuid,text) -----------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.request_download(video uuid, topic_video uuid, wanted text)
  RETURNS uuid
@@ -3012,6 +3248,24 @@ end
 $function$;
 comment on function api.restore_attachment(uuid) is 'Brings a deleted attachment back with the people in it, while its files are kept. P0002 there is none, or not the caller''s; 23503 its story is gone. Definer: what was removed is nobody''s to read.';
 grant execute on function api.restore_attachment(uuid) to authenticated;
+
+-- api.retry_job(bigint) --------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.retry_job(job bigint)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not private.i_am_admin() then
+    raise insufficient_privilege using message = 'only admins look after the queue';
+  end if;
+  perform graphile_worker.reschedule_jobs(array[job], run_at => now(), attempts => 0);
+  return found;
+end
+$function$;
+comment on function api.retry_job(bigint) is 'Tries a job at once, with all its attempts before it. Definer: as api.jobs().';
+grant execute on function api.retry_job(bigint) to telloom_admin;
 
 -- api.revoke_session(uuid) -----------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.revoke_session(session_id uuid)
@@ -3867,6 +4121,9 @@ begin
   execute format('grant select, insert, update, delete on table %s to service_role, telloom_admin', name);
   execute format('create policy admin_all on %s for all to telloom_admin
     using ((select private.i_am_admin())) with check ((select private.i_am_admin()))', name);
+  if (select c.relnamespace from pg_catalog.pg_class c where c.oid = name) = 'public'::regnamespace then
+    perform private.watch_admins(name);
+  end if;
 end
 $function$;
 -- for its owner alone
@@ -6878,6 +7135,20 @@ $function$;
 comment on function private.wake_downloads() is 'Definer: events come from no person.';
 -- for its owner alone
 
+-- private.watch_admins(regclass) -----------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.watch_admins(name regclass)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  execute format('create trigger admin_log after insert or update or delete on %s for each row
+    when (current_setting(''role'') = ''telloom_admin'') execute function private.write_admin_log()', name);
+end
+$function$;
+comment on function private.watch_admins(regclass) is 'Has the log of admins follow a table.';
+-- for its owner alone
+
 -- private.withhold_columns(regclass,text,text[],text) --------------------------------------------
 CREATE OR REPLACE FUNCTION private.withhold_columns(name regclass, privilege text, columns text[], roles text)
  RETURNS void
@@ -6894,6 +7165,40 @@ begin
   execute format('grant %s (%s) on table %s to %s', privilege, others, name, roles);
 end
 $function$;
+-- for its owner alone
+
+-- private.write_admin_log() ----------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.write_admin_log()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  was jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
+  become jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
+  it jsonb := coalesce(become, was);
+  what_changed text[] := '{}';
+begin
+  if tg_op = 'UPDATE' then
+    what_changed := array(
+      select key from jsonb_each(become)
+      where value is distinct from was -> key and key not in ('updatedAt', 'search_vector') order by key
+    );
+  end if;
+  if tg_op <> 'UPDATE' or what_changed <> '{}' then
+    insert into private.admin_log ("actorId", "actorName", action, thing, "thingId", name, changed)
+    select me.id, me."fullName", tg_op, tg_table_name,
+      coalesce(it ->> 'id', concat_ws(' ', it ->> 'A', it ->> 'B')), left(coalesce(
+        it ->> 'promptText', it ->> 'category', it ->> 'categoryName', it ->> 'objectName',
+        it ->> 'title', it ->> 'fullName', it ->> 'name', it ->> 'fileName', it ->> 'inviteeEmail',
+        it ->> 'role'), 255), what_changed
+    from (select) one left join public."Profile" me on me.id = private.uid();
+  end if;
+  return null;
+end
+$function$;
+comment on function private.write_admin_log() is 'Definer: nobody writes this log by hand.';
 -- for its owner alone
 
 -- private.write_log() ----------------------------------------------------------------------------

@@ -315,6 +315,7 @@ export interface PromptRow {
   search_vector: string | null;
   createdAt: Date;
   updatedAt: Date;
+  retiredAt: Date | null;
 }
 
 /** public.PromptCategory */
@@ -712,6 +713,20 @@ export interface PrismaMigrationsRow {
   applied_steps_count: number;
 }
 
+/** api.admin_log */
+export interface ApiAdminLogRow {
+  id: string | null;
+  actorId: string | null;
+  actorName: string | null;
+  action: string | null;
+  thing: string | null;
+  thingId: string | null;
+  name: string | null;
+  changed: string[] | null;
+  createdAt: Date | null;
+  at: string | null;
+}
+
 /** api.attachment */
 export interface ApiAttachmentRow {
   id: string | null;
@@ -738,6 +753,34 @@ export interface ApiAttachmentRow {
   people: unknown;
   isStored: boolean | null;
   canManage: boolean | null;
+}
+
+/** api.curated_category */
+export interface ApiCuratedCategoryRow {
+  id: string | null;
+  category: string | null;
+  description: string | null;
+  theme: Theme | null;
+  asked: number | null;
+  retired: number | null;
+  topicVideos: number | null;
+  place: number | null;
+}
+
+/** api.curated_prompt */
+export interface ApiCuratedPromptRow {
+  id: string | null;
+  text: string | null;
+  type: string | null;
+  isContextEstablishing: boolean | null;
+  isObjectPrompt: boolean | null;
+  categoryId: string | null;
+  category: string | null;
+  theme: Theme | null;
+  retiredAt: Date | null;
+  stories: number | null;
+  recordings: number | null;
+  place: number | null;
 }
 
 /** api.download */
@@ -912,6 +955,7 @@ export interface ApiQuestionRow {
   of: number | null;
   responseId: string | null;
   videoStatus: VideoStatus | null;
+  retired: boolean | null;
 }
 
 /** api.story */

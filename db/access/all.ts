@@ -1,6 +1,7 @@
 import { accountDeletion } from './account-deletion.ts';
 import { attachments } from './attachments.ts';
 import { audiences } from './audience.ts';
+import { curating } from './curating.ts';
 import { watched } from './downloads.ts';
 import { storedFiles } from './files.ts';
 import { followRequests } from './follow-requests.ts';
@@ -43,4 +44,5 @@ export const accessTables = [
   ...storedFiles,
   ...messages,
   ...views,
+  ...curating,
 ];

@@ -110,6 +110,7 @@ export const ownTables: string[] = [
 
 /** Internal tables; nothing of schema private is granted to clients. */
 export const privateTables = [
+  'admin_log',
   'attachment_upload',
   'change',
   'mail',

@@ -92,6 +92,8 @@ export const authenticatedFunctions = [
 /** Functions with their owner's rights. Each has a comment that says why, and stands here. */
 export const definerFunctions = [
   'api.find_sharer(text)',
+  'api.give_up_job(bigint)',
+  'api.jobs()',
   'api.look_at_invitation(text)',
   'api.my_attachment_upload(uuid)',
   'api.my_sessions(text)',
@@ -101,6 +103,7 @@ export const definerFunctions = [
   'api.refresh_subscription()',
   'api.request_summary(uuid,boolean)',
   'api.restore_attachment(uuid)',
+  'api.retry_job(bigint)',
   'api.revoke_session(uuid)',
   'api.start_attachment(uuid,text,integer,uuid,uuid)',
   'api.start_recording(uuid,uuid,text,text,text,uuid)',
@@ -189,6 +192,7 @@ export const definerFunctions = [
   'private.tell_of_permission()',
   'private.tell_of_recording()',
   'private.tell_of_response()',
+  'private.write_admin_log()',
   'public.accept_invitation_by_token(text)',
   'public.create_invitation(uuid,text,"Role")',
   'public.decline_invitation(text)',

@@ -33,6 +33,7 @@ const problems = {
   'not-found': [404, 'There is nothing here.'],
   conflict: [409, 'This is there already.'],
   'wrong-state': [409, 'This cannot be done now.'],
+  'in-use': [409, 'Something that was told belongs to this, so it stays.'],
   different: [409, 'What has arrived is not what was sent.'],
   'invitation-expired': [410, 'This invitation is older than 14 days. Ask for a new one.'],
   'invitation-closed': [410, 'This invitation was withdrawn or declined.'],

@@ -1,10 +1,17 @@
 import { accountRoutes } from '../features/account/routes.ts';
+import { healthRoutes } from '../features/admin/health.ts';
+import { jobsRoutes } from '../features/admin/jobs.ts';
+import { logRoutes } from '../features/admin/log.ts';
 import { adminRoutes } from '../features/admin/routes.ts';
 import { avatarRoutes } from '../features/attachments/avatar.ts';
 import { objectsRoutes } from '../features/attachments/objects.ts';
 import { personTagRoutes } from '../features/attachments/person-tags.ts';
 import { attachmentsRoutes } from '../features/attachments/routes.ts';
 import { connectionsRoutes } from '../features/connections/routes.ts';
+import { curatedCategoriesRoutes } from '../features/curating/categories.ts';
+import { sheetRoutes } from '../features/curating/csv/routes.ts';
+import { curatedObjectCategoriesRoutes } from '../features/curating/object-categories.ts';
+import { curatedPromptsRoutes } from '../features/curating/prompts.ts';
 import { downloadsRoutes } from '../features/downloads/routes.ts';
 import { executorsRoutes } from '../features/executors/routes.ts';
 import { libraryRoutes } from '../features/library/routes.ts';
@@ -61,5 +68,12 @@ export const features: Feature[] = [
   unsubscribeRoutes,
   pushRoutes,
   mailRoutes,
+  curatedPromptsRoutes,
+  curatedCategoriesRoutes,
+  curatedObjectCategoriesRoutes,
+  sheetRoutes,
   adminRoutes,
+  healthRoutes,
+  jobsRoutes,
+  logRoutes,
 ];

@@ -6457,6 +6457,1355 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/prompts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every question, in the order of asking */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description A part of its words. */
+                    q?: string;
+                    /** @description `none`: those without a topic. */
+                    category?: string | "none";
+                    theme?: "LIFE_EXPERIENCES" | "HEALTH_AND_WELLBEING" | "FOOD" | "FAMILY" | "WORK" | "FAITH_AND_VALUES" | "PLACES" | "CUSTOM";
+                    flag?: "context" | "object";
+                    state?: "asked" | "retired";
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                text: string;
+                                categoryId: string | null;
+                                type: string;
+                                /** @description Asked before the others of its topic. */
+                                isContextEstablishing: boolean;
+                                /** @description Asks about a thing that is kept. */
+                                isObjectPrompt: boolean;
+                                category: string | null;
+                                theme: ("LIFE_EXPERIENCES" | "HEALTH_AND_WELLBEING" | "FOOD" | "FAMILY" | "WORK" | "FAITH_AND_VALUES" | "PLACES" | "CUSTOM") | null;
+                                retiredAt: string | null;
+                                /** @description How many stories answer it. */
+                                stories: number;
+                                /** @description How many recordings were made for it, told or not. */
+                                recordings: number;
+                            }[];
+                            /** @description How many there are of these. */
+                            total: number;
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Add a question, after the last one of its topic
+         * @description With an Idempotency-Key, repeating the request gives the same question.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                        categoryId?: string | null;
+                        type?: string;
+                        /** @description Asked before the others of its topic. */
+                        isContextEstablishing?: boolean;
+                        /** @description Asks about a thing that is kept. */
+                        isObjectPrompt?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            text: string;
+                            categoryId: string | null;
+                            type: string;
+                            /** @description Asked before the others of its topic. */
+                            isContextEstablishing: boolean;
+                            /** @description Asks about a thing that is kept. */
+                            isObjectPrompt: boolean;
+                            category: string | null;
+                            theme: ("LIFE_EXPERIENCES" | "HEALTH_AND_WELLBEING" | "FOOD" | "FAMILY" | "WORK" | "FAITH_AND_VALUES" | "PLACES" | "CUSTOM") | null;
+                            retiredAt: string | null;
+                            /** @description How many stories answer it. */
+                            stories: number;
+                            /** @description How many recordings were made for it, told or not. */
+                            recordings: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/prompts/alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pairs of questions that ask nearly the same, the most alike first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                likeness: number;
+                                one: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    text: string;
+                                    categoryId: string | null;
+                                    type: string;
+                                    /** @description Asked before the others of its topic. */
+                                    isContextEstablishing: boolean;
+                                    /** @description Asks about a thing that is kept. */
+                                    isObjectPrompt: boolean;
+                                    category: string | null;
+                                    theme: ("LIFE_EXPERIENCES" | "HEALTH_AND_WELLBEING" | "FOOD" | "FAMILY" | "WORK" | "FAITH_AND_VALUES" | "PLACES" | "CUSTOM") | null;
+                                    retiredAt: string | null;
+                                    /** @description How many stories answer it. */
+                                    stories: number;
+                                    /** @description How many recordings were made for it, told or not. */
+                                    recordings: number;
+                                };
+                                other: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    text: string;
+                                    categoryId: string | null;
+                                    type: string;
+                                    /** @description Asked before the others of its topic. */
+                                    isContextEstablishing: boolean;
+                                    /** @description Asks about a thing that is kept. */
+                                    isObjectPrompt: boolean;
+                                    category: string | null;
+                                    theme: ("LIFE_EXPERIENCES" | "HEALTH_AND_WELLBEING" | "FOOD" | "FAMILY" | "WORK" | "FAITH_AND_VALUES" | "PLACES" | "CUSTOM") | null;
+                                    retiredAt: string | null;
+                                    /** @description How many stories answer it. */
+                                    stories: number;
+                                    /** @description How many recordings were made for it, told or not. */
+                                    recordings: number;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/prompts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A question */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            text: string;
+                            categoryId: string | null;
+                            type: string;
+                            /** @description Asked before the others of its topic. */
+                            isContextEstablishing: boolean;
+                            /** @description Asks about a thing that is kept. */
+                            isObjectPrompt: boolean;
+                            category: string | null;
+                            theme: ("LIFE_EXPERIENCES" | "HEALTH_AND_WELLBEING" | "FOOD" | "FAMILY" | "WORK" | "FAITH_AND_VALUES" | "PLACES" | "CUSTOM") | null;
+                            retiredAt: string | null;
+                            /** @description How many stories answer it. */
+                            stories: number;
+                            /** @description How many recordings were made for it, told or not. */
+                            recordings: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Delete a question that nobody has told
+         * @description 409 `in-use` where a story or a recording belongs to it: retire it instead.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Change, move, retire or bring back a question
+         * @description Moved to another topic it comes last there. Retired, it is asked no more; what was told stays with it.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text?: string;
+                        categoryId?: string | null;
+                        type?: string;
+                        /** @description Asked before the others of its topic. */
+                        isContextEstablishing?: boolean;
+                        /** @description Asks about a thing that is kept. */
+                        isObjectPrompt?: boolean;
+                        retired?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            text: string;
+                            categoryId: string | null;
+                            type: string;
+                            /** @description Asked before the others of its topic. */
+                            isContextEstablishing: boolean;
+                            /** @description Asks about a thing that is kept. */
+                            isObjectPrompt: boolean;
+                            category: string | null;
+                            theme: ("LIFE_EXPERIENCES" | "HEALTH_AND_WELLBEING" | "FOOD" | "FAMILY" | "WORK" | "FAITH_AND_VALUES" | "PLACES" | "CUSTOM") | null;
+                            retiredAt: string | null;
+                            /** @description How many stories answer it. */
+                            stories: number;
+                            /** @description How many recordings were made for it, told or not. */
+                            recordings: number;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/admin/prompt-categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every topic, in its order */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                category: string;
+                                description: string | null;
+                                theme: ("LIFE_EXPERIENCES" | "HEALTH_AND_WELLBEING" | "FOOD" | "FAMILY" | "WORK" | "FAITH_AND_VALUES" | "PLACES" | "CUSTOM") | null;
+                                /** @description How many questions it has that are asked. */
+                                asked: number;
+                                /** @description How many it has that are not asked any more. */
+                                retired: number;
+                                /** @description How many storytellers have summed it up. */
+                                topicVideos: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Add a topic, after the last one
+         * @description With an Idempotency-Key, repeating the request gives the same topic.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        category: string;
+                        description?: string | null;
+                        theme?: ("LIFE_EXPERIENCES" | "HEALTH_AND_WELLBEING" | "FOOD" | "FAMILY" | "WORK" | "FAITH_AND_VALUES" | "PLACES" | "CUSTOM") | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            category: string;
+                            description: string | null;
+                            theme: ("LIFE_EXPERIENCES" | "HEALTH_AND_WELLBEING" | "FOOD" | "FAMILY" | "WORK" | "FAITH_AND_VALUES" | "PLACES" | "CUSTOM") | null;
+                            /** @description How many questions it has that are asked. */
+                            asked: number;
+                            /** @description How many it has that are not asked any more. */
+                            retired: number;
+                            /** @description How many storytellers have summed it up. */
+                            topicVideos: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/prompt-categories/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put the topics in order
+         * @description 412 where there are others by now.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description All of them, in their new order. */
+                        ids: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/prompt-categories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A topic */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            category: string;
+                            description: string | null;
+                            theme: ("LIFE_EXPERIENCES" | "HEALTH_AND_WELLBEING" | "FOOD" | "FAMILY" | "WORK" | "FAITH_AND_VALUES" | "PLACES" | "CUSTOM") | null;
+                            /** @description How many questions it has that are asked. */
+                            asked: number;
+                            /** @description How many it has that are not asked any more. */
+                            retired: number;
+                            /** @description How many storytellers have summed it up. */
+                            topicVideos: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Delete a topic that nothing belongs to
+         * @description It leaves the lists of those who marked it. 409 `in-use` while questions or recordings belong to it.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change a topic */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        category?: string;
+                        description?: string | null;
+                        theme?: ("LIFE_EXPERIENCES" | "HEALTH_AND_WELLBEING" | "FOOD" | "FAMILY" | "WORK" | "FAITH_AND_VALUES" | "PLACES" | "CUSTOM") | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            category: string;
+                            description: string | null;
+                            theme: ("LIFE_EXPERIENCES" | "HEALTH_AND_WELLBEING" | "FOOD" | "FAMILY" | "WORK" | "FAITH_AND_VALUES" | "PLACES" | "CUSTOM") | null;
+                            /** @description How many questions it has that are asked. */
+                            asked: number;
+                            /** @description How many it has that are not asked any more. */
+                            retired: number;
+                            /** @description How many storytellers have summed it up. */
+                            topicVideos: number;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/admin/prompt-categories/{id}/prompts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All questions of a topic, in the order of asking */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                text: string;
+                                categoryId: string | null;
+                                type: string;
+                                /** @description Asked before the others of its topic. */
+                                isContextEstablishing: boolean;
+                                /** @description Asks about a thing that is kept. */
+                                isObjectPrompt: boolean;
+                                category: string | null;
+                                theme: ("LIFE_EXPERIENCES" | "HEALTH_AND_WELLBEING" | "FOOD" | "FAMILY" | "WORK" | "FAITH_AND_VALUES" | "PLACES" | "CUSTOM") | null;
+                                retiredAt: string | null;
+                                /** @description How many stories answer it. */
+                                stories: number;
+                                /** @description How many recordings were made for it, told or not. */
+                                recordings: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/prompt-categories/{id}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put the questions of a topic in order
+         * @description Those that are asked before the others stay before them. 412 where the topic has others by now.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description All of them, in their new order. */
+                        ids: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/prompt-categories/{id}/empty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move all questions of a topic to the end of another */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        to: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            category: string;
+                            description: string | null;
+                            theme: ("LIFE_EXPERIENCES" | "HEALTH_AND_WELLBEING" | "FOOD" | "FAMILY" | "WORK" | "FAITH_AND_VALUES" | "PLACES" | "CUSTOM") | null;
+                            /** @description How many questions it has that are asked. */
+                            asked: number;
+                            /** @description How many it has that are not asked any more. */
+                            retired: number;
+                            /** @description How many storytellers have summed it up. */
+                            topicVideos: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/object-categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every category of objects */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                description: string | null;
+                                /** @description How many things are of this kind. */
+                                objects: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Add a category of objects
+         * @description With an Idempotency-Key, repeating the request gives the same category.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        description?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            description: string | null;
+                            /** @description How many things are of this kind. */
+                            objects: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/object-categories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a category of objects
+         * @description Things of this kind stay, and are without a kind from then on.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Rename or describe a category of objects */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        description?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            description: string | null;
+                            /** @description How many things are of this kind. */
+                            objects: number;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/admin/prompts.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All questions as a CSV file
+         * @description UTF-8 with a byte order mark. A cell that a spreadsheet would run as a formula begins with an apostrophe.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/prompts/import/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a CSV file of questions would change; nothing is changed
+         * @description A line with an id is that one, a line without is the one that is called so, or else it is new. Columns that are not in the file stay as they are.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Say this to put in what was seen. */
+                            plan: string;
+                            added: number;
+                            changed: number;
+                            same: number;
+                            /** @description The first 200, in the order of the file. */
+                            changes: {
+                                line: number;
+                                /** @description The question or topic. */
+                                name: string;
+                                isNew: boolean;
+                                /** @description Columns; none for what is new. */
+                                changed: string[];
+                            }[];
+                            problemCount: number;
+                            /** @description The first 200. */
+                            problems: {
+                                /** @description Of the file, from 1, which is the heading. */
+                                line: number;
+                                column: string | null;
+                                /** @enum {unknown} */
+                                reason: "not-utf8" | "quote" | "empty" | "too-many" | "no-such-column" | "column-twice" | "column-missing" | "cells" | "needed" | "too-long" | "control" | "not-yes-no" | "not-a-place" | "not-an-id" | "unknown-theme" | "unknown-category" | "unclear-category" | "twice" | "unclear";
+                                /** @description What is there, cut short. */
+                                found: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/prompts/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put in a CSV file of questions, all of it or nothing
+         * @description 412 where it would do something else by now than what was seen.
+         */
+        post: {
+            parameters: {
+                query: {
+                    plan: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            added: number;
+                            changed: number;
+                            same: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/prompt-categories.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All topics as a CSV file
+         * @description UTF-8 with a byte order mark. A cell that a spreadsheet would run as a formula begins with an apostrophe.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/prompt-categories/import/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a CSV file of topics would change; nothing is changed
+         * @description A line with an id is that one, a line without is the one that is called so, or else it is new. Columns that are not in the file stay as they are.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Say this to put in what was seen. */
+                            plan: string;
+                            added: number;
+                            changed: number;
+                            same: number;
+                            /** @description The first 200, in the order of the file. */
+                            changes: {
+                                line: number;
+                                /** @description The question or topic. */
+                                name: string;
+                                isNew: boolean;
+                                /** @description Columns; none for what is new. */
+                                changed: string[];
+                            }[];
+                            problemCount: number;
+                            /** @description The first 200. */
+                            problems: {
+                                /** @description Of the file, from 1, which is the heading. */
+                                line: number;
+                                column: string | null;
+                                /** @enum {unknown} */
+                                reason: "not-utf8" | "quote" | "empty" | "too-many" | "no-such-column" | "column-twice" | "column-missing" | "cells" | "needed" | "too-long" | "control" | "not-yes-no" | "not-a-place" | "not-an-id" | "unknown-theme" | "unknown-category" | "unclear-category" | "twice" | "unclear";
+                                /** @description What is there, cut short. */
+                                found: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/prompt-categories/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put in a CSV file of topics, all of it or nothing
+         * @description 412 where it would do something else by now than what was seen.
+         */
+        post: {
+            parameters: {
+                query: {
+                    plan: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            added: number;
+                            changed: number;
+                            same: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/object-categories.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All kinds of things as a CSV file
+         * @description UTF-8 with a byte order mark. A cell that a spreadsheet would run as a formula begins with an apostrophe.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/object-categories/import/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a CSV file of kinds of things would change; nothing is changed
+         * @description A line with an id is that one, a line without is the one that is called so, or else it is new. Columns that are not in the file stay as they are.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Say this to put in what was seen. */
+                            plan: string;
+                            added: number;
+                            changed: number;
+                            same: number;
+                            /** @description The first 200, in the order of the file. */
+                            changes: {
+                                line: number;
+                                /** @description The question or topic. */
+                                name: string;
+                                isNew: boolean;
+                                /** @description Columns; none for what is new. */
+                                changed: string[];
+                            }[];
+                            problemCount: number;
+                            /** @description The first 200. */
+                            problems: {
+                                /** @description Of the file, from 1, which is the heading. */
+                                line: number;
+                                column: string | null;
+                                /** @enum {unknown} */
+                                reason: "not-utf8" | "quote" | "empty" | "too-many" | "no-such-column" | "column-twice" | "column-missing" | "cells" | "needed" | "too-long" | "control" | "not-yes-no" | "not-a-place" | "not-an-id" | "unknown-theme" | "unknown-category" | "unclear-category" | "twice" | "unclear";
+                                /** @description What is there, cut short. */
+                                found: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/object-categories/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put in a CSV file of kinds of things, all of it or nothing
+         * @description 412 where it would do something else by now than what was seen.
+         */
+        post: {
+            parameters: {
+                query: {
+                    plan: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            added: number;
+                            changed: number;
+                            same: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/overview": {
         parameters: {
             query?: never;
@@ -6495,6 +7844,279 @@ export interface paths {
                                 /** @enum {unknown} */
                                 mail: "outbox" | "smtp";
                             };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much room is left and what takes it, and whether work piles up */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            disk: {
+                                /** @description What is left where the recordings lie. */
+                                freeBytes: number;
+                                totalBytes: number;
+                            };
+                            database: {
+                                bytes: number;
+                                version: string;
+                            };
+                            queue: {
+                                /** @description Jobs that could be under way by now. */
+                                due: number;
+                                failed: number;
+                                oldestSeconds: number | null;
+                            };
+                            /** @description What the folders of the data folder hold, the largest first. */
+                            folders: {
+                                name: string;
+                                files: number;
+                                bytes: number | null;
+                            }[];
+                            /** @description The hundred storytellers whose recordings and papers take most. */
+                            sharers: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                                recordings: number;
+                                attachments: number;
+                                /** @description Of what arrived, without what is made from it. */
+                                bytes: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Work in the background: what failed first, then what waits */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description At most 200. */
+                            items: {
+                                id: string;
+                                /** @description What is done, such as `videos.process`. */
+                                task: string;
+                                /**
+                                 * @description failed: it had its last attempt. retrying: an attempt failed, and another follows. later: not due yet.
+                                 * @enum {unknown}
+                                 */
+                                state: "failed" | "retrying" | "running" | "waiting" | "later";
+                                attempts: number;
+                                maxAttempts: number;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
+                                runAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
+                                createdAt: string;
+                                lastError: string | null;
+                            }[];
+                            counts: {
+                                failed: number;
+                                retrying: number;
+                                running: number;
+                                waiting: number;
+                                later: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/jobs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a job at once, and as often as a new one
+         * @description 409 while it is under way.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/jobs/{id}/give-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give up a job
+         * @description It has one last attempt at once, which tells whom it concerns. One that had its last goes from the list. 409 while it is under way.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What admins did, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                actorName: string | null;
+                                /** @enum {unknown} */
+                                action: "INSERT" | "UPDATE" | "DELETE";
+                                /** @description The table. */
+                                thing: string;
+                                thingId: string | null;
+                                name: string | null;
+                                /** @description Columns. */
+                                changed: string[];
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
+                                createdAt: string;
+                            }[];
+                            nextCursor: string | null;
                         };
                     };
                 };

@@ -76,3 +76,15 @@ export type Following = ItemOf<Got<'/following'>>;
 
 export type KeptMail = ItemOf<Got<'/admin/mail'>>;
 export type Overview = Got<'/admin/overview'>;
+export type SystemHealth = Got<'/admin/health'>;
+export type AdminAct = ItemOf<Got<'/admin/log'>>;
+export type Jobs = Got<'/admin/jobs'>;
+export type BackgroundJob = ItemOf<Jobs>;
+
+export type CuratedPrompt = Got<'/admin/prompts/{id}'>;
+export type CuratedPrompts = Got<'/admin/prompts'>;
+export type AlikePrompts = ItemOf<Got<'/admin/prompts/alike'>>;
+export type CuratedCategory = Got<'/admin/prompt-categories/{id}'>;
+export type CuratedObjectCategory = ItemOf<Got<'/admin/object-categories'>>;
+export type SheetLook = Posted<'/admin/prompts/import/look'>;
+export type SheetProblem = SheetLook['problems'][number];

@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { SignInPage } from '../features/account/web/sign-in-page.tsx';
+import type { PromptFilter } from '../features/curating/web/queries.ts';
 import { actingFor, addressFor, basePath } from './acting-for.ts';
 import { ApiError } from './api.ts';
 import { ErrorPage, NotFound } from './components/error-page.tsx';
@@ -65,6 +66,9 @@ const onceMore = (search: Record<string, unknown>): { again?: true } => ({
 });
 const words = (value: unknown) =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+
+/** `?of=`: what a spreadsheet is of. */
+const sheets = ['prompts', 'prompt-categories', 'object-categories'] as const;
 
 const account = () => import('../features/account/web/index.ts');
 
@@ -329,6 +333,75 @@ const ownRoutes = [
       () => import('../features/executors/web/looked-after-page.tsx'),
       'LookedAfterPage',
     ),
+  }),
+  createRoute({
+    getParentRoute: () => own,
+    path: '/admin/health',
+    component: lazy(() => import('../features/admin/web/health-page.tsx'), 'HealthPage'),
+  }),
+  createRoute({
+    getParentRoute: () => own,
+    path: '/admin/jobs',
+    component: lazy(() => import('../features/admin/web/jobs-page.tsx'), 'JobsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => own,
+    path: '/admin/log',
+    component: lazy(() => import('../features/admin/web/log-page.tsx'), 'LogPage'),
+  }),
+  createRoute({
+    getParentRoute: () => own,
+    path: '/admin/questions',
+    validateSearch: (search): PromptFilter => ({
+      q: words(search.q),
+      category: words(search.category),
+      theme: words(search.theme),
+      flag: words(search.flag),
+      state: words(search.state),
+    }),
+    component: lazy(() => import('../features/curating/web/prompts-page.tsx'), 'PromptsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => own,
+    path: '/admin/questions/new',
+    validateSearch: (search): { topic?: string } => ({ topic: words(search.topic) }),
+    component: lazy(() => import('../features/curating/web/new-prompt-page.tsx'), 'NewPromptPage'),
+  }),
+  createRoute({
+    getParentRoute: () => own,
+    path: '/admin/questions/alike',
+    component: lazy(() => import('../features/curating/web/alike-page.tsx'), 'AlikePage'),
+  }),
+  createRoute({
+    getParentRoute: () => own,
+    path: '/admin/questions/$promptId',
+    component: lazy(() => import('../features/curating/web/prompt-page.tsx'), 'PromptPage'),
+  }),
+  createRoute({
+    getParentRoute: () => own,
+    path: '/admin/topics',
+    component: lazy(() => import('../features/curating/web/categories-page.tsx'), 'CategoriesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => own,
+    path: '/admin/topics/$topicId',
+    component: lazy(() => import('../features/curating/web/category-page.tsx'), 'CategoryPage'),
+  }),
+  createRoute({
+    getParentRoute: () => own,
+    path: '/admin/kinds',
+    component: lazy(
+      () => import('../features/curating/web/object-categories-page.tsx'),
+      'ObjectCategoriesPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => own,
+    path: '/admin/sheets',
+    validateSearch: (search): { of?: (typeof sheets)[number] } => ({
+      of: sheets.find((sheet) => sheet === search.of),
+    }),
+    component: lazy(() => import('../features/curating/web/sheets-page.tsx'), 'SheetsPage'),
   }),
 ] as const;
 

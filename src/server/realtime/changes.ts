@@ -31,7 +31,7 @@ export interface Feed {
 }
 
 export interface FeedOptions {
-  database: HearingDatabase & Pick<ServiceDatabase, 'asService'>;
+  database: HearingDatabase & ServiceDatabase;
   hub: Hub;
   /** Sends a message that came from SQL to whoever may hear it. */
   onMessage: (message: SqlMessage) => Promise<void>;

@@ -43,7 +43,7 @@ async function startRealtime(app: FastifyInstance, { db, service, config, secret
   const topics = new Topics(hub, service);
   const sessions = makeSessions({ db, hub, key });
   const feed = openFeed({
-    database: { listen: db.listen, asService: service.asService },
+    database: { ...service, listen: db.listen },
     hub,
     onMessage: (message) => topics.deliverMessage(message),
     onSessionEnd: sessions.lookAtPerson,

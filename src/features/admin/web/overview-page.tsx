@@ -1,19 +1,24 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Mail } from 'lucide-react';
+import {
+  HeartPulse,
+  ListChecks,
+  ListOrdered,
+  Mail,
+  MessageCircleQuestion,
+  ScrollText,
+  Shapes,
+} from 'lucide-react';
 import { BackLink, LinkButton } from '../../../web/components/links.tsx';
-import { Notice } from '../../../web/components/notice.tsx';
 import { Page } from '../../../web/components/page.tsx';
 import { Section } from '../../../web/components/section.tsx';
-import type { Overview } from '../../../web/contract.ts';
 import { useFormat } from '../../../web/format.ts';
 import { overviewQuery } from './queries.ts';
 
 /** How this Telloom is doing, for whoever runs it. */
 export function OverviewPage() {
   const { t } = useLingui();
-  const overview = useSuspenseQuery(overviewQuery).data;
-  const { people, sharers, stories, recordings } = overview;
+  const { people, sharers, stories, recordings } = useSuspenseQuery(overviewQuery).data;
   return (
     <Page
       title={t`Running Telloom`}
@@ -42,8 +47,31 @@ export function OverviewPage() {
           ]}
         />
       </Section>
-      <Section title={t`Tools`}>
-        <Tools tools={overview.tools} />
+      <Section title={t`Questions`}>
+        <div className="flex flex-wrap gap-4">
+          <LinkButton to="/admin/questions" variant="secondary" icon={MessageCircleQuestion}>
+            <Trans>Look after the questions</Trans>
+          </LinkButton>
+          <LinkButton to="/admin/topics" variant="secondary" icon={ListOrdered}>
+            <Trans>Topics</Trans>
+          </LinkButton>
+          <LinkButton to="/admin/kinds" variant="secondary" icon={Shapes}>
+            <Trans>Kinds of things</Trans>
+          </LinkButton>
+        </div>
+      </Section>
+      <Section title={t`The machine`}>
+        <div className="flex flex-wrap gap-4">
+          <LinkButton to="/admin/health" variant="secondary" icon={HeartPulse}>
+            <Trans>See how the machine is doing</Trans>
+          </LinkButton>
+          <LinkButton to="/admin/jobs" variant="secondary" icon={ListChecks}>
+            <Trans>See the work</Trans>
+          </LinkButton>
+          <LinkButton to="/admin/log" variant="secondary" icon={ScrollText}>
+            <Trans>See what admins did</Trans>
+          </LinkButton>
+        </div>
       </Section>
       <Section title={t`E-mails`}>
         <LinkButton to="/admin/mail" variant="secondary" icon={Mail}>
@@ -65,44 +93,5 @@ function Numbers({ items }: { items: [string, number][] }) {
         </div>
       ))}
     </dl>
-  );
-}
-
-function Tools({ tools }: { tools: Overview['tools'] }) {
-  const { t } = useLingui();
-  return (
-    <div className="grid gap-4">
-      {tools.ffmpeg ? (
-        <Notice tone="good" title={t`ffmpeg makes recordings ready`}>
-          <p className="break-all text-ink-soft">{tools.ffmpeg}</p>
-        </Notice>
-      ) : (
-        <Notice tone="careful" title={t`ffmpeg is missing`}>
-          <Trans>
-            Recordings are kept and play as they came, but slow connections will struggle. Install
-            ffmpeg and start Telloom again.
-          </Trans>
-        </Notice>
-      )}
-      {tools.transcripts ? (
-        <Notice tone="good" title={t`Transcripts are written by themselves`}>
-          <p className="break-all text-ink-soft">{tools.transcripts}</p>
-        </Notice>
-      ) : (
-        <Notice title={t`Transcripts are written by hand`}>
-          <Trans>No speech engine was found.</Trans>
-        </Notice>
-      )}
-      {tools.mail === 'smtp' ? (
-        <Notice tone="good" title={t`E-mails are sent by your mail server`} />
-      ) : (
-        <Notice tone="careful" title={t`E-mails stay here`}>
-          <Trans>
-            No mail server is set. Codes and invitations wait in the list of e-mails, and you pass
-            them on.
-          </Trans>
-        </Notice>
-      )}
-    </div>
   );
 }
