@@ -33,13 +33,13 @@ const rosa = { name: 'Rosa', email: 'rosa@example.com' };
 
 /** The same in Chromium, with a camera and a microphone that play a file: each mishap in turn. */
 export async function runBrowser(options: {
-  rounds: number;
+  kills: number;
   seed: number;
   log?: string;
   say: (line: string) => void;
 }): Promise<BrowserRun> {
   const profile = mkdtempSync(join(tmpdir(), 'telloom-profile-'));
-  const telloom = await startTelloom(options.log);
+  const telloom = await startTelloom({ log: options.log });
   const random = createRandom(options.seed);
   const text = 'What was said is not lost.';
   const clip = await makeSpokenClip({ dir: join(tmpdir(), 'telloom-clips'), text });
@@ -52,11 +52,13 @@ export async function runBrowser(options: {
     const person: Person = { ...rosa, page: stage.page, complaints: [] };
     await setUp(person, telloom.setupLink);
     await becomeStoryteller(person);
-    for (let round = 0; round < options.rounds; round += 1) {
+    for (let round = 0; round < options.kills; round += 1) {
       const mishap = MISHAPS[round % MISHAPS.length] as BrowserMishap;
+      const began = performance.now();
       await playRound(stage, mishap, random, run);
       kills[mishap] += 1;
-      options.say(`Chromium ${round + 1} of ${options.rounds}: ${mishap}`);
+      const seconds = (performance.now() - began) / 1000;
+      options.say(`Chromium ${round + 1} of ${options.kills}: ${mishap}, ${seconds.toFixed(1)} s`);
     }
     return run;
   } finally {

@@ -1,22 +1,25 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as lookAgainAfter } from 'node:timers/promises';
 import { firstAdminTells, type Storyteller } from '../storyteller.ts';
-import { type RunningTelloom, startTelloom } from '../telloom.ts';
+import { startTelloom } from '../telloom.ts';
 import { type Device, startDevice } from './device.ts';
 import { type Findings, type Ledger, openLedger } from './ledger.ts';
 import { type Line, startLine } from './line.ts';
-import { createRandom, type Random } from './random.ts';
-import { mountSmallDisk, type SmallDisk } from './small-disk.ts';
-
-export type Mishap = 'device' | 'server' | 'database' | 'network' | 'disk';
+import { startWorkerBeside } from './lone-worker.ts';
+import { type Mishap, noKills, playRound, type Stage } from './mishaps.ts';
+import { createRandom } from './random.ts';
+import { mountSmallDisk } from './small-disk.ts';
 
 export interface DevicesRun extends Findings {
   kills: Record<Mishap, number>;
+  /** How long a round of each kind took, in seconds, one after another. */
+  took: Partial<Record<Mishap, number[]>>;
 }
 
 export interface DevicesOptions {
-  rounds: number;
+  kills: number;
   seed: number;
   devices: number;
   /** A file for what the server says in its lives. */
@@ -24,103 +27,59 @@ export interface DevicesOptions {
   say: (line: string) => void;
 }
 
-/** How often each is chosen. A server takes some seconds to come back, the others none. */
-const WEIGHTS: Record<Mishap, number> = {
-  device: 12,
-  server: 5,
-  database: 3,
-  network: 12,
-  disk: 4,
-};
 const SLICE_MS = 100;
-
-/** What a round has at hand. */
-interface Stage {
-  telloom: RunningTelloom;
-  line: Line;
-  disk: SmallDisk | null;
-  devices: Device[];
-  ledger: Ledger;
-  random: Random;
-  kills: Record<Mishap, number>;
-}
+const VERDICTS_MS = 300_000;
 
 /**
  * Devices record all the time, and at random moments something is killed, cut or filled, until that
  * has happened as often as asked. Then all of it is compared: what was said, promised and kept.
  */
 export async function runDevices(options: DevicesOptions): Promise<DevicesRun> {
-  const { seed, say } = options;
-  const telloom = await startTelloom(options.log);
+  const { seed, say, log } = options;
+  const folder = mkdtempSync(join(tmpdir(), 'telloom-devices-'));
+  const telloom = await startTelloom({ log, writesMayFail: true });
+  const worker = await startWorkerBeside(telloom.dataDir, log);
   const originals = join(telloom.dataDir, 'originals');
   const disk = mountSmallDisk(originals);
-  if (!disk) say('a full disk is left out: this user may not mount a small one');
+  if (!disk) say('left out: a full disk, as this user may not mount a small one');
   const line = await startLine(telloom.port);
-  const folder = mkdtempSync(join(tmpdir(), 'telloom-devices-'));
   let devices: Device[] = [];
   try {
     const ledger = openLedger(originals);
     const rosa = await firstAdminTells(telloom);
     devices = startDevices(options, { rosa, line, folder, ledger, origin: telloom.url });
-    const kills = { device: 0, server: 0, database: 0, network: 0, disk: 0 };
     const random = createRandom(seed);
-    const stage: Stage = { telloom, line, disk, devices, ledger, random, kills };
-    const played = playAll(stage, options).then(() => askAgain(rosa, ledger));
-    await Promise.race([played, ...devices.map((device) => device.failed)]);
-    return { kills, ...ledger.close() };
+    const kills = noKills();
+    const stage = { telloom, worker, line, disk, devices, ledger, random, kills };
+    const played = playAll(stage, options).then(async (took) => {
+      await askAgain(rosa, ledger);
+      await awaitVerdicts(rosa, ledger);
+      return took;
+    });
+    const took = await Promise.race([played, ...devices.map((device) => device.failed)]);
+    return { kills, took, ...ledger.close() };
   } finally {
     await Promise.all(devices.map((device) => device.close()));
     await line.close();
     disk?.unmount();
+    await worker.stop();
     await telloom.stop();
     rmSync(folder, { recursive: true });
   }
 }
 
-async function playAll(stage: Stage, { rounds, say }: DevicesOptions) {
+async function playAll(stage: Stage, { kills, say }: DevicesOptions) {
+  const took: DevicesRun['took'] = {};
   const sum = () => Object.values(stage.kills).reduce((all, one) => all + one, 0);
-  for (let done = 0; done < rounds; done = sum()) {
-    await playRound(stage);
-    if (Math.floor(sum() / 25) > Math.floor(done / 25)) say(`${sum()} of ${rounds}`);
+  while (sum() < kills) {
+    const began = performance.now();
+    const mishap = await playRound(stage);
+    const seconds = (performance.now() - began) / 1000;
+    took[mishap] = [...(took[mishap] ?? []), seconds];
+    say(`${sum()} of ${kills}: ${mishap}, ${seconds.toFixed(1)} s`);
   }
   await Promise.all(stage.devices.map((device) => device.end()));
-}
-
-async function playRound({ telloom, line, disk, devices, ledger, random, kills }: Stage) {
-  const mishap = random.pick<Mishap>({ ...WEIGHTS, disk: disk ? WEIGHTS.disk : 0 });
-  const count = (one: Mishap) => {
-    kills[one] += 1;
-  };
-  const killDevice = async () => {
-    await devices[random.whole(0, devices.length - 1)]?.kill();
-    count('device');
-  };
-  /** While something is gone people go on, and sometimes the next thing goes. */
-  const meanwhile = async () => {
-    await ledger.more(random.whole(3, 12));
-    if (random.chance(0.3)) await killDevice();
-  };
-  const restart = async () => {
-    ledger.checkAcknowledged();
-    await Promise.all([telloom.start(), meanwhile()]);
-  };
-
-  await ledger.more(random.whole(1, 40));
-  if (mishap === 'device') return killDevice();
-  count(mishap);
-  if (mishap === 'server') await telloom.kill().then(restart);
-  else if (mishap === 'database') await telloom.killDatabase().then(restart);
-  else if (mishap === 'network') {
-    line.cut();
-    await meanwhile();
-    line.mend();
-  } else {
-    disk?.fill();
-    await meanwhile();
-    disk?.free();
-  }
-  for (const device of devices) device.tell('online');
-  ledger.checkAcknowledged();
+  return took;
 }
 
 function startDevices(
@@ -150,5 +109,19 @@ async function askAgain({ browser }: Storyteller, ledger: Ledger) {
   for (const { videoId, bytes, sha256 } of ledger.receipts()) {
     const again = await browser.post(`/recordings/${videoId}/receipt`, { bytes, sha256 });
     if (again.status !== 200) throw new Error(`${videoId}: its receipt is not given again`);
+  }
+}
+
+/** Whatever became of the workers: each recording is made ready, or it is said why it cannot be. */
+async function awaitVerdicts({ browser }: Storyteller, ledger: Ledger) {
+  const deadline = Date.now() + VERDICTS_MS;
+  for (const { videoId } of ledger.receipts()) {
+    for (;;) {
+      const { status } = (await browser.get(`/videos/${videoId}`)).body;
+      if (status === 'READY' || status === 'ERRORED') break;
+      if (Date.now() > deadline)
+        throw new Error(`${videoId}: still ${status}, and nobody is at it`);
+      await lookAgainAfter(SLICE_MS);
+    }
   }
 }

@@ -15,7 +15,7 @@ export async function writeDurably(
   offset: number,
 ): Promise<number> {
   const file = await open(path, 'r+');
-  const disk = syncedBehind(file);
+  const disk = syncedBehind(file, offset);
   let at = offset;
   try {
     for await (const bytes of inLargePieces(source)) {
@@ -62,8 +62,12 @@ async function writeAll(file: FileHandle, bytes: Buffer, at: number): Promise<vo
   }
 }
 
-/** One sync at a time. The kernel tells of an error once: a sync that failed is not tried again. */
-function syncedBehind(file: FileHandle) {
+/**
+ * One sync at a time. The kernel tells of an error once: a sync that failed is not tried again, and
+ * would seem to succeed (https://wiki.postgresql.org/wiki/Fsync_Errors). All since `offset` is then
+ * taken away, so that nobody is told that it is here, and it is sent and written anew.
+ */
+function syncedBehind(file: FileHandle, offset: number) {
   let busy = false;
   let last: Promise<void> = Promise.resolve();
   return {
@@ -76,8 +80,13 @@ function syncedBehind(file: FileHandle) {
       last.catch(() => {}); // end() tells
     },
     async end() {
-      await last;
-      await file.sync();
+      try {
+        await last;
+        await file.sync();
+      } catch (error) {
+        await file.truncate(offset);
+        throw error;
+      }
     },
   };
 }

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { newEmail, startTestServer, type TestServer } from '../../server/testing.ts';
 import type { Answer, Browser } from '../../server/testing-browser.ts';
@@ -79,6 +80,19 @@ describe('an upload that grows', () => {
       return offset;
     });
     await patch(rosa, uploadUrl, arrived, bytes.subarray(arrived), bytes.length);
+    expect(onDisk(uploadId).equals(bytes)).toBe(true);
+  });
+
+  test('vouches for nothing that the disk did not take', async () => {
+    const { uploadUrl, uploadId } = await start();
+    await patch(rosa, uploadUrl, 0, bytes.subarray(0, half));
+    const file = await open(videoFiles(server.dataDir).original(uploadId));
+    const broken = Object.assign(new Error('EIO: i/o error, fsync'), { code: 'EIO' });
+    vi.spyOn(Object.getPrototypeOf(file), 'sync').mockRejectedValueOnce(broken);
+    await file.close();
+    expect((await patch(rosa, uploadUrl, half, bytes.subarray(half))).status).toBe(500);
+    expect(await offsetOf(rosa, uploadUrl)).toBe(half);
+    expect((await patch(rosa, uploadUrl, half, bytes.subarray(half))).status).toBe(204);
     expect(onDisk(uploadId).equals(bytes)).toBe(true);
   });
 
