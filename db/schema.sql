@@ -3705,7 +3705,7 @@ begin
     when thing = 'keeper' and (it ->> 'executorId')::uuid = private.uid() then 'EXECUTOR'
     -- a listener whom the storyteller lets write
     when thing = 'story' then 'LISTENER'
-  end;
+  end::public."Role";
 end
 $function$;
 comment on function private.acts_as(uuid,text,jsonb) is 'As what the caller acts on something of this storyteller''s; null where it is no business of the log.';
@@ -7178,7 +7178,7 @@ declare
   was jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
   become jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
   it jsonb := coalesce(become, was);
-  what_changed text[] := '{}';
+  what_changed text[] := '{}'::text[];
 begin
   if tg_op = 'UPDATE' then
     what_changed := array(
@@ -7213,7 +7213,7 @@ declare
   it record;
   sharer uuid;
   acted_as public."Role";
-  what_changed text[] := '{}';
+  what_changed text[] := '{}'::text[];
   of_it jsonb;
 begin
   if me is null then

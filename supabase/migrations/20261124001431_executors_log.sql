@@ -117,7 +117,7 @@ declare
   it record;
   sharer uuid;
   acted_as public."Role";
-  what_changed text[] := '{}';
+  what_changed text[] := '{}'::text[];
   of_it jsonb;
 begin
   if me is null then
@@ -184,7 +184,7 @@ begin
     when thing = 'keeper' and (it ->> 'executorId')::uuid = private.uid() then 'EXECUTOR'
     -- a listener whom the storyteller lets write
     when thing = 'story' then 'LISTENER'
-  end;
+  end::public."Role";
 end
 $$;
 comment on function private.acts_as(uuid, text, jsonb) is

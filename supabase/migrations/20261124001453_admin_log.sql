@@ -28,7 +28,7 @@ declare
   was jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
   become jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
   it jsonb := coalesce(become, was);
-  what_changed text[] := '{}';
+  what_changed text[] := '{}'::text[];
 begin
   if tg_op = 'UPDATE' then
     what_changed := array(
