@@ -461,10 +461,10 @@ grant delete, insert, select, update on public."ContactPreference" to telloom_ad
 create table public."EarlierTelling" (
   id uuid default gen_random_uuid() not null,
   "promptResponseId" uuid,
+  "topicVideoId" uuid,
   "videoId" uuid not null,
   "profileSharerId" uuid not null,
   "createdAt" timestamp with time zone default now() not null,
-  "topicVideoId" uuid,
   constraint "EarlierTelling_pkey" PRIMARY KEY (id),
   constraint "EarlierTelling_videoId_key" UNIQUE ("videoId"),
   constraint "EarlierTelling_check" CHECK ((num_nonnulls("promptResponseId", "topicVideoId") = 1)),

@@ -103,10 +103,10 @@ export interface ContactPreferenceRow {
 export interface EarlierTellingRow {
   id: string;
   promptResponseId: string | null;
+  topicVideoId: string | null;
   videoId: string;
   profileSharerId: string;
   createdAt: Date;
-  topicVideoId: string | null;
 }
 
 /** public.Entitlement */

@@ -72,7 +72,7 @@ create function api.keep_topic_video(recording uuid, topic uuid) returns uuid
 language plpgsql set search_path = '' as $$
 declare
   sharer uuid;
-  former record;
+  former uuid;
   kept uuid;
 begin
   if recording is null or topic is null then
@@ -86,9 +86,9 @@ begin
   if not exists (select from public."PromptCategory" c where c.id = topic) then
     raise no_data_found using message = 'there is no such topic';
   end if;
-  select t.id, t."videoId" into former from public."TopicVideo" t
+  select t.id into former from public."TopicVideo" t
   where t."profileSharerId" = sharer and t."promptCategoryId" = topic for update;
-  if former."videoId" is distinct from recording and not private.is_untold(recording) then
+  if not private.is_untold(recording) and not private.is_told_by(recording, former) then
     raise object_not_in_prerequisite_state using message = 'the recording tells something else';
   end if;
   insert into public."TopicVideo" as t ("profileSharerId", "promptCategoryId", "videoId")
@@ -96,19 +96,16 @@ begin
   on conflict ("profileSharerId", "promptCategoryId") do update set "videoId" = excluded."videoId"
   returning t.id into kept;
   -- what it draws on: every story of the topic, until somebody chooses
-  if former.id is null then
+  if former is null then
     insert into public."_PromptResponseToThematicVideo" ("A", "B")
     select r.id, kept from public."PromptResponse" r join public."Prompt" p on p.id = r."promptId"
     where r."profileSharerId" = sharer and p."promptCategoryId" = topic;
-  end if;
-  if former."videoId" is distinct from recording then
-    delete from public."Video" where id = former."videoId";
   end if;
   return kept;
 end
 $$;
 comment on function api.keep_topic_video(uuid, uuid) is
-  'Makes a recording the storyteller''s video of a topic, in place of a former one, whose recording goes. A new one draws on all stories of the topic. Raises 22004; P0002 no such topic, or no such recording of the caller''s; 55000 it is a story, or another topic''s.';
+  'Makes a recording the storyteller''s video of a topic, in place of a former one, whose recording stays among its earlier tellings. A new one draws on all stories of the topic. Raises 22004; P0002 no such topic, or no such recording of the caller''s; 55000 it is a story, or another topic''s.';
 
 create function api.draw_on_stories(topic_video uuid, stories uuid[]) returns void
 language plpgsql set search_path = '' as $$
