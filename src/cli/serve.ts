@@ -2,8 +2,8 @@ import { startEmbedded } from '../../db/embedded.ts';
 import { migrate } from '../../db/migrate.ts';
 import { type Config, parseConfig } from '../config.ts';
 import { loadSecret } from '../server/secret.ts';
+import { crashed } from './crashed.ts';
 import { openDataFolder } from './data-folder.ts';
-import { explain } from './explain.ts';
 import { chooseLogins, type LoginUrls } from './logins.ts';
 import { makeParts, type Parts } from './parts.ts';
 import { checkPort } from './port.ts';
@@ -39,20 +39,6 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<number> {
   } finally {
     await parts.stopAll();
   }
-}
-
-/**
- * An error that nothing caught ends the server, but in order. When PostgreSQL dies, whoever was
- * talking to it may fail first, so its own end gets a moment to be the reason.
- */
-function crashed(died: Promise<string>): Promise<string> {
-  return new Promise((resolve) => {
-    const crash = (error: unknown) => {
-      died.then(resolve);
-      setTimeout(resolve, 500, `Telloom failed: ${explain(error, true)}`);
-    };
-    process.on('uncaughtException', crash).on('unhandledRejection', crash);
-  });
 }
 
 /** @returns what settles with a sentence when the embedded PostgreSQL dies */

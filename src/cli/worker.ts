@@ -1,5 +1,6 @@
 import { Problem } from '../../db/embedded/problem.ts';
 import { type Config, parseConfig } from '../config.ts';
+import { crashed } from './crashed.ts';
 import { chooseLogins } from './logins.ts';
 import { makeParts, type Parts } from './parts.ts';
 import { makeWorkerDeps, startWork } from './serving.ts';
@@ -17,8 +18,9 @@ export async function workerCommand(env: NodeJS.ProcessEnv): Promise<number> {
   try {
     await startAll(config, parts);
     process.stdout.write('\nThe worker is ready.\n');
-    await stopping.asked;
-    return 0;
+    const failure = await Promise.race([crashed(), stopping.asked.then(() => null)]);
+    if (failure !== null) process.stderr.write(`${failure}\n`);
+    return failure === null ? 0 : 1;
   } catch (error) {
     if (stopping.isAsked()) return 0;
     throw error;
