@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { flags } from './browser.ts';
@@ -22,16 +22,15 @@ export async function startKillable(profile: string, args: string[]): Promise<Ki
     stdio: ['ignore', 'ignore', 'pipe'],
     detached: true, // so that it leads a process group, which is killed as a whole
   });
-  const browser = await chromium.connectOverCDP(
-    await readUntil(child.stderr, /DevTools listening on (ws:\S+)/, 'Chromium'),
-  );
-  const [context] = browser.contexts();
-  if (!context) throw new Error('this browser has no window');
   const end = async (signal: NodeJS.Signals) => {
     const ended = once(child, 'exit');
     process.kill(-(child.pid as number), signal);
     await ended;
   };
+  const { browser, context } = await connect(child).catch(async (error) => {
+    await end('SIGKILL');
+    throw error;
+  });
   return {
     context,
     async newPage() {
@@ -46,6 +45,15 @@ export async function startKillable(profile: string, args: string[]): Promise<Ki
       if (child.exitCode === null && child.signalCode === null) await end('SIGTERM');
     },
   };
+}
+
+async function connect({ stderr }: ChildProcess) {
+  const address = await readUntil(stderr, /DevTools listening on (ws:\S+)/, 'Chromium');
+  // a busy machine takes its time to start a browser
+  const browser = await chromium.connectOverCDP(address, { timeout: 100_000 });
+  const [context] = browser.contexts();
+  if (!context) throw new Error('this browser has no window');
+  return { browser, context };
 }
 
 async function killRenderers(browser: Browser): Promise<void> {

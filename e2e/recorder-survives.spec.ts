@@ -42,7 +42,8 @@ beforeAll(async () => {
   devices = microphoneAndCamera(
     await makeSpokenClip({ dir: join(tmpdir(), 'telloom-clips'), text }),
   );
-  [telloom, browser] = await Promise.all([startTelloom(), startKillable(profile, devices)]);
+  telloom = await startTelloom();
+  browser = await startKillable(profile, devices);
   await newPage();
   await setUp({ name: 'Rosa', email, page, complaints }, telloom.setupLink);
   await becomeStoryteller({ name: 'Rosa', email, page, complaints });
