@@ -7,6 +7,7 @@ import {
   HandHeart,
   Mail,
   MessageCircleMore,
+  MessageCircleQuestion,
   ScrollText,
   Search,
   Tv,
@@ -114,6 +115,9 @@ const linksOf: Record<Role, () => ReactNode> = {
     <>
       <NavLink to="/admin" activeOptions={exact} icon={Gauge}>
         <Trans context="navigation: how this Telloom is doing">Overview</Trans>
+      </NavLink>
+      <NavLink to="/admin/questions" icon={MessageCircleQuestion}>
+        <Trans>Questions</Trans>
       </NavLink>
       <NavLink to="/admin/mail" icon={Mail}>
         <Trans>E-mails</Trans>

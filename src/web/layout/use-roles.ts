@@ -41,7 +41,7 @@ export function useRoleWords(): Record<Role, RoleWords> {
       icon: Gauge,
       name: t`Running Telloom`,
       choice: t`Run this Telloom`,
-      hint: t`How it is doing, and its e-mails.`,
+      hint: t`Its questions, how it is doing, and its e-mails.`,
     },
   };
 }
