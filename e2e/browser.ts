@@ -40,6 +40,16 @@ export async function newPerson(browser: Browser, base: string, name: string): P
   return { name, email: `${name.toLowerCase()}@example.com`, page, complaints };
 }
 
+/**
+ * The page has come to a path that fits the pattern, with its search. Says the address.
+ * Page.waitForURL waits for the load of a page that may already be on its way to the next one,
+ * and fails when it goes.
+ */
+export async function arrive(page: Page, at: RegExp): Promise<URL> {
+  await page.waitForFunction((re) => re.test(location.pathname + location.search), at);
+  return new URL(page.url());
+}
+
 /** The status of a GET made by this page, with its cookies. */
 export const statusOf = (page: Page, path: string): Promise<number> =>
   page.evaluate(async (url) => (await fetch(url, { cache: 'no-store' })).status, path);

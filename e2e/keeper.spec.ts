@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newEmail, startTestServer, type TestServer } from '../src/server/testing.ts';
 import type { Browser as Member } from '../src/server/testing-browser.ts';
-import { newPerson, type Person, startChromium, step } from './browser.ts';
+import { arrive, newPerson, type Person, startChromium, step } from './browser.ts';
 import { button, expectAccessible, heading } from './pages.ts';
 
 // Karl tells stories, and looks after those of Rosa and of Otto.
@@ -150,7 +150,7 @@ test('a keeper acts for one storyteller at a time, and always sees for whom', as
     await page.getByRole('link', { name: 'Look after somebody’s stories' }).click();
     await page.getByRole('link', { name: 'Looking after stories' }).waitFor();
     await page.goto('/home');
-    await page.waitForURL('**/looked-after');
+    await arrive(page, /^\/looked-after/);
   });
 
   await step('a keeper no longer: the open page does nothing any more', async () => {
@@ -164,8 +164,8 @@ test('a keeper acts for one storyteller at a time, and always sees for whom', as
   await step('who is signed out signs in outside of it, and comes back to it', async () => {
     await page.context().clearCookies();
     await page.goto(`${forOtto}/log`);
-    await page.waitForURL((url) => url.pathname === '/sign-in');
-    expect(new URL(page.url()).searchParams.get('to')).toBe(`/for/${otto.sharer}/log`);
+    const { searchParams } = await arrive(page, /^\/sign-in/);
+    expect(searchParams.get('to')).toBe(`/for/${otto.sharer}/log`);
   });
   expect(window.complaints).toEqual([]);
 }, 300_000);

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newEmail, startTestServer, type TestServer } from '../src/server/testing.ts';
 import type { Browser as Member } from '../src/server/testing-browser.ts';
-import { newPerson, startChromium, step } from './browser.ts';
+import { arrive, newPerson, startChromium, step } from './browser.ts';
 import { heading } from './pages.ts';
 
 let server: TestServer;
@@ -56,6 +56,6 @@ test('a page follows what others do, also after the server was away', async () =
   });
   await step('signed out elsewhere, the page leads to the sign-in', async () => {
     await server.owner.query('delete from auth.ba_sessions');
-    await page.waitForURL(/\/sign-in/);
+    await arrive(page, /^\/sign-in/);
   });
 });

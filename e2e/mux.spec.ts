@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Browser, Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FakeMux } from '../src/features/videos/mux/testing/fake-mux.ts';
-import { newPerson, type Person, startChromium } from './browser.ts';
+import { arrive, newPerson, type Person, startChromium } from './browser.ts';
 import { call, inviteListener } from './listener.ts';
 import { makeHls } from './media/make-hls.ts';
 import { makeSpokenClip, microphoneAndCamera } from './media/make-media.ts';
@@ -63,8 +63,7 @@ async function tell({ page }: Person): Promise<string> {
   await button(page, 'Keep it').click();
   await heading(page, 'Your story is safe').waitFor();
   await button(page, /Everyone I invited/).click();
-  await page.waitForURL('**/stories/*');
-  return new URL(page.url()).pathname;
+  return (await arrive(page, /^\/stories\//)).pathname;
 }
 
 /** So many recordings have come to Mux; it makes the last one ready, writes its words, and tells. */

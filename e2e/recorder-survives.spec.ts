@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { arrive } from './browser.ts';
 import { speakOn } from './chaos/browser-disk.ts';
 import { type KillableBrowser, startKillable } from './killable-browser.ts';
 import { makeSpokenClip, microphoneAndCamera } from './media/make-media.ts';
@@ -83,7 +84,7 @@ async function expectSafe(receipt: ReturnType<typeof nextReceipt>): Promise<void
   expect(hashesOnDisk(telloom.dataDir)).toContain(sha256);
   await heading(page, 'Your story is safe').waitFor();
   await button(page, /Only me/).click();
-  await page.waitForURL('**/stories/*');
+  await arrive(page, /^\/stories\//);
 }
 
 test('a page that dies while it records', async () => {
@@ -136,7 +137,7 @@ test('a person who signs out while a recording is on its way', async () => {
   await askToLeave();
   await expectAccessible(page);
   await button(page, 'Sign out all the same').click();
-  await page.waitForURL('**/sign-in');
+  await arrive(page, /^\/sign-in/);
   await signIn(page, email);
   await page.getByText(/is still on this device/).waitFor();
 
@@ -144,7 +145,7 @@ test('a person who signs out while a recording is on its way', async () => {
   await button(page, 'Wait until it is sent').click();
   await page.getByText('You are signed out as soon as all of it is safe.').waitFor();
   await browser.context.unroute('**/uploads/*');
-  await page.waitForURL('**/sign-in');
+  await arrive(page, /^\/sign-in/);
   await signIn(page, email);
   await page.getByText(/has arrived whole/).waitFor();
 });

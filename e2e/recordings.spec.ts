@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { newPerson, type Person, startChromium } from './browser.ts';
+import { arrive, newPerson, type Person, startChromium } from './browser.ts';
 import { makeSpokenClip, microphoneAndCamera } from './media/make-media.ts';
 import { becomeStoryteller, button, expectAccessible, heading, setUp } from './pages.ts';
 import { type RunningTelloom, startTelloom } from './telloom.ts';
@@ -46,7 +46,7 @@ async function sendFile(file: string): Promise<void> {
   await button(rosa.page, 'Send it').click();
   await heading(rosa.page, 'Your story is safe').waitFor();
   await button(rosa.page, /Only me/).click();
-  await rosa.page.waitForURL('**/stories/*');
+  await arrive(rosa.page, /^\/stories\//);
 }
 
 test('a story told by voice alone', async () => {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { patch } from '../src/features/recording/testing.ts';
 import { newEmail, startTestServer, type TestServer } from '../src/server/testing.ts';
 import type { Browser as Member } from '../src/server/testing-browser.ts';
-import { newPerson, type Person, startChromium, step } from './browser.ts';
+import { arrive, newPerson, type Person, startChromium, step } from './browser.ts';
 import { makeFilm } from './film.ts';
 import { button, expectAccessible } from './pages.ts';
 
@@ -132,7 +132,7 @@ test('watching: read along, come back, go on to the next, search', async () => {
     await offer.waitFor();
     expect(new URL(page.url()).pathname).toBe(`/stories/${kitchen}`);
     await offer.getByRole('link', { name: 'Who baked the bread?' }).click();
-    await page.waitForURL(`**/stories/${bread}`);
+    await arrive(page, new RegExp(`^/stories/${bread}`));
   });
 
   await step('it is watched lately, and found by what was said, at its second', async () => {
@@ -148,7 +148,7 @@ test('watching: read along, come back, go on to the next, search', async () => {
       .getByRole('link', { name: /Play from 0:08/ })
       .first()
       .click();
-    await page.waitForURL('**/stories/*?t=8');
+    await arrive(page, /^\/stories\/.+\?t=8$/);
     await page.waitForFunction(() => {
       const at = document.querySelector('video')?.currentTime ?? 0;
       return Math.abs(at - 8) < 0.5;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { Person } from '../browser.ts';
+import { arrive, type Person } from '../browser.ts';
 import { type KillableBrowser, startKillable } from '../killable-browser.ts';
 import { makeSpokenClip, microphoneAndCamera } from '../media/make-media.ts';
 import { becomeStoryteller, button, setUp, signInIfAsked } from '../pages.ts';
@@ -149,6 +149,6 @@ async function keep(page: Page) {
   await button(page, 'Keep it').click();
   const given = await receipt;
   await button(page, /Only me/).click();
-  await page.waitForURL('**/stories/*');
+  await arrive(page, /^\/stories\//);
   return given;
 }

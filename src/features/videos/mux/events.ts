@@ -22,6 +22,18 @@ function learnt(
 
 const assetEvents = { preparing: 'created', ready: 'ready', errored: 'errored' } as const;
 
+/** An asset as webhooks show it: times and sizes, text in the API's answers, are numbers there. */
+function asInWebhooks({ static_renditions: renditions, ...asset }: Asset): Record<string, unknown> {
+  const files = renditions?.files?.map(({ filesize, ...file }) =>
+    filesize === undefined ? file : { ...file, filesize: Number(filesize) },
+  );
+  return {
+    ...asset,
+    created_at: Number(asset.created_at),
+    ...(renditions && { static_renditions: { ...renditions, ...(files && { files }) } }),
+  };
+}
+
 /** The webhooks that must have been sent for an asset to be as it is. */
 export function eventsOfAsset(asset: Asset): MuxEvent[] {
   const about = { type: 'asset' as const, id: asset.id };
@@ -30,11 +42,7 @@ export function eventsOfAsset(asset: Asset): MuxEvent[] {
   );
   const files = (asset.static_renditions?.files ?? []).filter(({ status }) => status === 'ready');
   return [
-    // in webhooks this is a number
-    learnt(`video.asset.${assetEvents[asset.status]}`, about, {
-      ...asset,
-      created_at: Number(asset.created_at),
-    }),
+    learnt(`video.asset.${assetEvents[asset.status]}`, about, asInWebhooks(asset)),
     ...tracks.map((track) =>
       learnt(
         `video.asset.track.${track.status}`,

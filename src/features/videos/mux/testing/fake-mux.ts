@@ -29,6 +29,8 @@ export interface FakeFile {
   resolution: 'highest' | 'audio-only';
   type: 'standard';
   status: 'preparing' | 'ready' | 'skipped' | 'errored';
+  /** Bytes. */
+  filesize?: string;
 }
 
 /** https://docs.mux.com/api-reference, "InputSettings" */
@@ -215,11 +217,16 @@ export class FakeMux {
   /** Something has happened: Mux will tell it. */
   tell(type: string, kind: 'asset' | 'upload', id: string, data: Record<string, unknown>): void {
     const created_at = new Date().toISOString();
-    // in webhooks a number, in the API text
-    const told =
-      kind === 'asset' && 'created_at' in data
-        ? { ...data, created_at: Number(data.created_at) }
-        : data;
+    // as it is now, whatever comes of it
+    const told = structuredClone(data);
+    if (kind === 'asset' && 'created_at' in told) {
+      // of a whole asset, times and sizes are numbers in webhooks, and text in the API
+      told.created_at = Number(told.created_at);
+      const { files } = (told.static_renditions ?? { files: [] }) as { files: FakeFile[] };
+      for (const file of files) {
+        if (file.filesize) Object.assign(file, { filesize: Number(file.filesize) });
+      }
+    }
     this.webhooks.push({ id: newName(), type, created_at, object: { type: kind, id }, data: told });
   }
 
