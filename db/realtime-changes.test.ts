@@ -112,6 +112,7 @@ it('a client notes nothing by hand, and reads no notes', async () => {
     'select private.release_lost_changes()',
     `select private.new_changes(null, 1)`,
     `select private.changes_for_subscribers('[]')`,
+    `select private.may_concern('public."Video"', '{}')`,
     `select private.topic_rights('room', '{}')`,
     'select private.sweep_changes()',
   ];
@@ -204,6 +205,30 @@ it('values arrive as their types are', async () => {
     record: { id: rows.publicTranscript, isChecked: true, language: null, cues },
     old_record: { id: rows.publicTranscript },
   });
+});
+
+it('everybody who may read a row is among those whom it may concern', async () => {
+  const tables = await db.sql<{ table: string }>`
+    select tgrelid::regclass::text as table from pg_trigger
+    where tgfoid = 'private.note_change()'::regprocedure and tgnargs = 0`;
+  const spared = new Set<string>();
+  for (const { table } of tables) {
+    const { rows: all } = await service.query<{ id: string; people: string[] | null }>(
+      `select id, private.may_concern('${table}', to_jsonb(t)) as people from ${table} t`,
+    );
+    const concerns = new Map(all.map(({ id, people: these }) => [id, these]));
+    for (const [name, person] of Object.entries(people)) {
+      // an admin, too, hears as an ordinary person
+      const claims = JSON.stringify({ sub: person, role: 'authenticated' });
+      const readable = await callers.as({ role: 'authenticated', claims }, (sql) =>
+        sql<{ id: string }>([`select id from ${table}`] as never),
+      );
+      const missed = readable.filter(({ id }) => concerns.get(id)?.includes(person) === false);
+      expect([table, name, missed]).toEqual([table, name, []]);
+      if (all.some(({ people: these }) => these?.includes(person) === false)) spared.add(table);
+    }
+  }
+  expect([...spared]).toEqual(expect.arrayContaining(['"PromptResponse"', '"Video"', '"Profile"']));
 });
 
 it('the rights on a topic are those of its messages, and asking leaves nothing', async () => {

@@ -1044,10 +1044,10 @@ create table public."Prompt" (
   "airtableId" character varying,
   "categoryAirtableId" character varying,
   "position" integer,
+  "retiredAt" timestamp with time zone,
   search_vector tsvector,
   "createdAt" timestamp without time zone default now() not null,
   "updatedAt" timestamp without time zone default now() not null,
-  "retiredAt" timestamp with time zone,
   constraint "Prompt_pkey" PRIMARY KEY (id),
   constraint "Prompt_promptCategoryId_fkey" FOREIGN KEY ("promptCategoryId") REFERENCES public."PromptCategory"(id) ON DELETE SET NULL
 );
@@ -2331,7 +2331,7 @@ comment on view api.download is 'The copies that the caller asked for. Of a reco
 grant select on api.download to authenticated;
 
 -- api.invitation ---------------------------------------------------------------------------------
-create or replace view api.invitation with (security_invoker = true) as
+create view api.invitation with (security_invoker = true) as
   select i.id, i."inviteeEmail" as email, i.role, i."createdAt",
     i."createdAt" + interval '14 days' as "expiresAt",
     case when i.status = 'PENDING' and i."createdAt" <= now() - interval '14 days'
@@ -2468,7 +2468,7 @@ comment on view api.notification_switch is 'All switches of the caller, with the
 grant select on api.notification_switch to authenticated;
 
 -- api.object -------------------------------------------------------------------------------------
-create or replace view api.object with (security_invoker = true) as
+create view api.object with (security_invoker = true) as
   select o.id, o."userId", coalesce(o."objectName", '') as name, o."objectDescription" as description,
     o."categoryId", c."categoryName" as category, r.id as "responseId", p."promptText" as question,
     o."createdAt", private.cursor_time(o."createdAt") as at,
@@ -2508,7 +2508,7 @@ comment on view api.person_tag is 'People in attachments, with in how many of th
 grant select on api.person_tag to authenticated;
 
 -- api.question -----------------------------------------------------------------------------------
-create or replace view api.question with (security_invoker = true) as
+create view api.question with (security_invoker = true) as
   select p.id, p."promptText" as text, p."isContextEstablishing",
     coalesce(p."isObjectPrompt", false) as "isObjectPrompt",
     p."promptCategoryId" as "topicId", c.category as "topicTitle", c.position as "topicPosition",
@@ -2619,26 +2619,6 @@ create view api.transcript_version with (security_invoker = true) as
   left join private.cards() card on card.id = x."madeBy";
 comment on view api.transcript_version is 'What a transcript was, for its managers.';
 grant select on api.transcript_version to authenticated;
-
--- api.alike_prompts(real) ------------------------------------------------------------------------
-CREATE OR REPLACE FUNCTION api.alike_prompts(threshold real)
- RETURNS TABLE(one uuid, other uuid, likeness real)
- LANGUAGE sql
- STABLE
- SET search_path TO ''
-AS $function$
-  with asked as materialized (
-    select p.id, lower(extensions.unaccent(p."promptText")) as words
-    from public."Prompt" p where p."retiredAt" is null
-  )
-  select a.id, b.id, l.likeness
-  from asked a join asked b on a.id < b.id
-  cross join lateral (select extensions.similarity(a.words, b.words) as likeness) l
-  where l.likeness >= threshold
-  order by l.likeness desc, a.id, b.id limit 100
-$function$;
-comment on function api.alike_prompts(real) is 'Pairs of questions, asked today, whose words are as alike as the threshold or more, from 0 to 1; the most alike ones.';
-grant execute on function api.alike_prompts(real) to telloom_admin;
 
 -- api.become_sharer() ----------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.become_sharer()
@@ -4022,13 +4002,16 @@ begin
       from (select entity, array_agg(distinct id) as ids from due where action <> 'DELETE' group by 1) e,
         private.read_rows(e.entity, e.ids) r
     )
-    select d.action, d.id, d.at, r.columns, c.relname, c.relnamespace::regnamespace::text as schema
+    select d.entity, d.action, d.id, d.at, r.columns, c.relname, c.relnamespace::regnamespace::text as schema
     from due d
     join pg_catalog.pg_class c on c.oid = d.entity
-    left join found_rows r on r.entity = d.entity and r.id = d.id
+    left join found_rows r on r.entity = d.entity and r.id = d.id and d.action <> 'DELETE'
     where d.action = 'DELETE' or r.id is not null -- gone meanwhile: its own DELETE follows
     order by d.n
   loop
+    perform set_config('realtime.people', coalesce(private.may_concern(change.entity, (
+      select jsonb_object_agg(c ->> 'name', c ->> 'value') from jsonb_array_elements(change.columns) c
+    ))::text, ''), true);
     for answer in select * from realtime.apply_rls(jsonb_strip_nulls(jsonb_build_object(
       'action', left(change.action, 1), 'schema', change.schema, 'table', change.relname,
       'timestamp', change.at, 'pk', jsonb_build_array(key), 'columns', change.columns,
@@ -4042,6 +4025,7 @@ begin
       return next;
     end loop;
   end loop;
+  perform set_config('realtime.people', '', true);
 end
 $function$;
 comment on function private.changes_for_subscribers(jsonb) is 'Some of what private.new_changes() gave, as it is sent, and to which subscriptions: the row as it is now, where each may read it now. Over 256 kB long values are left out, with error 413.';
@@ -5308,6 +5292,36 @@ $function$;
 comment on function private.mark_words(regconfig,text,tsquery,boolean) is 'The text, or the parts of it that matter, with the wanted words between U+E000 and U+E001. Plain text, no markup.';
 grant execute on function private.mark_words(regconfig,text,tsquery,boolean) to authenticated;
 
+-- private.may_concern(regclass,jsonb) ------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.may_concern(entity regclass, row_ jsonb)
+ RETURNS text[]
+ LANGUAGE plpgsql
+ STABLE STRICT
+ SET search_path TO ''
+AS $function$
+declare
+  sharer uuid;
+begin
+  if entity = 'public."Profile"'::regclass then
+    return array[row_ ->> 'id'];
+  end if;
+  sharer := case entity
+    when 'public."VideoTranscript"'::regclass then (
+      select v."profileSharerId" from public."Video" v where v.id = (row_ ->> 'videoId')::uuid)
+    when 'public."TopicVideoTranscript"'::regclass then (
+      select v."profileSharerId" from public."TopicVideo" v where v.id = (row_ ->> 'topicVideoId')::uuid)
+    else (row_ ->> 'profileSharerId')::uuid
+  end;
+  return case when sharer is not null then array(
+    select s."profileId"::text from public."ProfileSharer" s where s.id = sharer
+    union select e."executorId"::text from public."ProfileExecutor" e where e."sharerId" = sharer
+    union select l."listenerId"::text from public."ProfileListener" l where l."sharerId" = sharer
+  ) end;
+end
+$function$;
+comment on function private.may_concern(regclass,jsonb) is 'Whom it is worth asking the policies of this row as: everyone around the storyteller that it names, whoever of them may read it; null: everybody. It spares questions and decides nothing, so it may name too many and never too few.';
+grant execute on function private.may_concern(regclass,jsonb) to service_role;
+
 -- private.may_hear(uuid,text,uuid,uuid[],uuid[],uuid[]) ------------------------------------------
 CREATE OR REPLACE FUNCTION private.may_hear(sharer uuid, level text, response uuid, managed uuid[], refused uuid[], named uuid[])
  RETURNS boolean
@@ -5592,6 +5606,7 @@ AS $function$
 begin
   if private.payments_on()
     and not (select s."subscriptionStatus" from public."ProfileSharer" s where s.id = new."profileSharerId")
+    -- a part of what was recorded is nothing recorded anew; its row arrives in the same statement
     and not exists (select from public."TrimmedVideo" t where t."videoId" = new.id)
   then
     raise insufficient_privilege using message = 'recording anew waits for the subscription',

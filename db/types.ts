@@ -312,10 +312,10 @@ export interface PromptRow {
   airtableId: string | null;
   categoryAirtableId: string | null;
   position: number | null;
+  retiredAt: Date | null;
   search_vector: string | null;
   createdAt: Date;
   updatedAt: Date;
-  retiredAt: Date | null;
 }
 
 /** public.PromptCategory */

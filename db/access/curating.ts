@@ -17,11 +17,6 @@ export const curating = [
       see: 'select id from api.curated_category',
       expected: adminsAlone('topic'),
     },
-    {
-      what: 'and questions that are alike',
-      attempt: 'select one from api.alike_prompts(0.5)',
-      expected: adminsAlone(0),
-    },
   ]),
   accessTable('what was told of', [
     {

@@ -120,6 +120,7 @@ declare
     case wal ->> 'action' when 'I' then 'INSERT' when 'U' then 'UPDATE' when 'D' then 'DELETE' end;
   rls_on constant boolean := relrowsecurity from pg_catalog.pg_class where oid = entity_;
   max_value_bytes constant int := case when octet_length(wal::text) > max_record_bytes then 64 end;
+  people constant text[] := nullif(current_setting('realtime.people', true), '');
   subscriptions realtime.subscription[];
   candidates realtime.subscription[];
   new_row realtime.wal_column[];
@@ -134,7 +135,8 @@ begin
     return;
   end if;
   subscriptions := array(select s from realtime.subscription s
-    where s.entity = entity_ and coalesce(s.action_filter, '*') in ('*', action_::text));
+    where s.entity = entity_ and coalesce(s.action_filter, '*') in ('*', action_::text)
+      and (people is null or s.claims ->> 'sub' = any (people)));
   if subscriptions = '{}' then
     return;
   end if;
@@ -215,5 +217,7 @@ comment on function realtime.apply_rls(jsonb, integer) is
   'table has row level security, the subscriptions that may receive it, and errors (400 no primary '
   'key, 401 the role may not read the key, 413 longer than max_record_bytes: values over 64 bytes are '
   'left out). Asks the table''s policies as each subscriber, by role and request.jwt.claims, which it '
-  'puts back; the session''s user must be able to become those roles. A deleted row cannot be asked '
-  'about: where there is row level security it is announced by its key alone.';
+  'puts back; the session''s user must be able to become those roles. Whoever knows that a row can '
+  'concern some people alone names them for the transaction (realtime.people, an array of subs), and '
+  'nobody else is asked. A deleted row cannot be asked about: where there is row level security it is '
+  'announced by its key alone.';

@@ -165,6 +165,18 @@ describe('apply_rls', () => {
     ]);
   });
 
+  it('asks nobody but the people whom a row can concern, where they are named', async () => {
+    await subscribe();
+    const told = async (people: string) => {
+      await db.query(`select set_config('realtime.people', $1, true)`, [people]);
+      return (await apply(change('I', row))).flatMap(({ ids }) => ids);
+    };
+    expect(await told(`{${bob},${ada}}`)).toEqual([watcher]);
+    expect(await told(`{${bob}}`)).toEqual([]);
+    expect(await told('{}')).toEqual([]);
+    expect(await told('')).toEqual([watcher]);
+  });
+
   it('completes an update with unchanged TOAST values and tells the old key', async () => {
     await subscribe({ filters: [['body', 'eq', 'hello']] });
     const { body: _, ...rest } = row;

@@ -496,7 +496,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All topics */
+        /** All topics that ask something */
         get: {
             parameters: {
                 query?: never;

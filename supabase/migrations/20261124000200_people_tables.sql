@@ -77,10 +77,20 @@ select private.close_table('public."ProfileExecutor"');
 -- Set-returning and evaluated once for each statement: col = any((select private.f())::uuid[]).
 -- Definers, because the membership tables are themselves behind policies.
 
+create function private.acting_for() returns uuid
+language sql stable set search_path = '' as $$
+  select nullif(current_setting('telloom.acting_for', true), '')::uuid
+$$;
+comment on function private.acting_for() is
+  'For whom this transaction acts, a ProfileSharer that the caller looks after; null: for oneself.';
+
 create function private.owned_sharers() returns uuid[]
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  return array(select id from public."ProfileSharer" where "profileId" = private.uid());
+  return array(
+    select id from public."ProfileSharer"
+    where "profileId" = private.uid() and private.acting_for() is null
+  );
 end
 $$;
 comment on function private.owned_sharers() is
@@ -89,7 +99,10 @@ comment on function private.owned_sharers() is
 create function private.executed_sharers() returns uuid[]
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  return array(select "sharerId" from public."ProfileExecutor" where "executorId" = private.uid());
+  return array(
+    select "sharerId" from public."ProfileExecutor"
+    where "executorId" = private.uid() and "sharerId" = coalesce(private.acting_for(), "sharerId")
+  );
 end
 $$;
 comment on function private.executed_sharers() is
@@ -99,11 +112,13 @@ create function private.managed_sharers() returns uuid[]
 language plpgsql stable security definer set search_path = '' as $$
 declare
   me uuid := private.uid();
+  acting_for uuid := private.acting_for();
 begin
   -- one function rather than the two above: it is asked by nearly every statement
   return array(
-    select id from public."ProfileSharer" where "profileId" = me
-    union all select "sharerId" from public."ProfileExecutor" where "executorId" = me
+    select id from public."ProfileSharer" where "profileId" = me and acting_for is null
+    union all select "sharerId" from public."ProfileExecutor"
+      where "executorId" = me and "sharerId" = coalesce(acting_for, "sharerId")
   );
 end
 $$;
@@ -116,7 +131,7 @@ begin
   return array(
     select s."profileId" from public."ProfileExecutor" e
     join public."ProfileSharer" s on s.id = e."sharerId"
-    where e."executorId" = private.uid()
+    where e."executorId" = private.uid() and s.id = coalesce(private.acting_for(), s.id)
   );
 end
 $$;
@@ -128,16 +143,29 @@ language plpgsql stable security definer set search_path = '' as $$
 begin
   return array(
     select "sharerId" from public."ProfileListener"
-    where "listenerId" = private.uid() and "hasAccess"
+    where "listenerId" = private.uid() and "hasAccess" and private.acting_for() is null
   );
 end
 $$;
 comment on function private.followed_sharers() is
   'Definer: the sharers whom the caller may listen to now.';
 
+create function private.told_sharers() returns uuid[]
+language plpgsql stable set search_path = '' as $$
+begin
+  if private.acting_for() is null then
+    return private.owned_sharers();
+  end if;
+  return private.managed_sharers();
+end
+$$;
+comment on function private.told_sharers() is
+  'The ProfileSharer whose stories the caller tells now, as an array of none or one: their own, or of whom they act for.';
+
 select private.grant_functions(array[
-    'private.owned_sharers()', 'private.executed_sharers()', 'private.managed_sharers()',
-    'private.executed_owners()', 'private.followed_sharers()'
+    'private.acting_for()', 'private.owned_sharers()', 'private.executed_sharers()',
+    'private.managed_sharers()', 'private.executed_owners()', 'private.followed_sharers()',
+    'private.told_sharers()'
   ]::regprocedure[], 'authenticated, service_role, telloom_admin');
 
 -- The same questions under the names of the specification, about anybody; false to a caller

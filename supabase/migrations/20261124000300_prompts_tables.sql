@@ -31,12 +31,15 @@ create table public."Prompt" (
   "airtableId" varchar,
   "categoryAirtableId" varchar,
   position integer,
+  "retiredAt" timestamptz,
   search_vector tsvector,
   "createdAt" timestamp not null default now(),
   "updatedAt" timestamp not null default now()
 );
 comment on column public."Prompt".position is
   'Order within the topic, from 1, after the context-establishing ones. Nulls come last.';
+comment on column public."Prompt"."retiredAt" is
+  'Since when nobody is asked it any more; what was told stays with it. Null: it is asked.';
 create index on public."Prompt" ("promptCategoryId");
 create unique index "Prompt_airtableId_key" on public."Prompt" ("airtableId");
 create index on public."Prompt" using gin (search_vector);

@@ -121,7 +121,7 @@ $$;
 
 create function private.to_number(value text) returns double precision
 language sql immutable set search_path = '' as $$
-  select case when value ~ '^-?\d{1,15}(\.\d{1,15})?$' then value::double precision end
+  select case when value ~ '^-?\d{1,15}(\.\d{1,30})?$' then value::double precision end
 $$;
 
 create function private.mux_error_message(event text, data jsonb) returns text
@@ -333,7 +333,9 @@ language plpgsql set search_path = '' as $$
 begin
   perform private.apply_mux_event(tbl, row_id, event);
   if event ->> 'type' like 'video.asset.track.%' then
-    perform private.take_mux_track(tbl, row_id, event);
+    if not private.drop_copied_tracks(row_id) then
+      perform private.take_mux_track(tbl, row_id, event);
+    end if;
   elsif event ->> 'type' ~ '^video\.asset\.static_renditions?\.' then
     perform private.take_mux_rendition(tbl, row_id, event);
   end if;

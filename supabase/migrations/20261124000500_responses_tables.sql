@@ -81,11 +81,14 @@ create function private.heard_sharers() returns uuid[]
 language plpgsql stable security definer set search_path = '' as $$
 declare
   me uuid := private.uid();
+  acting_for uuid := private.acting_for();
 begin
   return array(
-    select id from public."ProfileSharer" where "profileId" = me
-    union all select "sharerId" from public."ProfileExecutor" where "executorId" = me
-    union all select "sharerId" from public."ProfileListener" where "listenerId" = me and "hasAccess"
+    select id from public."ProfileSharer" where "profileId" = me and acting_for is null
+    union all select "sharerId" from public."ProfileExecutor"
+      where "executorId" = me and "sharerId" = coalesce(acting_for, "sharerId")
+    union all select "sharerId" from public."ProfileListener"
+      where "listenerId" = me and "hasAccess" and acting_for is null
   );
 end
 $$;

@@ -12,12 +12,15 @@ create table private.mail (
   status text not null default 'kept' check (status in ('kept', 'queued', 'sent', 'failed')),
   attempts integer not null default 0,
   last_error text,
-  sent_at timestamptz
+  sent_at timestamptz,
+  unsubscribe_url text
 );
 comment on table private.mail is
   'kept: no mail server, read it here. queued: on its way. sent, failed: what became of it.';
 comment on column private.mail.is_secret is
   'Holds a code or a link that lets somebody in: the text is forgotten as soon as it is sent.';
+comment on column private.mail.unsubscribe_url is
+  'Where one POST ends such mails (RFC 8058). Null: a mail that somebody asked for.';
 create index mail_newest_idx on private.mail (created_at desc, id desc);
 
 alter table private.mail enable row level security;
@@ -58,13 +61,13 @@ comment on function private.queue_mail(text, text, text, text, boolean, boolean)
 
 -- For the job mail.send alone.
 create function private.mail_to_send(mail_id uuid)
-returns table (to_address text, subject text, body text, html text)
+returns table (to_address text, subject text, body text, html text, unsubscribe_url text)
 language plpgsql security definer set search_path = '' as $$
 begin
   return query
     update private.mail m set attempts = m.attempts + 1
     where m.id = mail_id and m.status in ('queued', 'failed')
-    returning m.to_address, m.subject, m.text, m.html;
+    returning m.to_address, m.subject, m.text, m.html, m.unsubscribe_url;
 end
 $$;
 comment on function private.mail_to_send(uuid) is

@@ -216,27 +216,32 @@ select private.grant_functions('{api.become_sharer()}', 'authenticated');
 
 -- Questions and topics with the caller's own stories in them -------------------------------
 
+-- A retired question stays with whoever told it or began to, and nobody else meets it.
 create view api.question with (security_invoker = true) as
   select p.id, p."promptText" as text, p."isContextEstablishing",
     coalesce(p."isObjectPrompt", false) as "isObjectPrompt",
     p."promptCategoryId" as "topicId", c.category as "topicTitle", c.position as "topicPosition",
     row_number() over topic::integer as number,
     count(*) over (partition by p."promptCategoryId")::integer as "of",
-    own.id as "responseId", v.status as "videoStatus"
+    own.id as "responseId", v.status as "videoStatus", p."retiredAt" is not null as retired
   from public."Prompt" p
   left join public."PromptCategory" c on c.id = p."promptCategoryId"
   left join lateral (
     select r.id, r."videoId" from public."PromptResponse" r
-    where r."promptId" = p.id and r."profileSharerId" = any ((select private.owned_sharers())::uuid[])
+    where r."promptId" = p.id and r."profileSharerId" = any ((select private.told_sharers())::uuid[])
     order by r."createdAt" limit 1
   ) own on true
   left join public."Video" v on v.id = own."videoId"
+  where p."retiredAt" is null or own.id is not null or exists (
+    select from public."Video" begun where begun."promptId" = p.id
+      and begun."profileSharerId" = any ((select private.told_sharers())::uuid[])
+  )
   window topic as (
     partition by p."promptCategoryId"
     order by p."isContextEstablishing" desc, p.position nulls last, p."createdAt", p.id
   );
 comment on view api.question is
-  'Questions in the order to tell them, context-establishing ones first, with the caller''s own story of each.';
+  'Questions in the order to tell them, context-establishing ones first, with the story of each that the caller told, or whom they act for.';
 grant select on api.question to authenticated;
 
 create view api.topic with (security_invoker = true) as
@@ -257,9 +262,9 @@ language sql stable set search_path = '' as $$
     select o."topicId", o."topicPosition", o.number from open o where o.id = after
   )
   select o.id, o.text, o."isContextEstablishing", o."isObjectPrompt", o."topicId", o."topicTitle",
-    o."topicPosition", o.number, o."of", o."responseId", o."videoStatus"
+    o."topicPosition", o.number, o."of", o."responseId", o."videoStatus", o.retired
   from open o left join skipped s on true
-  where o."responseId" is null and o.id is distinct from after
+  where o."responseId" is null and not o.retired and o.id is distinct from after
     and (topic is null or o."topicId" = topic)
   order by
     -- what follows the skipped question in its topic, then the other topics, then what came before
@@ -280,7 +285,8 @@ create view api.invitation with (security_invoker = true) as
   select i.id, i."inviteeEmail" as email, i.role, i."createdAt",
     i."createdAt" + interval '14 days' as "expiresAt",
     case when i.status = 'PENDING' and i."createdAt" <= now() - interval '14 days'
-      then 'EXPIRED' else i.status end as status
+      then 'EXPIRED' else i.status end as status,
+    i."sharerId"
   from public."Invitation" i
   where i."sharerId" = any ((select private.managed_sharers())::uuid[]);
 comment on view api.invitation is 'Invitations to the stories that the caller manages.';

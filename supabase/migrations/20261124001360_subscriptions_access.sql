@@ -64,9 +64,11 @@ create trigger profile_sharer_begin before insert on public."ProfileSharer"
 create function private.need_access() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
-  if private.payments_on() and not (
-    select s."subscriptionStatus" from public."ProfileSharer" s where s.id = new."profileSharerId"
-  ) then
+  if private.payments_on()
+    and not (select s."subscriptionStatus" from public."ProfileSharer" s where s.id = new."profileSharerId")
+    -- a part of what was recorded is nothing recorded anew; its row arrives in the same statement
+    and not exists (select from public."TrimmedVideo" t where t."videoId" = new.id)
+  then
     raise insufficient_privilege using message = 'recording anew waits for the subscription',
       detail = 'subscription-ended';
   end if;

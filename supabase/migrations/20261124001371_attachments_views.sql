@@ -49,11 +49,13 @@ create view api.object with (security_invoker = true) as
       order by a."uploadedAt", a.id limit 1
     ) as "coverId",
     o."userId" = (select private.uid())
-      or o."userId" = any ((select private.executed_owners())::uuid[]) as "canManage"
+      or o."userId" = any ((select private.executed_owners())::uuid[]) as "canManage",
+    (select s.id from public."ProfileSharer" s where s."profileId" = o."userId") as "sharerId"
   from public."Object" o
   left join public."ObjectCategory" c on c.id = o."categoryId"
   left join public."PromptResponse" r on r.id = o."promptResponseId"
-  left join public."Prompt" p on p.id = r."promptId";
+  left join public."Prompt" p on p.id = r."promptId"
+  where o."userId" <> (select private.uid()) or (select private.acting_for()) is null;
 comment on view api.object is
   'Objects that the caller may see, with the story beside which they lie and the first photo of each.';
 

@@ -175,20 +175,6 @@ begin
 end
 $$;
 
-create or replace function private.take_mux_event(tbl regclass, row_id uuid, event jsonb) returns void
-language plpgsql set search_path = '' as $$
-begin
-  perform private.apply_mux_event(tbl, row_id, event);
-  if event ->> 'type' like 'video.asset.track.%' then
-    if not private.drop_copied_tracks(row_id) then
-      perform private.take_mux_track(tbl, row_id, event);
-    end if;
-  elsif event ->> 'type' ~ '^video\.asset\.static_renditions?\.' then
-    perform private.take_mux_rendition(tbl, row_id, event);
-  end if;
-end
-$$;
-
 create function private.show_trimmed() returns trigger
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -229,30 +215,6 @@ select private.grant_functions(array[
   ]::regprocedure[], '');
 
 -- Asking for it ----------------------------------------------------------------------------
-
--- A part is told already, and nothing else is made of it.
-create or replace function private.is_untold(video uuid) returns boolean
-language sql stable set search_path = '' as $$
-  select not exists (select from public."PromptResponse" r where r."videoId" = video)
-    and not exists (select from public."TopicVideo" t where t."videoId" = video)
-    and not exists (select from public."EarlierTelling" e where e."videoId" = video)
-    and not exists (select from public."TrimmedVideo" t where t."videoId" = video)
-$$;
-
--- A part of what was recorded is nothing recorded anew. Its row arrives in the same statement.
-create or replace function private.need_access() returns trigger
-language plpgsql security definer set search_path = '' as $$
-begin
-  if private.payments_on()
-    and not (select s."subscriptionStatus" from public."ProfileSharer" s where s.id = new."profileSharerId")
-    and not exists (select from public."TrimmedVideo" t where t."videoId" = new.id)
-  then
-    raise insufficient_privilege using message = 'recording anew waits for the subscription',
-      detail = 'subscription-ended';
-  end if;
-  return null;
-end
-$$;
 
 create function private.add_part(story public."PromptResponse", whole public."Video",
   starts double precision, ends double precision) returns uuid

@@ -181,6 +181,33 @@ $$;
 comment on function private.read_rows(regclass, uuid[]) is
   'Rows as realtime.apply_rls takes them: each column with its type and its value in text form.';
 
+create function private.may_concern(entity regclass, row_ jsonb) returns text[]
+language plpgsql stable strict set search_path = '' as $$
+declare
+  sharer uuid;
+begin
+  if entity = 'public."Profile"'::regclass then
+    return array[row_ ->> 'id'];
+  end if;
+  sharer := case entity
+    when 'public."VideoTranscript"'::regclass then (
+      select v."profileSharerId" from public."Video" v where v.id = (row_ ->> 'videoId')::uuid)
+    when 'public."TopicVideoTranscript"'::regclass then (
+      select v."profileSharerId" from public."TopicVideo" v where v.id = (row_ ->> 'topicVideoId')::uuid)
+    else (row_ ->> 'profileSharerId')::uuid
+  end;
+  return case when sharer is not null then array(
+    select s."profileId"::text from public."ProfileSharer" s where s.id = sharer
+    union select e."executorId"::text from public."ProfileExecutor" e where e."sharerId" = sharer
+    union select l."listenerId"::text from public."ProfileListener" l where l."sharerId" = sharer
+  ) end;
+end
+$$;
+comment on function private.may_concern(regclass, jsonb) is
+  'Whom it is worth asking the policies of this row as: everyone around the storyteller that it names, whoever '
+  'of them may read it; null: everybody. It spares questions and decides nothing, so it may name too many '
+  'and never too few.';
+
 create function private.changes_for_subscribers(changes jsonb)
 returns table (data text, subscriptions uuid[])
 language plpgsql volatile set search_path = '' as $$
@@ -198,13 +225,16 @@ begin
       from (select entity, array_agg(distinct id) as ids from due where action <> 'DELETE' group by 1) e,
         private.read_rows(e.entity, e.ids) r
     )
-    select d.action, d.id, d.at, r.columns, c.relname, c.relnamespace::regnamespace::text as schema
+    select d.entity, d.action, d.id, d.at, r.columns, c.relname, c.relnamespace::regnamespace::text as schema
     from due d
     join pg_catalog.pg_class c on c.oid = d.entity
-    left join found_rows r on r.entity = d.entity and r.id = d.id
+    left join found_rows r on r.entity = d.entity and r.id = d.id and d.action <> 'DELETE'
     where d.action = 'DELETE' or r.id is not null -- gone meanwhile: its own DELETE follows
     order by d.n
   loop
+    perform set_config('realtime.people', coalesce(private.may_concern(change.entity, (
+      select jsonb_object_agg(c ->> 'name', c ->> 'value') from jsonb_array_elements(change.columns) c
+    ))::text, ''), true);
     for answer in select * from realtime.apply_rls(jsonb_strip_nulls(jsonb_build_object(
       'action', left(change.action, 1), 'schema', change.schema, 'table', change.relname,
       'timestamp', change.at, 'pk', jsonb_build_array(key), 'columns', change.columns,
@@ -218,6 +248,7 @@ begin
       return next;
     end loop;
   end loop;
+  perform set_config('realtime.people', '', true);
 end
 $$;
 comment on function private.changes_for_subscribers(jsonb) is
@@ -237,5 +268,6 @@ comment on function private.sweep_changes() is
   'Forgets changes that every server has long delivered, and messages of days ago. To be run again and again.';
 
 select private.grant_functions('{"private.new_changes(pg_snapshot, integer)",
-  "private.read_rows(regclass, uuid[])", private.changes_for_subscribers(jsonb),
+  "private.read_rows(regclass, uuid[])", "private.may_concern(regclass, jsonb)",
+  private.changes_for_subscribers(jsonb),
   private.sweep_changes()}', 'service_role');

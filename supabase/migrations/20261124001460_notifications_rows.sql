@@ -14,6 +14,7 @@ create table public."Notification" (
   "createdAt" timestamptz not null default now(),
   "readAt" timestamptz,
   "mailedAt" timestamptz,
+  "pushedAt" timestamptz,
   unique ("subjectId", kind, "profileId")
 );
 comment on table public."Notification" is
@@ -25,6 +26,7 @@ comment on column public."Notification"."personId" is
 comment on column public."Notification"."lineId" is
   'Rows of one kind and lineId that are unread, or were read together, are one line of the list.';
 comment on column public."Notification"."mailedAt" is 'When a mail told of it.';
+comment on column public."Notification"."pushedAt" is 'When devices were told that there is something new.';
 create index on public."Notification" ("profileId", "createdAt" desc);
 create index on public."Notification" ("profileId") where "readAt" is null;
 create index on public."Notification" ("profileSharerId");

@@ -67,24 +67,6 @@ comment on function private.request_digests(timestamptz) is
 
 -- The mail ----------------------------------------------------------------------------------
 
-alter table private.mail add column unsubscribe_url text;
-comment on column private.mail.unsubscribe_url is
-  'Where one POST ends such mails (RFC 8058). Null: a mail that somebody asked for.';
-
-drop function private.mail_to_send(uuid);
-create function private.mail_to_send(mail_id uuid)
-returns table (to_address text, subject text, body text, html text, unsubscribe_url text)
-language plpgsql security definer set search_path = '' as $$
-begin
-  return query
-    update private.mail m set attempts = m.attempts + 1
-    where m.id = mail_id and m.status in ('queued', 'failed')
-    returning m.to_address, m.subject, m.text, m.html, m.unsubscribe_url;
-end
-$$;
-comment on function private.mail_to_send(uuid) is
-  'Definer: counts an attempt and gives the mail; no row where it was sent before.';
-
 create function private.queue_digest(person uuid, told uuid[], subject text, body text, unsubscribe text)
 returns uuid
 language plpgsql security definer set search_path = '' as $$
@@ -115,5 +97,5 @@ comment on function private.queue_digest(uuid, uuid[], text, text, text) is
 select private.grant_functions('{"private.hour_in(text, timestamptz)"}', 'authenticated, service_role, telloom_admin');
 select private.grant_functions(array[
     'private.due_digests(timestamptz)', 'private.request_digests(timestamptz)',
-    'private.mail_to_send(uuid)', 'private.queue_digest(uuid, uuid[], text, text, text)'
+    'private.queue_digest(uuid, uuid[], text, text, text)'
   ]::regprocedure[], 'service_role');

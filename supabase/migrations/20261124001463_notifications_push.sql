@@ -53,9 +53,6 @@ select private.grant_functions('{"api.subscribe_push(text, text, text)"}', 'auth
 
 -- From a notification to the devices --------------------------------------------------------
 
-alter table public."Notification" add column "pushedAt" timestamptz;
-comment on column public."Notification"."pushedAt" is 'When devices were told that there is something new.';
-
 create function private.ask_for_push() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin

@@ -122,7 +122,7 @@ describe('a retired question', () => {
   test('is asked of nobody, stays with who told it, and can be finished by who began', async () => {
     const topic = await addTopic('Games', 'CUSTOM');
     const id = await add('What did you play?', topic);
-    await add('Who won?', topic);
+    const other = await add('Who won?', topic);
     const [told, began, fresh] = [await teller(), await teller(), await teller()];
     await record(server, told, id, { keep: true });
     await record(server, began, id, { keep: false });
@@ -138,10 +138,13 @@ describe('a retired question', () => {
       const next = (await person.get(`/prompts/next?topicId=${topic}`)).body.prompt;
       expect(next.text).toBe('Who won?');
     }
-    const listed = (await fresh.get('/topics')).body.items.find(
-      (one: { id: string }) => one.id === topic,
-    );
-    expect(listed.questions).toBe(1);
+    const listed = async (person: Browser) =>
+      (await person.get('/topics')).body.items.find((one: { id: string }) => one.id === topic);
+    expect((await listed(fresh)).questions).toBe(1);
+
+    await admin.patch(`/admin/prompts/${other}`, { retired: true });
+    expect(await listed(fresh)).toBeUndefined();
+    expect(await listed(told)).toMatchObject({ questions: 1, told: 1 });
   });
 
   test('comes back, and keeps since when it was retired while it is changed', async () => {

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import type { Feature } from '../../server/deps.ts';
 import { one } from '../../server/errors.ts';
 import { IdParams, Nothing, Nullable, Uuid } from '../../server/schemas.ts';
+import { alikePairs, type Text } from './alike.ts';
 import { Theme } from './category.ts';
 import {
   CuratedPrompt,
@@ -15,6 +16,8 @@ import {
 const pageSize = 50;
 /** From here on two questions look like one. The starter library has no such pair. */
 const alike = 0.55;
+/** Pairs that are shown at once. */
+const mostAlike = 100;
 
 const New = Type.Object({
   text: PromptWords.properties.text,
@@ -91,8 +94,11 @@ export const curatedPromptsRoutes: Feature = () => async (app) => {
     },
     (request) =>
       request.asAdmin(async (sql) => {
-        const pairs = await sql<{ likeness: number; one: string; other: string }>`
-          select likeness, one, other from api.alike_prompts(${alike})`;
+        const asked = await sql<Text>`
+          select id, "promptText" as text from public."Prompt" where "retiredAt" is null order by id`;
+        const pairs = (await alikePairs(asked, alike))
+          .sort((a, b) => b.likeness - a.likeness)
+          .slice(0, mostAlike);
         const ids = pairs.flatMap((pair) => [pair.one, pair.other]);
         const rows = await sql<PromptRow>`
           select * from api.curated_prompt where id = any (${ids}::uuid[])`;

@@ -1,4 +1,5 @@
 import type { LineRow } from './line.ts';
+import { oneLine } from './mails.ts';
 
 export type Language = 'en' | 'es';
 type Words = Record<LineRow['kind'], (names: Names) => string> & {
@@ -84,13 +85,11 @@ export function digestMail(
   };
 }
 
-/** Names are typed by people: each stays one line, in a subject most of all. */
 function namesOf(line: LineRow, someone: string): Names {
-  const oneLine = (text: string | null) =>
-    text?.replace(/\s+/g, ' ').trim().slice(0, 100) || someone;
+  const named = (text: string | null) => oneLine(text ?? '') || someone;
   return {
-    sharer: oneLine(line.sharerName),
-    person: oneLine(line.personName ?? line.email),
+    sharer: named(line.sharerName),
+    person: named(line.personName ?? line.email),
     count: line.count,
     accepted: line.accepted === true,
   };

@@ -1,7 +1,11 @@
+import { Type } from 'typebox';
+import { Value } from 'typebox/value';
 import type { Jobs, WorkerDeps } from '../../worker/deps.ts';
 import { digestMail, type Language } from './digest-mail.ts';
 import type { LineRow } from './line.ts';
 import { unsubscribeToken } from './unsubscribe.ts';
+
+const Payload = Type.Object({ profileId: Type.String({ format: 'uuid' }) });
 
 /**
  * The mails of what is new, and clearing away what is old: a month after it was read, three months
@@ -30,7 +34,8 @@ const mailTasks = (deps: WorkerDeps) => ({
   'notifications.digests': async () => {
     await deps.service.asService((sql) => sql`select private.request_digests(now())`);
   },
-  'notifications.digest': (payload: unknown) => writeDigest(deps, profileIdOf(payload)),
+  'notifications.digest': (payload: unknown) =>
+    writeDigest(deps, Value.Parse(Payload, payload).profileId),
 });
 
 /** Reads as the person, who therefore hears of nothing that they may not see; then queues the mail. */
@@ -53,10 +58,4 @@ async function writeDigest({ config, secret, service }: WorkerDeps, profileId: s
     (sql) => sql`select private.queue_digest(${profileId}, ${told}::uuid[], ${subject}, ${text},
       ${`${publicUrl}/api/v1/unsubscribe/${token}`})`,
   );
-}
-
-function profileIdOf(payload: unknown): string {
-  const id = (payload as { profileId?: unknown } | null)?.profileId;
-  if (typeof id !== 'string') throw new Error('notifications.digest needs a payload {profileId}.');
-  return id;
 }

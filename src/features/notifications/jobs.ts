@@ -1,4 +1,6 @@
 import nodemailer from 'nodemailer';
+import { Type } from 'typebox';
+import { Value } from 'typebox/value';
 import type { ServiceDatabase } from '../../../db/session.ts';
 import type { Jobs } from '../../worker/deps.ts';
 
@@ -7,6 +9,8 @@ export interface MailSettings {
   /** The From header, "Name <address>". */
   mailFrom: string;
 }
+
+const Payload = Type.Object({ mailId: Type.String({ format: 'uuid' }) });
 
 interface MailRow {
   to_address: string;
@@ -29,7 +33,7 @@ export const mailJobs: Jobs = ({ config: { smtpUrl, mailFrom }, service }) => ({
 export function createMailTask(db: ServiceDatabase, settings: MailSettings) {
   const transport = nodemailer.createTransport(settings.smtpUrl);
   return async (payload: unknown): Promise<void> => {
-    const id = mailIdOf(payload);
+    const { mailId: id } = Value.Parse(Payload, payload);
     const [mail] = await db.asService(
       (sql) => sql<MailRow>`select * from private.mail_to_send(${id})`,
     );
@@ -57,9 +61,3 @@ const oneClick = (url: string) => ({
   'List-Unsubscribe': `<${url}>`,
   'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
 });
-
-function mailIdOf(payload: unknown): string {
-  const id = (payload as { mailId?: unknown } | null)?.mailId;
-  if (typeof id !== 'string') throw new Error('mail.send needs a payload {mailId}.');
-  return id;
-}

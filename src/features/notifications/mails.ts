@@ -125,4 +125,4 @@ export function invitationMail(
 const lines = (...paragraphs: string[]) => `${paragraphs.join('\n\n')}\n\nTelloom\n`;
 
 /** A name is typed by a person: it stays one line, in a subject most of all. */
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, 100);
+export const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, 100);

@@ -31,14 +31,18 @@ export const topicsRoutes: Feature = () => async (app) => {
     '/topics',
     {
       schema: {
-        summary: 'All topics',
+        summary: 'All topics that ask something',
         response: { 200: Type.Object({ items: Type.Array(Topic) }) },
       },
     },
     async (request) => ({
       items: await request.asUser(
         (sql) => sql<Static<typeof Topic>>`
-          select id, title, description, theme, questions, told from api.topic order by position, title`,
+          select id, title, description, theme, questions, told from api.topic t
+          -- not one whose questions are all retired; a new one has yet to get its first
+          where questions > 0 or not exists (
+            select from public."Prompt" p where p."promptCategoryId" = t.id)
+          order by position, title`,
       ),
     }),
   );

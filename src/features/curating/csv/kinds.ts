@@ -1,4 +1,5 @@
 import { themes } from '../category.ts';
+import { plain } from '../plain.ts';
 import { CellProblem } from './problem.ts';
 
 export type Value = string | number | boolean | null;
@@ -85,30 +86,34 @@ export const theme: Kind = {
 
 /** One of these, by its name where that is clear, else by its id. */
 export function oneOf(all: { id: string; name: string }[]): Kind {
-  const named = (text: string) => all.filter(({ name }) => plain(name) === plain(text));
-  const isClear = (name: string) => plain(name) !== '' && named(name).length === 1;
+  const byId = new Map(all.map((one) => [one.id, one]));
+  const byName = grouped(all, ({ name }) => plain(name));
+  const isClear = (name: string) => plain(name) !== '' && byName.get(plain(name))?.length === 1;
   return {
     read: (cell) => {
       const text = cell.trim();
       if (text === '') return null;
-      if (all.some((one) => one.id === text.toLowerCase())) return text.toLowerCase();
-      const [found, another] = named(text);
+      if (byId.has(text.toLowerCase())) return text.toLowerCase();
+      const [found, another] = byName.get(plain(text)) ?? [];
       if (another !== undefined) throw new CellProblem('unclear-category');
       if (found === undefined) throw new CellProblem('unknown-category');
       return found.id;
     },
     write: (value) => {
-      const one = all.find((each) => each.id === value);
+      const one = byId.get(String(value));
       return one !== undefined && isClear(one.name) ? one.name : asText(value);
     },
   };
 }
 
-/** Words as they are compared: without case, accents and punctuation, where anything is left then. */
-export const plain = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim() || text.trim();
+/** A sheet may have thousands of lines: what they are looked up by is made once. */
+export function grouped<T>(all: T[], keyOf: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const key = keyOf(one);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
+  }
+  return groups;
+}

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { plain } from '../plain.ts';
 import { type SheetFile, writeSheet } from './file.ts';
-import { type Kind, plain, type Value } from './kinds.ts';
+import { grouped, type Kind, type Value } from './kinds.ts';
 import { CellProblem, problemAt, type SheetProblem } from './problem.ts';
 
 /** A row, by column; `id` is null for something new. */
@@ -129,11 +130,7 @@ interface Found {
 /** Finds the row that a line means: by its id, or else by what it is called. */
 function finder(sheet: Sheet): (said: Row) => Found {
   const byId = new Map(sheet.rows.map((row) => [row.id, row]));
-  const byName = new Map<string, Row[]>();
-  for (const row of sheet.rows) {
-    const name = plain(nameOf(sheet, row));
-    byName.set(name, [...(byName.get(name) ?? []), row]);
-  }
+  const byName = grouped(sheet.rows, (row) => plain(nameOf(sheet, row)));
   return (said) => {
     if (said.id !== undefined) return { row: byId.get(said.id), isUnclear: false };
     const called = byName.get(plain(nameOf(sheet, said))) ?? [];

@@ -1,8 +1,13 @@
 import type { Agent } from 'node:https';
+import { Type } from 'typebox';
+import { Value } from 'typebox/value';
 import type { Jobs, WorkerDeps } from '../../../worker/deps.ts';
 import type { LineRow } from '../line.ts';
 import { publicAgent } from './public-agent.ts';
 import { vapidKeys } from './vapid.ts';
+
+const Person = Type.Object({ profileId: Type.String({ format: 'uuid' }) });
+const OneDevice = Type.Object({ subscriptionId: Type.String({ format: 'uuid' }) });
 
 interface Device {
   endpoint: string;
@@ -23,9 +28,10 @@ export function createPushTasks(
   agent: Agent,
 ) {
   return {
-    'notifications.push': (payload: unknown) => tellDevices(deps, idOf(payload, 'profileId')),
+    'notifications.push': (payload: unknown) =>
+      tellDevices(deps, Value.Parse(Person, payload).profileId),
     'notifications.push-to': (payload: unknown) =>
-      wake(deps, idOf(payload, 'subscriptionId'), agent),
+      wake(deps, Value.Parse(OneDevice, payload).subscriptionId, agent),
   };
 }
 type Deps = Parameters<typeof createPushTasks>[0];
@@ -74,9 +80,3 @@ async function wake({ config, secret, service }: Deps, id: string, agent: Agent)
 /** Whom a push service may turn to: they take an https address or a mail address. */
 const contactOf = ({ publicUrl, mailFrom }: WorkerDeps['config']) =>
   publicUrl.startsWith('https:') ? publicUrl : `mailto:${mailFrom.replace(/^.*<|>.*$/g, '')}`;
-
-function idOf(payload: unknown, name: string): string {
-  const id = (payload as Record<string, unknown> | null)?.[name];
-  if (typeof id !== 'string') throw new Error(`The job needs a payload {${name}}.`);
-  return id;
-}

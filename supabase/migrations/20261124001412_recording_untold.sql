@@ -2,12 +2,13 @@
 -- that never came. A browser may send a recording straight to Mux: nothing of it arrives here, its upload
 -- is never completed, and its asset alone says that it has come.
 
--- Not a story, not shown for a topic, and not a telling that gave way to another.
+-- Not a story, not shown for a topic, not a telling that gave way to another, and no part of another.
 create function private.is_untold(video uuid) returns boolean
 language sql stable set search_path = '' as $$
   select not exists (select from public."PromptResponse" r where r."videoId" = video)
     and not exists (select from public."TopicVideo" t where t."videoId" = video)
     and not exists (select from public."EarlierTelling" e where e."videoId" = video)
+    and not exists (select from public."TrimmedVideo" t where t."videoId" = video)
 $$;
 
 create function api.my_untold_recordings()
@@ -21,13 +22,13 @@ language sql stable security definer set search_path = '' as $$
   left join public."Prompt" p on p.id = v."promptId"
   left join public."PromptCategory" c on c.id = u."topicId"
   where u."createdBy" = private.uid()
-    and v."profileSharerId" = any (private.managed_sharers())
+    and v."profileSharerId" = any (private.told_sharers())
     and num_nonnulls(p.id, c.id) = 1
     and private.is_untold(v.id)
   order by u."createdAt" desc
 $$;
 comment on function api.my_untold_recordings() is
-  'What the caller began to record and nobody can watch yet, of questions and of topics, newest first. Definer: clients do not read private.upload.';
+  'What the caller began to record, for whom they act now, and nobody can watch yet; of questions and of topics, newest first. Definer: clients do not read private.upload.';
 
 create function private.abandon_upload(upload uuid) returns boolean
 language plpgsql set search_path = '' as $$
