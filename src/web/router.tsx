@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { SignInPage } from '../features/account/web/sign-in-page.tsx';
 import type { PromptFilter } from '../features/curating/web/queries.ts';
+import { type ListWatched, listWatched } from '../features/library/web/list-watched.ts';
 import { actingFor, addressFor, basePath } from './acting-for.ts';
 import { ApiError } from './api.ts';
 import { ErrorPage, NotFound } from './components/error-page.tsx';
@@ -194,9 +195,10 @@ const appRoutes = [
   createRoute({
     getParentRoute: () => app,
     path: '/stories/$storyId',
-    validateSearch: (search): { t?: number; as?: string } => ({
+    validateSearch: (search): { t?: number; as?: string } & ListWatched => ({
       t: second(search.t),
       as: words(search.as),
+      ...listWatched(search),
     }),
     component: lazy(() => import('../features/responses/web/story-page.tsx'), 'StoryPage'),
   }),
@@ -284,7 +286,24 @@ const ownRoutes = [
   createRoute({
     getParentRoute: () => own,
     path: '/watch',
+    validateSearch: (search): { sharer?: string; topic?: string } => ({
+      sharer: words(search.sharer),
+      topic: words(search.topic),
+    }),
     component: lazy(() => import('../features/library/web/watch-page.tsx'), 'WatchPage'),
+  }),
+  createRoute({
+    getParentRoute: () => own,
+    path: '/watch/following',
+    component: lazy(
+      () => import('../features/connections/web/following-page.tsx'),
+      'FollowingPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => own,
+    path: '/follow/$handle',
+    component: lazy(() => import('../features/connections/web/follow-page.tsx'), 'FollowPage'),
   }),
   createRoute({
     getParentRoute: () => own,
