@@ -3376,7 +3376,7 @@ CREATE OR REPLACE FUNCTION api.renew_invitation(invitation uuid)
  SET search_path TO ''
 AS $function$
 declare
-  token text := public.generate_invitation_token();
+  fresh text := public.generate_invitation_token();
   found_status public."InvitationStatus";
 begin
   select i.status into found_status from public."Invitation" i
@@ -3391,10 +3391,10 @@ begin
     raise object_not_in_prerequisite_state using message = 'this invitation was answered or withdrawn';
   end if;
   update public."Invitation" i
-  set token = private.hash_token(renew_invitation.token), status = 'PENDING', "createdAt" = now(),
+  set token = private.hash_token(fresh), status = 'PENDING', "createdAt" = now(),
     "inviterId" = private.uid()
   where i.id = invitation;
-  return token;
+  return fresh;
 end
 $function$;
 comment on function api.renew_invitation(uuid) is 'Gives an open or expired invitation another link, which it returns this once, and 14 days more; the link before works no longer. P0002 none that the caller could have made, 55000 answered or withdrawn. Definer: clients write neither tokens nor times.';

@@ -15,6 +15,7 @@ export const anonGrants: Grants = {
 export const authenticatedGrants: Grants = {
   'api.attachment': 'select',
   'api.download': 'select',
+  'api.follow_request': 'select',
   'api.invitation': 'select',
   'api.listener': 'select',
   'api.looked_after': 'select',

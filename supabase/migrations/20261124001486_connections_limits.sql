@@ -61,7 +61,7 @@ comment on function private.mail_invitation(uuid, text, text, boolean) is
 create function api.renew_invitation(invitation uuid) returns text
 language plpgsql security definer set search_path = '' as $$
 declare
-  token text := public.generate_invitation_token();
+  fresh text := public.generate_invitation_token();
   found_status public."InvitationStatus";
 begin
   select i.status into found_status from public."Invitation" i
@@ -76,10 +76,10 @@ begin
     raise object_not_in_prerequisite_state using message = 'this invitation was answered or withdrawn';
   end if;
   update public."Invitation" i
-  set token = private.hash_token(renew_invitation.token), status = 'PENDING', "createdAt" = now(),
+  set token = private.hash_token(fresh), status = 'PENDING', "createdAt" = now(),
     "inviterId" = private.uid()
   where i.id = invitation;
-  return token;
+  return fresh;
 end
 $$;
 comment on function api.renew_invitation(uuid) is

@@ -14,6 +14,7 @@ const Whom = Type.Object(
     whom: Type.String({
       minLength: 1,
       maxLength: 320,
+      pattern: '\\S',
       description: 'An exact username, an e-mail address, or the code of a link.',
     }),
   },
