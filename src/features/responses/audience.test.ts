@@ -100,7 +100,7 @@ describe('deciding', () => {
   test('a keeper decides too, and the storyteller reads it in the log', async () => {
     expect((await put(custom({ [rows.anna]: 'read' }), forRosa)).status).toBe(200);
     const { items } = (await rosa.get('/log')).body;
-    expect(items).toMatchObject([
+    expect(items.slice(0, 2)).toMatchObject([
       { thing: 'story', became: 'Custom' },
       { thing: 'permission', name: 'Anna', became: 'read' },
     ]);

@@ -26,7 +26,8 @@ export function useRemoveListener() {
     return refresh();
   };
 
-  async function remove({ id, name, hasAccess }: Listener) {
+  async function remove({ id, hasAccess, ...listener }: Listener) {
+    const name = listener.name ?? t`Someone without a name`;
     setLeaving((before) => new Set([...before, id]));
     try {
       if (hasAccess) await setAccess(id, false);
@@ -34,7 +35,7 @@ export function useRemoveListener() {
       return fail(id)(error);
     }
     offerUndo({
-      words: t`${name ?? t`Someone without a name`} was taken out and can no longer watch.`,
+      words: t`${name} was taken out and can no longer watch.`,
       undo: () => {
         show(id);
         (hasAccess ? setAccess(id, true) : Promise.resolve()).then(refresh, fail(id));
