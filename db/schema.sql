@@ -170,7 +170,7 @@ grant delete, insert, select, update on private.change to telloom_admin;
 
 -- private.counted_act ----------------------------------------------------------------------------
 create table private.counted_act (
-  id bigint generated always as identity not null,
+  id uuid default gen_random_uuid() not null,
   profile_id uuid not null,
   what text not null,
   about text not null,

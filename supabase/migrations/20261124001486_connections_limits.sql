@@ -1,7 +1,7 @@
 -- How often one person may write to others in a day, and sending an invitation again.
 
 create table private.counted_act (
-  id bigint generated always as identity primary key,
+  id uuid primary key default gen_random_uuid(),
   profile_id uuid not null references public."Profile" (id) on delete cascade,
   what text not null,
   about text not null,

@@ -27,7 +27,8 @@ export function UndoRegion() {
     <ToastRegion
       queue={undoables}
       aria-label={t`What was just done`}
-      className="no-print fixed inset-x-0 bottom-0 z-50 mx-auto w-full max-w-2xl p-[min(1rem,4vw)]"
+      // above the links at the bottom of a phone
+      className="no-print fixed inset-x-0 bottom-0 z-50 mx-auto w-full max-w-2xl p-[min(1rem,4vw)] max-sm:bottom-16"
     >
       {({ toast }) => (
         <Toast
@@ -35,7 +36,7 @@ export function UndoRegion() {
           className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3 rounded-card border border-edge bg-ink px-5 py-4 text-paper [--target:4rem]"
         >
           <ToastContent className="min-w-0 flex-1 basis-52">{toast.content.words}</ToastContent>
-          <div className="flex flex-wrap gap-2">
+          <div className="grid w-full auto-cols-fr grid-flow-col gap-2 sm:w-auto">
             {toast.content.undo && (
               <Button
                 variant="secondary"

@@ -17,7 +17,9 @@ export function RequestList({ requests }: { requests: FollowRequest[] }) {
           picture={<Avatar name={name} url={avatarUrl} />}
           title={name ?? t`Someone without a name`}
           about={<Trans>Asked on {format.date(createdAt)}.</Trans>}
-          action={<AnswerRequest id={id} name={name} refused={status === 'DENIED'} />}
+          action={
+            <AnswerRequest id={id} name={name} variant="secondary" refused={status === 'DENIED'} />
+          }
         />
       ))}
     </Rows>

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { followingQuery } from '../../notifications/web/queries.ts';
-import { ChoiceNav, chipClass } from './choice-nav.tsx';
+import { ChoiceNav, chipClass, chosen } from './choice-nav.tsx';
 import { feedTopicsQuery } from './queries.ts';
 
 /** Narrows the feed down to one storyteller or topic, where there is a choice. */
@@ -18,11 +18,11 @@ export function FeedChoices() {
     <div className="mb-8 grid gap-4 empty:hidden">
       {(sharers.length > 1 || sharer !== undefined) && (
         <ChoiceNav label={t`Told by`}>
-          <Chip sharer={undefined} topic={topic} isChosen={sharer === undefined}>
+          <Chip sharer={undefined} topic={topic}>
             <Trans>Everybody</Trans>
           </Chip>
           {sharers.map(({ sharerId, name }) => (
-            <Chip key={sharerId} sharer={sharerId} topic={topic} isChosen={sharer === sharerId}>
+            <Chip key={sharerId} sharer={sharerId} topic={topic}>
               {name ?? t`Someone without a name`}
             </Chip>
           ))}
@@ -35,13 +35,12 @@ export function FeedChoices() {
           </summary>
           <div className="mt-3">
             <ChoiceNav label={t`Topic`}>
-              <Chip sharer={sharer} topic={undefined} isChosen={topic === undefined}>
+              <Chip sharer={sharer} topic={undefined}>
                 <Trans>All topics</Trans>
               </Chip>
               {topics.map(({ id, title, stories, unseen }) => (
-                <Chip key={id} sharer={sharer} topic={id} isChosen={topic === id}>
-                  {title} ({stories}
-                  {unseen > 0 && <Trans>, {unseen} new</Trans>})
+                <Chip key={id} sharer={sharer} topic={id}>
+                  {title} ({unseen > 0 ? <Trans>{unseen} new</Trans> : stories})
                 </Chip>
               ))}
             </ChoiceNav>
@@ -55,17 +54,11 @@ export function FeedChoices() {
 interface ChipProps {
   sharer: string | undefined;
   topic: string | undefined;
-  isChosen: boolean;
   children: ReactNode;
 }
 
-const Chip = ({ sharer, topic, isChosen, children }: ChipProps) => (
-  <Link
-    to="/watch"
-    search={{ sharer, topic }}
-    aria-current={isChosen ? 'true' : undefined}
-    className={chipClass}
-  >
+const Chip = ({ sharer, topic, children }: ChipProps) => (
+  <Link to="/watch" search={{ sharer, topic }} activeOptions={chosen} className={chipClass}>
     {children}
   </Link>
 );

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Found } from '../../../web/contract.ts';
-import { ChoiceNav, chipClass } from './choice-nav.tsx';
+import { ChoiceNav, chipClass, chosen as exact } from './choice-nav.tsx';
 
 type Facets = Found['sharers'];
 
@@ -37,7 +37,7 @@ function Choice({ name, label, facets, children }: ChoiceProps) {
     <Link
       to="/search"
       search={{ ...search, [name]: value }}
-      aria-current={chosen === value ? 'true' : undefined}
+      activeOptions={exact}
       className={chipClass}
     >
       {words}
