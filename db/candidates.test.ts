@@ -33,6 +33,8 @@ const everybody = Object.keys(people).map((person) =>
 );
 /** Definers that look for the policy of PromptResponse, and what the policy itself shows. */
 const candidates = `select c from private.feed_candidates(null, null, 100) c`;
+const ofAll = 'select c from private.feed_candidates_of(null, null, null, null, 100) c';
+const ofOne = `select c from private.feed_candidates_of('${rows.sharer}', null, null, null, 100) c`;
 const followed = `select r.id from public."PromptResponse" r
   where "profileSharerId" = any (private.followed_sharers())`;
 const found = `select c from private.search_candidates(private.to_query('en', 'kitchen'), 100) c`;
@@ -40,7 +42,12 @@ const matching = `select r.id from public."PromptResponse" r
   where search_vector @@ private.to_query('en', 'kitchen')`;
 
 it.each(everybody)('%s: the feed and search propose what the policy shows', async (person) => {
-  expect(await callers.see(person, candidates)).toBe(await callers.see(person, followed));
+  const shown = await callers.see(person, followed);
+  expect(await callers.see(person, candidates)).toBe(shown);
+  expect(await callers.see(person, ofAll)).toBe(shown);
+  expect(await callers.see(person, ofOne)).toBe(
+    await callers.see(person, `${followed} and "profileSharerId" = '${rows.sharer}'`),
+  );
   expect(await callers.see(person, found)).toBe(await callers.see(person, matching));
 });
 

@@ -168,6 +168,36 @@ create policy admin_all on private.change for all to telloom_admin
 grant delete, insert, select, update on private.change to service_role;
 grant delete, insert, select, update on private.change to telloom_admin;
 
+-- private.counted_act ----------------------------------------------------------------------------
+create table private.counted_act (
+  id uuid default gen_random_uuid() not null,
+  profile_id uuid not null,
+  what text not null,
+  about text not null,
+  at timestamp with time zone default now() not null,
+  constraint counted_act_pkey PRIMARY KEY (id),
+  constraint counted_act_profile_id_fkey FOREIGN KEY (profile_id) REFERENCES public."Profile"(id) ON DELETE CASCADE
+);
+comment on table private.counted_act is 'What a person did within a day that reaches others, to be counted. Older ones go with the next one.';
+CREATE INDEX counted_act_profile_id_what_idx ON private.counted_act USING btree (profile_id, what);
+alter table private.counted_act enable row level security;
+
+-- private.follow_ask -----------------------------------------------------------------------------
+create table private.follow_ask (
+  id uuid default gen_random_uuid() not null,
+  profile_id uuid not null,
+  handle text not null,
+  by_link boolean not null,
+  sharer_id uuid,
+  asked_at timestamp with time zone default now() not null,
+  constraint follow_ask_pkey PRIMARY KEY (id),
+  constraint follow_ask_profile_id_handle_key UNIQUE (profile_id, handle),
+  constraint follow_ask_profile_id_fkey FOREIGN KEY (profile_id) REFERENCES public."Profile"(id) ON DELETE CASCADE,
+  constraint follow_ask_sharer_id_fkey FOREIGN KEY (sharer_id) REFERENCES public."ProfileSharer"(id) ON DELETE SET NULL
+);
+CREATE INDEX follow_ask_sharer_id_idx ON private.follow_ask USING btree (sharer_id);
+alter table private.follow_ask enable row level security;
+
 -- private.mail -----------------------------------------------------------------------------------
 create table private.mail (
   id uuid default gen_random_uuid() not null,
@@ -513,6 +543,31 @@ grant select on public."Entitlement" to authenticated;
 grant delete, insert, select, update on public."Entitlement" to service_role;
 grant delete, insert, select, update on public."Entitlement" to telloom_admin;
 
+-- public."FollowLink" ----------------------------------------------------------------------------
+create table public."FollowLink" (
+  "sharerId" uuid not null,
+  code text default replace((gen_random_uuid())::text, '-'::text, ''::text) not null,
+  "createdAt" timestamp with time zone default now() not null,
+  constraint "FollowLink_pkey" PRIMARY KEY ("sharerId"),
+  constraint "FollowLink_code_key" UNIQUE (code),
+  constraint "FollowLink_sharerId_fkey" FOREIGN KEY ("sharerId") REFERENCES public."ProfileSharer"(id) ON DELETE CASCADE
+);
+comment on table public."FollowLink" is 'Whoever has the code sees the storyteller''s name, and may ask to follow. Made anew, the one before leads nowhere.';
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."FollowLink" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
+alter table public."FollowLink" enable row level security;
+create policy admin_all on public."FollowLink" for all to telloom_admin
+  using (( SELECT private.i_am_admin() AS i_am_admin))
+  with check (( SELECT private.i_am_admin() AS i_am_admin));
+create policy manager_delete on public."FollowLink" for delete to authenticated
+  using (("sharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[])));
+create policy manager_insert on public."FollowLink" for insert to authenticated
+  with check (("sharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[])));
+create policy manager_select on public."FollowLink" for select to authenticated
+  using (("sharerId" = ANY (( SELECT private.managed_sharers() AS managed_sharers)::uuid[])));
+grant delete, select, insert ("sharerId") on public."FollowLink" to authenticated;
+grant delete, insert, select, update on public."FollowLink" to service_role;
+grant delete, insert, select, update on public."FollowLink" to telloom_admin;
+
 -- public."FollowRequest" -------------------------------------------------------------------------
 create table public."FollowRequest" (
   id uuid default gen_random_uuid() not null,
@@ -523,17 +578,20 @@ create table public."FollowRequest" (
   "updatedAt" timestamp with time zone default now() not null,
   "approvedAt" timestamp with time zone,
   "deniedAt" timestamp with time zone,
+  "askedAs" text,
   constraint "FollowRequest_pkey" PRIMARY KEY (id),
   constraint "FollowRequest_sharerId_requestorId_key" UNIQUE ("sharerId", "requestorId"),
   constraint "FollowRequest_requestorId_fkey" FOREIGN KEY ("requestorId") REFERENCES public."Profile"(id) ON DELETE CASCADE,
   constraint "FollowRequest_sharerId_fkey" FOREIGN KEY ("sharerId") REFERENCES public."ProfileSharer"(id) ON DELETE CASCADE
 );
+comment on column public."FollowRequest"."askedAs" is 'The name of who asks, when they asked: it stays readable for managers who said no and might say yes.';
 CREATE INDEX "FollowRequest_requestorId_idx" ON public."FollowRequest" USING btree ("requestorId");
 CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."FollowRequest" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER follow_request_change AFTER INSERT OR DELETE OR UPDATE ON public."FollowRequest" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER follow_request_guard BEFORE UPDATE ON public."FollowRequest" FOR EACH ROW WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.guard_follow_request();
 CREATE TRIGGER follow_request_log AFTER INSERT OR DELETE ON public."FollowRequest" FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION private.write_log('followRequest', 'sharerId', 'status');
 CREATE TRIGGER follow_request_log_change AFTER UPDATE ON public."FollowRequest" FOR EACH ROW WHEN (((pg_trigger_depth() = 0) AND (old.status IS DISTINCT FROM new.status))) EXECUTE FUNCTION private.write_log('followRequest', 'sharerId', 'status');
+CREATE TRIGGER follow_request_name BEFORE INSERT ON public."FollowRequest" FOR EACH ROW EXECUTE FUNCTION private.name_requestor();
 CREATE TRIGGER follow_request_tell AFTER INSERT ON public."FollowRequest" FOR EACH ROW WHEN ((new.status = 'PENDING'::public.follow_request_status)) EXECUTE FUNCTION private.tell_of_follow_request();
 CREATE TRIGGER handle_approved_follow_request AFTER UPDATE ON public."FollowRequest" FOR EACH ROW EXECUTE FUNCTION public.handle_approved_follow_request();
 CREATE TRIGGER update_follow_request_status_timestamps BEFORE UPDATE ON public."FollowRequest" FOR EACH ROW EXECUTE FUNCTION public.update_follow_request_status_timestamps();
@@ -959,6 +1017,7 @@ CREATE INDEX "ProfileListener_listenerId_sharerId_idx" ON public."ProfileListene
 CREATE INDEX "ProfileListener_sharerId_idx" ON public."ProfileListener" USING btree ("sharerId");
 CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."ProfileListener" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER profile_listener_change AFTER INSERT OR DELETE OR UPDATE ON public."ProfileListener" FOR EACH ROW EXECUTE FUNCTION private.note_change();
+CREATE TRIGGER profile_listener_close_request AFTER DELETE ON public."ProfileListener" FOR EACH ROW EXECUTE FUNCTION private.close_request();
 CREATE TRIGGER profile_listener_guard BEFORE UPDATE ON public."ProfileListener" FOR EACH ROW WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.guard_profile_listener();
 CREATE TRIGGER profile_listener_log AFTER INSERT OR DELETE ON public."ProfileListener" FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION private.write_log('listener', 'sharerId', 'hasAccess');
 CREATE TRIGGER profile_listener_log_change AFTER UPDATE ON public."ProfileListener" FOR EACH ROW WHEN (((pg_trigger_depth() = 0) AND (old."hasAccess" IS DISTINCT FROM new."hasAccess"))) EXECUTE FUNCTION private.write_log('listener', 'sharerId', 'hasAccess');
@@ -2108,11 +2167,13 @@ create table public."WatchingPreference" (
   "keepsHistory" boolean default true not null,
   captions boolean default true not null,
   "updatedAt" timestamp with time zone default now() not null,
+  "playsOn" boolean default false not null,
   constraint "WatchingPreference_pkey" PRIMARY KEY ("profileId"),
   constraint "WatchingPreference_profileId_fkey" FOREIGN KEY ("profileId") REFERENCES public."Profile"(id) ON DELETE CASCADE
 );
 comment on table public."WatchingPreference" is 'How a person likes to watch; no row means the defaults.';
 comment on column public."WatchingPreference"."keepsHistory" is 'Whether it is remembered what the person watched and where they left off.';
+comment on column public."WatchingPreference"."playsOn" is 'Whether the next story of a list starts by itself, after a pause in which it can be stopped.';
 CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."WatchingPreference" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER watching_preference_touch BEFORE UPDATE ON public."WatchingPreference" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."WatchingPreference" enable row level security;
@@ -2125,7 +2186,7 @@ create policy self_select on public."WatchingPreference" for select to authentic
   using (("profileId" = ( SELECT private.uid() AS uid)));
 create policy self_update on public."WatchingPreference" for update to authenticated
   using (("profileId" = ( SELECT private.uid() AS uid)));
-grant select, insert ("profileId", "keepsHistory", captions), update ("keepsHistory", captions) on public."WatchingPreference" to authenticated;
+grant select, insert ("profileId", "keepsHistory", captions, "playsOn"), update ("keepsHistory", captions, "playsOn") on public."WatchingPreference" to authenticated;
 grant delete, insert, select, update on public."WatchingPreference" to service_role;
 grant delete, insert, select, update on public."WatchingPreference" to telloom_admin;
 
@@ -2329,6 +2390,16 @@ create view api.download with (security_invoker = true) as
   left join private.sharer_cards() card on card."sharerId" = coalesce(t."profileSharerId", v."profileSharerId");
 comment on view api.download is 'The copies that the caller asked for. Of a recording that they may no longer watch, videoId and topicVideoId are null, and so is all that would tell of it.';
 grant select on api.download to authenticated;
+
+-- api.follow_request -----------------------------------------------------------------------------
+create view api.follow_request with (security_invoker = true) as
+  select f.id, f."sharerId", f.status, f."createdAt",
+    coalesce(c."fullName", f."askedAs") as name, c."avatarUrl"
+  from public."FollowRequest" f
+  left join private.cards() c on c.id = f."requestorId"
+  where f."sharerId" = any ((select private.managed_sharers())::uuid[]);
+comment on view api.follow_request is 'Who asked to follow the stories that the caller manages.';
+grant select on api.follow_request to authenticated;
 
 -- api.invitation ---------------------------------------------------------------------------------
 create view api.invitation with (security_invoker = true) as
@@ -2620,6 +2691,48 @@ create view api.transcript_version with (security_invoker = true) as
 comment on view api.transcript_version is 'What a transcript was, for its managers.';
 grant select on api.transcript_version to authenticated;
 
+-- api.ask_to_follow(text) ------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.ask_to_follow(whom text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  me uuid := private.uid();
+  asked text := btrim(whom);
+  sharer uuid;
+  had_link boolean;
+begin
+  if whom is null then
+    raise null_value_not_allowed using message = 'whom is needed';
+  end if;
+  if length(asked) not between 1 and 320 then
+    raise invalid_parameter_value using message = 'whom is a username, an e-mail address or the code of a link';
+  end if;
+  if not exists (select from public."Profile" where id = me) then
+    raise insufficient_privilege using message = 'sign in to follow somebody';
+  end if;
+  perform private.count_act('asked', asked, 20, 20);
+  select k."sharerId" into sharer from public."FollowLink" k where k.code = asked;
+  had_link := found;
+  if not had_link then
+    select s."sharerId" into sharer from api.find_sharer(asked) s;
+  end if;
+  insert into private.follow_ask (profile_id, handle, by_link, sharer_id)
+  values (me, asked, had_link, sharer)
+  on conflict (profile_id, handle) do update
+    set by_link = excluded.by_link, sharer_id = excluded.sharer_id, asked_at = now();
+  if exists (select from public."ProfileSharer" s where s.id = sharer and s."profileId" <> me)
+    and sharer <> all (private.followed_sharers())
+  then
+    perform public.handle_follow_request(sharer);
+  end if;
+end
+$function$;
+comment on function api.ask_to_follow(text) is 'Asks whoever goes by this exact username, e-mail address or code of a link to be followed by the caller, and says nothing of whether there is anybody: 20 times a day. Raises 22004, 22023, 42501, TL429. Definer: a stranger reads neither links nor profiles.';
+grant execute on function api.ask_to_follow(text) to authenticated;
+
 -- api.become_sharer() ----------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.become_sharer()
  RETURNS TABLE("sharerId" uuid, made boolean)
@@ -2676,6 +2789,43 @@ AS $function$
 $function$;
 comment on function api.feed(timestamp with time zone,uuid,integer) is 'Stories that can be played of everybody the caller follows, newest first: those after the given one, or from the start with nulls. At most max, 1 to 101.';
 grant execute on function api.feed(timestamp with time zone,uuid,integer) to authenticated;
+
+-- api.feed_of(uuid,uuid,timestamp with time zone,uuid,integer) -----------------------------------
+CREATE OR REPLACE FUNCTION api.feed_of(sharer uuid, topic uuid, before timestamp with time zone, before_id uuid, max integer)
+ RETURNS SETOF api.story
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select s.* from api.story s
+  where s.id = any (array(select c from private.feed_candidates_of(sharer, topic, before, before_id,
+      least(greatest(max, 1), 101)) c))
+    and s."videoStatus" = 'READY'
+  order by s."createdAt" desc, s.id desc
+$function$;
+comment on function api.feed_of(uuid,uuid,timestamp with time zone,uuid,integer) is 'As api.feed(), of one storyteller or topic where they are given.';
+grant execute on function api.feed_of(uuid,uuid,timestamp with time zone,uuid,integer) to authenticated;
+
+-- api.feed_topics() ------------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.feed_topics()
+ RETURNS TABLE(id uuid, title text, stories integer, unseen integer)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select c.id, coalesce(c.category, ''), count(*)::integer,
+    (count(*) filter (where w.id is null))::integer
+  from private.feed_candidates_of(null, null, null, null, 5000) f (id)
+  join public."PromptResponse" r on r.id = f.id
+  join public."Prompt" p on p.id = r."promptId"
+  join public."PromptCategory" c on c.id = p."promptCategoryId"
+  left join public."PromptResponseRecentlyWatched" w
+    on w."promptResponseId" = r.id and w."profileId" = (select private.uid())
+  group by c.id
+  order by c.position nulls last, c.category, c.id
+$function$;
+comment on function api.feed_topics() is 'The topics of the caller''s feed, with how many stories are in each and how many of them are new to the caller.';
+grant execute on function api.feed_topics() to authenticated;
 
 -- api.find_sharer(text) --------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.find_sharer(handle text)
@@ -2791,6 +2941,22 @@ $function$;
 comment on function api.keep_topic_video(uuid,uuid) is 'Makes a recording the storyteller''s video of a topic, in place of a former one, whose recording stays among its earlier tellings. A new one draws on all stories of the topic. Raises 22004; P0002 no such topic, or no such recording of the caller''s; 55000 it is a story, or another topic''s.';
 grant execute on function api.keep_topic_video(uuid,uuid) to authenticated;
 
+-- api.look_at_follow_link(text) ------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.look_at_follow_link(code text)
+ RETURNS TABLE("sharerId" uuid, name text, "avatarUrl" text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select s.id, p."fullName", p."avatarUrl"
+  from public."FollowLink" k
+  join public."ProfileSharer" s on s.id = k."sharerId"
+  join public."Profile" p on p.id = s."profileId"
+  where k.code = look_at_follow_link.code and private.uid() is not null
+$function$;
+comment on function api.look_at_follow_link(text) is 'Whose link it is, for whoever was given it and is signed in. Definer: a stranger reads no Profile.';
+grant execute on function api.look_at_follow_link(text) to authenticated;
+
 -- api.look_at_invitation(text) -------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.look_at_invitation(token text)
  RETURNS TABLE("sharerName" text, "inviterName" text, role public."Role", status public."InvitationStatus", "inviteeEmail" text)
@@ -2830,6 +2996,28 @@ AS $function$
 $function$;
 comment on function api.my_attachment_upload(uuid) is 'The upload, where the caller manages its attachment; no row otherwise. Definer: clients do not read private.attachment_upload.';
 grant execute on function api.my_attachment_upload(uuid) to authenticated;
+
+-- api.my_follow_asks() ---------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.my_follow_asks()
+ RETURNS TABLE(id uuid, handle text, name text, "askedAt" timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select a.id, case when not a.by_link then a.handle end,
+    -- whoever had the link knows whose it is
+    case when a.by_link then p."fullName" end, a.asked_at
+  from private.follow_ask a
+  left join public."ProfileSharer" s on s.id = a.sharer_id
+  left join public."Profile" p on p.id = s."profileId"
+  where a.profile_id = private.uid() and not exists (
+    select from public."ProfileListener" l
+    where l."sharerId" = a.sharer_id and l."listenerId" = a.profile_id and l."hasAccess"
+  )
+  order by a.asked_at desc, a.id
+$function$;
+comment on function api.my_follow_asks() is 'Whom the caller asked and does not follow yet, in the caller''s own words. Definer: clients do not read private.follow_ask.';
+grant execute on function api.my_follow_asks() to authenticated;
 
 -- api.my_sessions(text) --------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.my_sessions(current_token text)
@@ -2888,6 +3076,38 @@ $function$;
 comment on function api.my_upload(uuid) is 'The upload, where the caller manages its recording; no row otherwise. Definer: clients do not read private.upload.';
 grant execute on function api.my_upload(uuid) to authenticated;
 grant execute on function api.my_upload(uuid) to service_role;
+
+-- api.next_favorite(uuid) ------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.next_favorite(response uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select n."promptResponseId"
+  from public."PromptResponseFavorite" f
+  join public."PromptResponseFavorite" n on n."profileId" = f."profileId"
+    and (n."favoritedAt", n."promptResponseId") < (f."favoritedAt", f."promptResponseId")
+  join api.story s on s.id = n."promptResponseId" and s."videoStatus" = 'READY'
+  where f."profileId" = private.uid() and f."promptResponseId" = response
+  order by n."favoritedAt" desc, n."promptResponseId" desc limit 1
+$function$;
+comment on function api.next_favorite(uuid) is 'The favourite after this one, of those that can be played and that the caller may still read; null after the last.';
+grant execute on function api.next_favorite(uuid) to authenticated;
+
+-- api.next_in_feed(uuid,uuid,uuid) ---------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.next_in_feed(response uuid, sharer uuid, topic uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select n.id from public."PromptResponse" r
+  cross join lateral private.feed_candidates_of(sharer, topic, r."createdAt", r.id, 1) n (id)
+  where r.id = response
+$function$;
+comment on function api.next_in_feed(uuid,uuid,uuid) is 'The story after this one in the feed, or in that of one storyteller or topic; null after the last.';
+grant execute on function api.next_in_feed(uuid,uuid,uuid) to authenticated;
 
 -- api.next_in_topic(uuid) ------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.next_in_topic(response uuid)
@@ -3128,6 +3348,38 @@ $function$;
 comment on function api.remove_prompt_category(uuid) is 'Deletes a topic that no question and no recording belongs to. P0002 no such topic; 55000 something belongs to it.';
 grant execute on function api.remove_prompt_category(uuid) to telloom_admin;
 
+-- api.renew_invitation(uuid) ---------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.renew_invitation(invitation uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  fresh text := public.generate_invitation_token();
+  found_status public."InvitationStatus";
+begin
+  select i.status into found_status from public."Invitation" i
+  where i.id = invitation and (
+    i."sharerId" = any (private.owned_sharers())
+    or (i.role = 'LISTENER' and i."sharerId" = any (private.executed_sharers()))
+  ) for update;
+  if not found then
+    raise no_data_found using message = 'there is no such invitation';
+  end if;
+  if found_status not in ('PENDING', 'EXPIRED') then
+    raise object_not_in_prerequisite_state using message = 'this invitation was answered or withdrawn';
+  end if;
+  update public."Invitation" i
+  set token = private.hash_token(fresh), status = 'PENDING', "createdAt" = now(),
+    "inviterId" = private.uid()
+  where i.id = invitation;
+  return fresh;
+end
+$function$;
+comment on function api.renew_invitation(uuid) is 'Gives an open or expired invitation another link, which it returns this once, and 14 days more; the link before works no longer. P0002 none that the caller could have made, 55000 answered or withdrawn. Definer: clients write neither tokens nor times.';
+grant execute on function api.renew_invitation(uuid) to authenticated;
+
 -- api.request_download(uuid,uuid,text) -----------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.request_download(video uuid, topic_video uuid, wanted text)
  RETURNS uuid
@@ -3345,6 +3597,76 @@ $function$;
 comment on function api.search_stories(text,text,integer) is 'Stories that the caller may read and that match, the best first: of the newest 500 matches. query as in a search engine, language a tag such as en or es-MX, max 1 to 100. Raises 22004, 22023.';
 grant execute on function api.search_stories(text,text,integer) to authenticated;
 grant execute on function api.search_stories(text,text,integer) to telloom_admin;
+
+-- api.share_story(uuid,text,jsonb,text) ----------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.share_story(story uuid, level text, people jsonb, version text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  sharer uuid;
+  before text;
+  given integer;
+  known integer;
+begin
+  if story is null or level is null or version is null then
+    raise null_value_not_allowed using message = 'story, level and version are needed';
+  end if;
+  select r."profileSharerId", r."privacyLevel" into sharer, before from public."PromptResponse" r
+  where r.id = story and r."profileSharerId" = any (private.managed_sharers()) for update;
+  if not found then
+    raise no_data_found using message = 'there is no such story of yours';
+  end if;
+  if version <> api.sharing_version(story) then
+    raise object_not_in_prerequisite_state using
+      message = 'somebody else changed who may watch', detail = 'changed-meanwhile';
+  end if;
+  -- Whoever is named is told as soon as they may watch, so nobody may for the moment in between: what
+  -- narrows comes before the names, what widens after them.
+  if before = 'Public' or level = 'Private' then
+    update public."PromptResponse" r set "privacyLevel" = level where r.id = story and before <> level;
+  end if;
+  if people is not null then
+    select count(*), count(distinct l.id) into given, known
+    from jsonb_to_recordset(people) p ("listenerId" uuid, may text)
+    left join public."ProfileListener" l on l.id = p."listenerId" and l."sharerId" = sharer;
+    if given <> known then
+      raise no_data_found using message = 'each listener of these stories is named once, and nobody else';
+    end if;
+    delete from public."ResponsePermission" old where old."responseId" = story and not exists (
+      select from jsonb_to_recordset(people) p ("listenerId" uuid, may text)
+      join public."ProfileListener" l on l.id = p."listenerId" where l."listenerId" = old."userId"
+    );
+    insert into public."ResponsePermission" as old ("userId", "responseId", "permissionLevel")
+    select l."listenerId", story, p.may
+    from jsonb_to_recordset(people) p ("listenerId" uuid, may text)
+    join public."ProfileListener" l on l.id = p."listenerId"
+    on conflict ("userId", "responseId") do update set "permissionLevel" = excluded."permissionLevel"
+      where old."permissionLevel" <> excluded."permissionLevel";
+  end if;
+  update public."PromptResponse" r set "privacyLevel" = level
+  where r.id = story and r."privacyLevel" <> level;
+end
+$function$;
+comment on function api.share_story(uuid,text,jsonb,text) is 'For managers: sets a story''s level, and the permissions of everybody with people, [{"listenerId": a ProfileListener, "may": "none", "read" or "write"}]; who is not in it is not named any more. Null leaves them as they are. version is what sharing_version() gave. Raises 22004; 22023 and 23514 for what makes no sense; P0002 no such story, or somebody who is no listener; 55000 (changed-meanwhile).';
+grant execute on function api.share_story(uuid,text,jsonb,text) to authenticated;
+
+-- api.sharing_version(uuid) ----------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.sharing_version(story uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select md5(concat_ws(',', r."privacyLevel", (
+    select string_agg(p."userId" || ':' || p."permissionLevel", ',' order by p."userId")
+    from public."ResponsePermission" p where p."responseId" = r.id
+  )))
+  from public."PromptResponse" r where r.id = story
+$function$;
+comment on function api.sharing_version(uuid) is 'Another text as soon as anything of who may watch the story is another; null without such a story.';
+grant execute on function api.sharing_version(uuid) to authenticated;
 
 -- api.show_recording(uuid,uuid) ------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.show_recording(teller uuid, recording uuid)
@@ -3636,6 +3958,30 @@ end
 $function$;
 comment on function api.trim_story(uuid,double precision,double precision) is 'Has the recording of a story cut to these seconds of its whole. The story shows the part when it is READY; until then another choice takes its place. The same again gives the same; all of it, the whole at once. Raises 22004; 22023 less than a second, or beyond the recording; P0002 no such story of the caller''s; 55000 nothing to cut. Definer: the host''s columns of Video, and TrimmedVideo, are not a client''s to write.';
 grant execute on function api.trim_story(uuid,double precision,double precision) to authenticated;
+
+-- api.withdraw_follow_ask(uuid) ------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.withdraw_follow_ask(ask uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  me uuid := private.uid();
+  sharer uuid;
+begin
+  delete from private.follow_ask a where a.id = ask and a.profile_id = me returning a.sharer_id into sharer;
+  if not found then
+    raise no_data_found using message = 'there is nothing asked that could be withdrawn';
+  end if;
+  delete from public."FollowRequest" f
+  where f."sharerId" = sharer and f."requestorId" = me and f.status = 'PENDING'
+    -- the same person may have been asked by another name
+    and not exists (select from private.follow_ask a where a.profile_id = me and a.sharer_id = sharer);
+end
+$function$;
+comment on function api.withdraw_follow_ask(uuid) is 'Takes back what the caller asked, and their request while nobody answered it. P0002. Definer: clients do not write private.follow_ask.';
+grant execute on function api.withdraw_follow_ask(uuid) to authenticated;
 
 -- private.abandon_upload(uuid) -------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.abandon_upload(upload uuid)
@@ -4093,6 +4439,22 @@ $function$;
 comment on function private.check_thematic_sharer() is 'Definer: holds for every writer alike.';
 -- for its owner alone
 
+-- private.close_request() ------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.close_request()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from public."FollowRequest" f
+  where f."sharerId" = old."sharerId" and f."requestorId" = old."listenerId" and f.status = 'APPROVED';
+  return null;
+end
+$function$;
+comment on function private.close_request() is 'Definer: nobody removes a request that was answered by hand.';
+-- for its owner alone
+
 -- private.close_table(regclass) ------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.close_table(name regclass)
  RETURNS void
@@ -4135,6 +4497,36 @@ begin
     and not exists (select from public."TopicVideoTranscript" mine where mine."topicVideoId" = v.id);
 end
 $function$;
+-- for its owner alone
+
+-- private.count_act(text,text,integer,integer) ---------------------------------------------------
+CREATE OR REPLACE FUNCTION private.count_act(what text, about text, most integer, most_alike integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  me uuid := private.uid();
+  done integer;
+  alike integer;
+begin
+  -- one after the other, so that of two at once only one is the last
+  perform pg_advisory_xact_lock(hashtextextended(what || me, 1486));
+  delete from private.counted_act a
+  where a.profile_id = me and a.what = count_act.what and a.at <= now() - interval '1 day';
+  select count(*), count(*) filter (where a.about = count_act.about) into done, alike
+  from private.counted_act a where a.profile_id = me and a.what = count_act.what;
+  if done >= most then
+    raise exception using errcode = 'TL429', message = 'that is enough for a day', detail = what || '-enough';
+  end if;
+  if alike >= most_alike then
+    raise exception using errcode = 'TL429', message = 'that is enough of the same for a day',
+      detail = what || '-them-enough';
+  end if;
+  insert into private.counted_act (profile_id, what, about) values (me, count_act.what, count_act.about);
+end
+$function$;
+comment on function private.count_act(text,text,integer,integer) is 'Counts what the caller does, for definers. TL429 where they did it most times within a day, or most_alike times about the same; the detail names which.';
 -- for its owner alone
 
 -- private.cues_problem(jsonb) --------------------------------------------------------------------
@@ -4435,6 +4827,35 @@ end
 $function$;
 comment on function private.feed_candidates(timestamp with time zone,uuid,integer) is 'Definer: finds the newest stories of those whom the caller follows without asking a policy for each row. Only ids that the caller may read.';
 grant execute on function private.feed_candidates(timestamp with time zone,uuid,integer) to authenticated;
+
+-- private.feed_candidates_of(uuid,uuid,timestamp with time zone,uuid,integer) --------------------
+CREATE OR REPLACE FUNCTION private.feed_candidates_of(sharer uuid, topic uuid, before timestamp with time zone, before_id uuid, wanted integer)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 31
+ SET search_path TO ''
+AS $function$
+declare
+  followed uuid[] := private.followed_sharers();
+  managed uuid[] := private.managed_sharers();
+  refused uuid[] := private.permitted_responses('{none}');
+  named uuid[] := private.permitted_responses('{read,write}');
+begin
+  return query
+    select r.id from public."PromptResponse" r
+    join public."Video" v on v.id = r."videoId"
+    left join public."Prompt" p on p.id = r."promptId"
+    where r."profileSharerId" = any (followed) and r."profileSharerId" = coalesce(sharer, r."profileSharerId")
+      and (topic is null or p."promptCategoryId" = topic)
+      and (r."createdAt", r.id) < (coalesce(before, 'infinity'),
+        coalesce(before_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
+      and v.status = 'READY'
+      and private.may_hear(r."profileSharerId", r."privacyLevel", r.id, managed, refused, named)
+    order by r."createdAt" desc, r.id desc limit wanted;
+end
+$function$;
+comment on function private.feed_candidates_of(uuid,uuid,timestamp with time zone,uuid,integer) is 'Definer: as feed_candidates(), of one storyteller or topic where they are given. Only ids that the caller may read.';
+grant execute on function private.feed_candidates_of(uuid,uuid,timestamp with time zone,uuid,integer) to authenticated;
 
 -- private.fill_suggestion_sharer() ---------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.fill_suggestion_sharer()
@@ -5150,16 +5571,17 @@ declare
   address text := (
     select i."inviteeEmail" from public."Invitation" i
     where i.id = invitation and i."inviterId" = private.uid() and i.status = 'PENDING'
-      and i."createdAt" = now() -- made in this very transaction
+      and i."createdAt" = now() -- made, or renewed, in this very transaction
   );
 begin
   if address is null then
     raise no_data_found using message = 'there is no such invitation';
   end if;
+  perform private.count_act('invited', address, 50, 5);
   perform private.queue_mail(address, subject, body, null, true, deliver);
 end
 $function$;
-comment on function private.mail_invitation(uuid,text,text,boolean) is 'Queues the mail of an invitation that the caller makes in this transaction. Definer: nobody sends mail to whom they like.';
+comment on function private.mail_invitation(uuid,text,text,boolean) is 'Queues the mail of an invitation that the caller makes or renews in this transaction: 50 a day, 5 to one address. Definer: nobody sends mail to whom they like. Raises P0002, TL429.';
 grant execute on function private.mail_invitation(uuid,text,text,boolean) to authenticated;
 
 -- private.mail_leaving(text,text,boolean) --------------------------------------------------------
@@ -5551,6 +5973,21 @@ AS $function$
   select coalesce(t.title, c.category) from public."TopicVideo" t
   left join public."PromptCategory" c on c.id = t."promptCategoryId" where t.id = topic_video
 $function$;
+-- for its owner alone
+
+-- private.name_requestor() -----------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.name_requestor()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  new."askedAs" := (select p."fullName" from public."Profile" p where p.id = new."requestorId");
+  return new;
+end
+$function$;
+comment on function private.name_requestor() is 'Definer: a row may be imported by somebody who reads no Profile.';
 -- for its owner alone
 
 -- private.names_for_log(text,jsonb) --------------------------------------------------------------

@@ -119,6 +119,13 @@ export interface EntitlementRow {
   updatedAt: Date;
 }
 
+/** public.FollowLink */
+export interface FollowLinkRow {
+  sharerId: string;
+  code: string;
+  createdAt: Date;
+}
+
 /** public.FollowRequest */
 export interface FollowRequestRow {
   id: string;
@@ -129,6 +136,7 @@ export interface FollowRequestRow {
   updatedAt: Date;
   approvedAt: Date | null;
   deniedAt: Date | null;
+  askedAs: string | null;
 }
 
 /** public.Invitation */
@@ -681,6 +689,7 @@ export interface WatchingPreferenceRow {
   keepsHistory: boolean;
   captions: boolean;
   updatedAt: Date;
+  playsOn: boolean;
 }
 
 /** public._ListenerPromptViews */
@@ -804,6 +813,16 @@ export interface ApiDownloadRow {
   dateRecorded: Date | null;
   muxPlaybackId: string | null;
   hasPicture: boolean | null;
+}
+
+/** api.follow_request */
+export interface ApiFollowRequestRow {
+  id: string | null;
+  sharerId: string | null;
+  status: FollowRequestStatus | null;
+  createdAt: Date | null;
+  name: string | null;
+  avatarUrl: string | null;
 }
 
 /** api.invitation */

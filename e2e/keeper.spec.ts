@@ -128,9 +128,9 @@ test('a keeper acts for one storyteller at a time, and always sees for whom', as
   await step('Otto reads what Karl did', async () => {
     await page.goto(`${forOtto}/stories/${otto.story}`);
     await button(page, /Change.*Who may watch/).click();
-    await page.getByText('Everyone I invited').click();
+    await page.getByText('Everyone Otto invited').click();
     await button(page, /^Save/).click();
-    await page.getByText('Your family and friends here.').waitFor();
+    await page.getByText('Family and friends of Otto here.').waitFor();
     await page.getByRole('link', { name: 'Done' }).click();
     const entry = 'Karl changed who may see “What does Otto like?”: everyone invited.';
     await page.getByText(entry).waitFor();

@@ -131,8 +131,18 @@ test('watching: read along, come back, go on to the next, search', async () => {
     const offer = page.getByRole('status').filter({ hasText: 'Next in “The kitchen”' });
     await offer.waitFor();
     expect(new URL(page.url()).pathname).toBe(`/stories/${kitchen}`);
-    await offer.getByRole('link', { name: 'Who baked the bread?' }).click();
-    await arrive(page, new RegExp(`^/stories/${bread}`));
+    await offer.getByRole('link', { name: 'Who baked the bread?' }).waitFor();
+  });
+
+  await step('for who wants that it starts by itself, unless it is stopped', async () => {
+    await page.getByText('Play the next story by itself').click();
+    await expectAccessible(page);
+    await button(page, 'Stop, stay here').click();
+    await button(page, 'Stop, stay here').waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'That was all.' }).click();
+    await button(page, 'Stop, stay here').waitFor();
+    await arrive(page, new RegExp(`^/stories/${bread}\\?playing=true`));
+    await plays(page, 0);
   });
 
   await step('it is watched lately, and found by what was said, at its second', async () => {

@@ -13,6 +13,7 @@ import { profiles } from './people.ts';
 import { permissions } from './permissions.ts';
 import { purchases } from './purchases.ts';
 import { sharerLog } from './sharer-log.ts';
+import { sharings } from './sharing.ts';
 import { stories } from './stories.ts';
 import { tellings } from './tellings.ts';
 import { ties } from './ties.ts';
@@ -30,6 +31,7 @@ export const accessTables = [
   ...stories,
   ...tellings,
   ...audiences,
+  ...sharings,
   ...sharerLog,
   ...permissions,
   ...videos,

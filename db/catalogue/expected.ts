@@ -97,6 +97,7 @@ export const expectedFunctions = `
 export const ownTables: string[] = [
   'AccountDeletion', // a person asks for it, and takes it back
   'ContactPreference', // a person's own: the language and the hours that mails come in
+  'FollowLink', // managers hand it out, and make another
   'EarlierTelling', // managers bring back what a story showed before
   'SharerLogEntry', // storytellers read what others did with what is theirs
   'Notification', // what a person was told of, and that they read it
@@ -113,6 +114,8 @@ export const privateTables = [
   'admin_log',
   'attachment_upload',
   'change',
+  'counted_act',
+  'follow_ask',
   'mail',
   'mux_event',
   'mux_upload',

@@ -15,6 +15,7 @@ export const anonGrants: Grants = {
 export const authenticatedGrants: Grants = {
   'api.attachment': 'select',
   'api.download': 'select',
+  'api.follow_request': 'select',
   'api.invitation': 'select',
   'api.listener': 'select',
   'api.looked_after': 'select',
@@ -37,6 +38,7 @@ export const authenticatedGrants: Grants = {
     'insert(language profileId timeZone) select update(language timeZone)',
   'public.EarlierTelling': 'select',
   'public.Entitlement': 'select',
+  'public.FollowLink': 'delete insert(sharerId) select',
   'public.FollowRequest': 'delete insert(id requestorId sharerId status) select update(status)',
   'public.Invitation':
     'delete select(acceptedAt createdAt id inviteeEmail inviterId role sharerId status updatedAt) update(status)',
@@ -92,7 +94,7 @@ export const authenticatedGrants: Grants = {
   'public.VideoTranscript':
     'delete insert(cues editSession id isChecked language name source transcript type videoId) select update(cues editSession isChecked language name source transcript type)',
   'public.WatchingPreference':
-    'insert(captions keepsHistory profileId) select update(captions keepsHistory)',
+    'insert(captions keepsHistory playsOn profileId) select update(captions keepsHistory playsOn)',
   'public._ListenerPromptViews': 'insert(A B) select',
   'public._ListenerVideoViews': 'insert(A B) select',
   'public._PromptResponseToThematicVideo': 'delete insert(A B) select',

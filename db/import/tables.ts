@@ -142,6 +142,7 @@ export const tables: TableSpec[] = [
     'FollowRequest',
     once(['sharerId', 'requestorId'], newest('updatedAt'), 'a newer request stays'),
   ),
+  table('FollowLink', { key: ['sharerId'] }),
   table('Notification', {
     computed: ['lineId'],
     ...once(['subjectId', 'kind', 'profileId'], oldest('createdAt'), 'told of the same again'),

@@ -66,6 +66,8 @@ async function makeRequests(sql: Sql): Promise<void> {
     await sql`insert into public."FollowRequest" (id, "sharerId", "requestorId", status)
       values (${id}, ${sharer}, ${person}, ${status})`;
   }
+  await sql`insert into public."FollowLink" ("sharerId", code)
+    values (${rows.sharer}, 'world-code'), (${rows.otherSharer}, 'other-code')`;
 }
 
 async function makePurchases(sql: Sql): Promise<void> {

@@ -42,6 +42,9 @@ const problems = {
   'not-a-picture': [415, 'This is not a picture that can be shown here.'],
   invalid: [422, 'Something in what was sent is not right.'],
   'too-many': [429, 'Too many tries. Wait a minute.'],
+  'invited-enough': [429, 'You sent many invitations today. Send more tomorrow.'],
+  'invited-them-enough': [429, 'They got several invitations today. Send another one tomorrow.'],
+  'asked-enough': [429, 'You asked many people today. Ask again tomorrow.'],
   internal: [500, 'Something went wrong here. It has been written down.'],
   unavailable: [503, 'Telloom cannot answer just now. Try again in a moment.'],
   'video-host-away': [
@@ -62,6 +65,7 @@ function problemOf(slug: Slug): Problem {
 const sqlstates: Record<string, Slug> = {
   TL401: 'unauthenticated',
   TL404: 'not-found',
+  TL429: 'too-many',
   P0002: 'not-found',
   '42501': 'not-allowed',
   '23505': 'conflict',

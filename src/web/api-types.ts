@@ -2477,6 +2477,8 @@ export interface paths {
                             /** @description Whether it is among the caller's favourites. */
                             favorite: boolean;
                             position: number | null;
+                            /** @description Whether the caller, without managing it, may write its summary and notes. */
+                            mayWrite: boolean;
                         };
                     };
                 };
@@ -2852,6 +2854,13 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /**
+                             * @description Only me; everyone I invited; people I choose.
+                             * @enum {unknown}
+                             */
+                            privacyLevel: "Private" | "Public" | "Custom";
+                            /** @description The ETag: another one after every change. */
+                            version: string;
                             items: {
                                 /**
                                  * Format: uuid
@@ -2860,6 +2869,9 @@ export interface paths {
                                 listenerId: string;
                                 name: string | null;
                                 avatarUrl: string | null;
+                                /** @description False: they are paused, whatever they may. */
+                                hasAccess: boolean;
+                                may: ("none" | "read" | "write") | null;
                                 /** @description Whether the story is there for them now. */
                                 sees: boolean;
                                 /** @description False, too, for those who keep no history. */
@@ -2870,7 +2882,79 @@ export interface paths {
                 };
             };
         };
-        put?: never;
+        /**
+         * Decide who sees a story, and what each person may do, all at once
+         * @description Named people count with Custom (read, write) and Public (none, write). 404 for somebody who does not listen, 412 when it was changed since the version in If-Match.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version begun with. */
+                    "if-match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Only me; everyone I invited; people I choose.
+                         * @enum {unknown}
+                         */
+                        privacyLevel: "Private" | "Public" | "Custom";
+                        /** @description Everybody who is named; whoever is not in it is named no longer. Left out: as it was. */
+                        people?: {
+                            /** Format: uuid */
+                            listenerId: string;
+                            /**
+                             * @description Not watch; watch; watch and write its summary and notes.
+                             * @enum {unknown}
+                             */
+                            may: "none" | "read" | "write";
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * @description Only me; everyone I invited; people I choose.
+                             * @enum {unknown}
+                             */
+                            privacyLevel: "Private" | "Public" | "Custom";
+                            /** @description The ETag: another one after every change. */
+                            version: string;
+                            items: {
+                                /**
+                                 * Format: uuid
+                                 * @description As in GET /listeners.
+                                 */
+                                listenerId: string;
+                                name: string | null;
+                                avatarUrl: string | null;
+                                /** @description False: they are paused, whatever they may. */
+                                hasAccess: boolean;
+                                may: ("none" | "read" | "write") | null;
+                                /** @description Whether the story is there for them now. */
+                                sees: boolean;
+                                /** @description False, too, for those who keep no history. */
+                                watched: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -4049,10 +4133,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The story that follows in its topic */
+        /** The story that follows in the list where this one is watched */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description Its topic, as the storyteller tells it; what is new; the favourites. Else topic. */
+                    in?: "topic" | "feed" | "favorites";
+                    /** @description In the feed of this storyteller alone. */
+                    sharer?: string;
+                    /** @description In the feed of this topic alone. */
+                    topic?: string;
+                };
                 header?: never;
                 path: {
                     id: string;
@@ -4146,6 +4237,8 @@ export interface paths {
                             keepsHistory: boolean;
                             /** @description Whether captions show from the start. */
                             captions: boolean;
+                            /** @description Whether the next story of a list starts by itself. */
+                            playsOn: boolean;
                         };
                     };
                 };
@@ -4171,6 +4264,8 @@ export interface paths {
                         keepsHistory?: boolean;
                         /** @description Whether captions show from the start. */
                         captions?: boolean;
+                        /** @description Whether the next story of a list starts by itself. */
+                        playsOn?: boolean;
                     };
                 };
             };
@@ -4186,6 +4281,8 @@ export interface paths {
                             keepsHistory: boolean;
                             /** @description Whether captions show from the start. */
                             captions: boolean;
+                            /** @description Whether the next story of a list starts by itself. */
+                            playsOn: boolean;
                         };
                     };
                 };
@@ -4306,7 +4403,41 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
+        /**
+         * Remember again that the caller watched this story, and when
+         * @description For taking back that it was forgotten.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601
+                         */
+                        watchedAt: string;
+                        position: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         post?: never;
         /** Forget that the caller watched this story */
         delete: {
@@ -4607,6 +4738,10 @@ export interface paths {
                 query?: {
                     /** @description nextCursor of the page before. */
                     cursor?: string;
+                    /** @description Of this storyteller alone. */
+                    sharer?: string;
+                    /** @description Of this topic alone. */
+                    topic?: string;
                 };
                 header?: never;
                 path?: never;
@@ -4659,6 +4794,51 @@ export interface paths {
                                 canManage: boolean;
                             }[];
                             nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feed/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The topics of the feed, and how much is new in each */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                stories: number;
+                                /** @description How many of them the caller has not watched. */
+                                unseen: number;
+                            }[];
                         };
                     };
                 };
@@ -5048,6 +5228,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invitations/{id}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an invitation again, open or expired
+         * @description With another link and 14 days more; the link before works no longer.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            link: string;
+                            /** @description False where there is no mail server: hand the link over. */
+                            mailed: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invitations/{id}": {
         parameters: {
             query?: never;
@@ -5409,7 +5636,27 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete?: never;
+        /** Follow somebody no longer */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         options?: never;
         head?: never;
         /** Be told of this storyteller’s stories, or not */
@@ -5450,6 +5697,290 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/v1/follow-asks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom the caller asked and does not follow yet, the latest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                handle: string | null;
+                                name: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
+                                askedAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Ask a storyteller to let the caller watch
+         * @description The answer is the same whether or not there is such a storyteller. 429 after 20 within a day.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description An exact username, an e-mail address, or the code of a link. */
+                        whom: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/follow-asks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ask no longer */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/follow-links/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose link it is, for whoever was given it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            sharerId: string;
+                            name: string | null;
+                            avatarUrl: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/follow-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The link by which people ask to watch; made the first time */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            link: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/follow-link/anew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another such link; the one before leads nowhere then */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            link: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/follow-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who asks to watch, and who was refused, the newest first
+         * @description The newest 200. A no can be turned into a yes later.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                                avatarUrl: string | null;
+                                /** @enum {unknown} */
+                                status: "PENDING" | "DENIED";
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
+                                createdAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/follow-requests/{id}/answer": {

@@ -1,9 +1,36 @@
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
 import type { Feature } from '../../server/deps.ts';
-import { IdParams, Nothing } from '../../server/schemas.ts';
+import { IdParams, Nothing, Nullable, Uuid, When } from '../../server/schemas.ts';
 
-/** Answering those who ask to follow. */
+const FollowRequest = Type.Object({
+  id: Uuid,
+  name: Nullable(Type.String()),
+  avatarUrl: Nullable(Type.String()),
+  status: Type.Enum(['PENDING', 'DENIED']),
+  createdAt: When,
+});
+
+/** Those who ask to follow, and answering them. */
 export const followRequestRoutes: Feature = () => async (app) => {
+  app.get(
+    '/follow-requests',
+    {
+      schema: {
+        summary: 'Who asks to watch, and who was refused, the newest first',
+        description: 'The newest 200. A no can be turned into a yes later.',
+        response: { 200: Type.Object({ items: Type.Array(FollowRequest) }) },
+      },
+    },
+    async (request) => ({
+      items: await request.asUser(
+        (sql) => sql<Static<typeof FollowRequest>>`
+          select id, name, "avatarUrl", status, "createdAt" from api.follow_request
+          where "sharerId" = any (private.told_sharers()) and status in ('PENDING', 'DENIED')
+          order by "createdAt" desc, id limit 200`,
+      ),
+    }),
+  );
+
   app.post(
     '/follow-requests/:id/answer',
     {

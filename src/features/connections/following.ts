@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import type { Sql } from '../../../db/session.ts';
 import type { Feature } from '../../server/deps.ts';
 import { mustChange, one } from '../../server/errors.ts';
-import { IdParams, Nullable, Uuid } from '../../server/schemas.ts';
+import { IdParams, Nothing, Nullable, Uuid } from '../../server/schemas.ts';
 
 const Following = Type.Object({
   id: Uuid,
@@ -49,6 +49,25 @@ export const followingRoutes: Feature = () => async (app) => {
         );
         return one(await readFollowing(sql, id));
       }),
+  );
+
+  app.delete(
+    '/following/:id',
+    {
+      schema: {
+        summary: 'Follow somebody no longer',
+        params: IdParams,
+        response: { 204: Nothing },
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params;
+      await request.asUser(async (sql) => {
+        one(await readFollowing(sql, id));
+        mustChange(await sql`delete from public."ProfileListener" where id = ${id} returning id`);
+      });
+      return reply.status(204).send(null);
+    },
   );
 };
 

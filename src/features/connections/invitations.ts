@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
-import type { Feature } from '../../server/deps.ts';
+import type { Sql } from '../../../db/session.ts';
+import type { Deps, Feature } from '../../server/deps.ts';
 import { one, ProblemError } from '../../server/errors.ts';
 import { IdParams, Nothing, Nullable, Uuid, When } from '../../server/schemas.ts';
 import { invitationMail } from '../notifications/mails.ts';
@@ -34,6 +35,8 @@ const New = Type.Object({ email: Type.String({ minLength: 3, maxLength: 320 }), 
 export const invitationRoutes: Feature =
   ({ config }) =>
   async (app) => {
+    const send = sendInvitation(config);
+
     app.post(
       '/invitations',
       {
@@ -48,29 +51,36 @@ export const invitationRoutes: Feature =
         const { email, role } = request.body;
         const made = await request.asUser(async (sql) => {
           const sharer = one(
-            await sql<{ id: string; name: string | null }>`
-              select s.id, c."fullName" as name from public."ProfileSharer" s
-              left join api.people c on c.id = s."profileId"
-              where s.id = any (private.told_sharers())`,
+            await sql<{ id: string }>`select unnest(private.told_sharers()) as id`,
           );
           const { id, token } = one(
             await sql<{ id: string; token: string }>`
               select id, token from public.create_invitation(${sharer.id}, ${email}, ${role})`,
           );
-          // After # the token reaches no server log and no other site.
-          const link = `${config.publicUrl}/invitation#${token}`;
-          const mail = invitationMail(email, {
-            sharerName: sharer.name ?? 'Somebody',
-            role,
-            link,
-            days: 14,
-          });
-          const deliver = config.smtpUrl !== null;
-          await sql`select private.mail_invitation(${id}, ${mail.subject}, ${mail.text}, ${deliver})`;
-          return { id, link, mailed: deliver };
+          return send(sql, id, token);
         });
         return reply.status(201).send(made);
       },
+    );
+
+    app.post(
+      '/invitations/:id/again',
+      {
+        schema: {
+          summary: 'Send an invitation again, open or expired',
+          description: 'With another link and 14 days more; the link before works no longer.',
+          params: IdParams,
+          response: { 200: Made },
+        },
+      },
+      (request) =>
+        request.asUser(async (sql) => {
+          const { id } = request.params;
+          const { token } = one(
+            await sql<{ token: string }>`select api.renew_invitation(${id}) as token`,
+          );
+          return send(sql, id, token);
+        }),
     );
 
     app.get(
@@ -166,4 +176,28 @@ export const invitationRoutes: Feature =
         return reply.status(204).send(null);
       },
     );
+  };
+
+/** Mails an invitation that was made or renewed in this transaction. */
+const sendInvitation =
+  ({ publicUrl, smtpUrl }: Deps['config']) =>
+  async (sql: Sql, id: string, token: string): Promise<Static<typeof Made>> => {
+    const { email, role, sharerName } = one(
+      await sql<Pick<Static<typeof Invitation>, 'email' | 'role'> & { sharerName: string | null }>`
+        select i.email, i.role, c."fullName" as "sharerName" from api.invitation i
+        left join public."ProfileSharer" s on s.id = i."sharerId"
+        left join api.people c on c.id = s."profileId"
+        where i.id = ${id}`,
+    );
+    // After # the token reaches no server log and no other site.
+    const link = `${publicUrl}/invitation#${token}`;
+    const mail = invitationMail(email, {
+      sharerName: sharerName ?? 'Somebody',
+      role,
+      link,
+      days: 14,
+    });
+    const mailed = smtpUrl !== null;
+    await sql`select private.mail_invitation(${id}, ${mail.subject}, ${mail.text}, ${mailed})`;
+    return { id, link, mailed };
   };

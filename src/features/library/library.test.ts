@@ -151,17 +151,19 @@ describe('where somebody left off', () => {
   });
 
   test('is not kept for those who switched it off', async () => {
-    expect((await anna.get('/me/watching')).body).toEqual({ keepsHistory: true, captions: true });
+    const defaults = { keepsHistory: true, captions: true, playsOn: false };
+    expect((await anna.get('/me/watching')).body).toEqual(defaults);
     const off = await anna.patch('/me/watching', { keepsHistory: false });
-    expect(off.body).toEqual({ keepsHistory: false, captions: true });
+    expect(off.body).toEqual({ ...defaults, keepsHistory: false });
     expect((await watch(anna, school, { position: 20 })).status).toBe(204);
     expect((await anna.get('/recently-watched')).body.items).toEqual([]);
-    expect((await anna.patch('/me/watching', { captions: false })).body).toEqual({
+    const others = { captions: false, playsOn: true };
+    expect((await anna.patch('/me/watching', others)).body).toEqual({
       keepsHistory: false,
-      captions: false,
+      ...others,
     });
-    expect((await rosa.get('/me/watching')).body).toEqual({ keepsHistory: true, captions: true });
-    await anna.patch('/me/watching', { keepsHistory: true, captions: true });
+    expect((await rosa.get('/me/watching')).body).toEqual(defaults);
+    await anna.patch('/me/watching', defaults);
   });
 
   test('and shows nothing once the right to watch is gone', async () => {
@@ -188,6 +190,76 @@ describe('favourites', () => {
     expect((await rosa.delete(`/responses/${bread}/favorite`)).status).toBe(204);
     expect((await anna.delete(`/responses/${school}/favorite`)).status).toBe(204);
     expect(ids((await anna.get('/favorites')).body)).toEqual([bread]);
+  });
+});
+
+test('what was forgotten by mistake is remembered again, as it was', async () => {
+  await watch(anna, bread, { position: 42 });
+  const [{ watchedAt, position }] = (await anna.get('/recently-watched')).body.items;
+  await anna.delete(`/recently-watched/${bread}`);
+  const again = (browser: Browser, id: string, body: object) =>
+    browser.send('PUT', `/recently-watched/${id}`, body);
+  expect((await again(anna, bread, { watchedAt, position })).status).toBe(204);
+  expect((await anna.get('/recently-watched')).body.items).toMatchObject([
+    { id: bread, watchedAt, position: 42 },
+  ]);
+  await anna.delete(`/recently-watched/${bread}`);
+  for (const [browser, id, body, status] of [
+    [anna, secret, { watchedAt, position }, 404],
+    [stranger, bread, { watchedAt, position }, 404],
+    [anonymous, bread, { watchedAt, position }, 401],
+    [anna, bread, { watchedAt: 'yesterday', position }, 422],
+    [anna, bread, { watchedAt, position: -1 }, 422],
+    [anna, bread, { watchedAt }, 422],
+  ] as const) {
+    expect((await again(browser, id, body)).status).toBe(status);
+  }
+  await again(anna, bread, { watchedAt: '9999-01-01T00:00:00Z', position: null });
+  const [{ watchedAt: kept }] = (await anna.get('/recently-watched')).body.items;
+  expect(Date.parse(kept)).toBeLessThan(Date.parse('9999-01-01'));
+  await anna.delete('/recently-watched');
+});
+
+describe('the feed, narrowed down', () => {
+  const feed = async (browser: Browser, query: string) =>
+    ids((await browser.get(`/feed${query}`)).body);
+
+  test('to a storyteller, a topic, or both', async () => {
+    expect(await feed(anna, `?sharer=${rosaId}`)).toEqual([school, stove, bread]);
+    expect(await feed(anna, `?topic=${topic}`)).toEqual([stove, bread]);
+    expect(await feed(anna, `?topic=${otherTopic}&sharer=${rosaId}`)).toEqual([school]);
+    expect(await feed(anna, `?sharer=${randomUUID()}`)).toEqual([]);
+    expect(await feed(stranger, `?sharer=${rosaId}`)).toEqual([]);
+    expect((await anna.get('/feed?topic=x')).status).toBe(422);
+  });
+
+  test('says which topics there are, and how much in them is new', async () => {
+    await watch(anna, bread);
+    const { items } = (await anna.get('/feed/topics')).body;
+    expect(items).toEqual([
+      { id: topic, title: 'Kitchen', stories: 2, unseen: 1 },
+      { id: otherTopic, title: 'School', stories: 1, unseen: 1 },
+    ]);
+    expect((await stranger.get('/feed/topics')).body.items).toEqual([]);
+    expect((await anonymous.get('/feed/topics')).status).toBe(401);
+    await anna.delete('/recently-watched');
+  });
+
+  test('goes on with the next of the list that somebody watches', async () => {
+    const next = async (id: string, query: string) =>
+      (await anna.get(`/responses/${id}/next?${query}`)).body.story?.id ?? null;
+    expect(await next(school, 'in=feed')).toBe(stove);
+    expect(await next(stove, 'in=feed')).toBe(bread);
+    expect(await next(bread, 'in=feed')).toBeNull();
+    expect(await next(school, `in=feed&topic=${otherTopic}`)).toBeNull();
+    expect(await next(stove, `in=feed&sharer=${rosaId}&topic=${topic}`)).toBe(bread);
+    for (const id of [bread, school]) await anna.delete(`/responses/${id}/favorite`);
+    for (const id of [school, bread]) await anna.post(`/responses/${id}/favorite`);
+    expect(await next(bread, 'in=favorites')).toBe(school);
+    expect(await next(school, 'in=favorites')).toBeNull();
+    expect(await next(stove, 'in=favorites')).toBeNull();
+    for (const id of [school, bread]) await anna.delete(`/responses/${id}/favorite`);
+    expect((await anna.get(`/responses/${bread}/next?in=elsewhere`)).status).toBe(422);
   });
 });
 
@@ -293,5 +365,6 @@ describe('what is refused', () => {
       expect((await anonymous.get(path)).status).toBe(401);
     }
     expect((await anna.patch('/me/watching', { captions: 'yes' })).status).toBe(422);
+    expect((await anna.patch('/me/watching', { playsOn: 1 })).status).toBe(422);
   });
 });

@@ -21,6 +21,11 @@ const Watched = Type.Object({
   position: Nullable(Type.Number({ description: 'Seconds: where the caller left off.' })),
 });
 
+const Again = Type.Object(
+  { watchedAt: When, position: Nullable(Type.Number({ exclusiveMinimum: 0, maximum: 1_000_000 })) },
+  { additionalProperties: false },
+);
+
 interface WatchedRow extends StoryRow {
   watchedAt: Date;
   position: number | null;
@@ -93,6 +98,32 @@ export const shelvesRoutes: Feature =
             delete from public."PromptResponseRecentlyWatched"
             where "profileId" = private.uid() and "promptResponseId" = ${request.params.id}`,
         );
+        return reply.status(204).send(null);
+      },
+    );
+
+    app.put(
+      '/recently-watched/:id',
+      {
+        schema: {
+          summary: 'Remember again that the caller watched this story, and when',
+          description: 'For taking back that it was forgotten.',
+          params: IdParams,
+          body: Again,
+          response: { 204: Nothing },
+        },
+      },
+      async (request, reply) => {
+        const { id } = request.params;
+        const { watchedAt, position } = request.body;
+        await request.asUser(async (sql) => {
+          await readStory(sql, id);
+          await sql`
+            insert into public."PromptResponseRecentlyWatched"
+              ("profileId", "promptResponseId", "watchedAt", position)
+            values (private.uid(), ${id}, least(${watchedAt}::timestamptz, now()), ${position})
+            on conflict ("profileId", "promptResponseId") do nothing`;
+        });
         return reply.status(204).send(null);
       },
     );

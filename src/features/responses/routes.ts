@@ -38,17 +38,23 @@ const StoryWithVideo = Type.Object({
   video: Nullable(Video),
   favorite: Type.Boolean({ description: "Whether it is among the caller's favourites." }),
   position: Nullable(Type.Number({ description: 'Seconds: where the caller left off.' })),
+  mayWrite: Type.Boolean({
+    description: 'Whether the caller, without managing it, may write its summary and notes.',
+  }),
 });
 
-/** What the caller themselves made of a story. */
+/** What the caller themselves made of a story that they may read, and may make of it. */
 const readMarks = async (sql: Sql, id: string) =>
   one(
-    await sql<{ favorite: boolean; position: number | null }>`
+    await sql<{ favorite: boolean; position: number | null; mayWrite: boolean }>`
       select
         exists (select from public."PromptResponseFavorite"
           where "profileId" = private.uid() and "promptResponseId" = ${id}) as favorite,
         (select position from public."PromptResponseRecentlyWatched"
-          where "profileId" = private.uid() and "promptResponseId" = ${id}) as position`,
+          where "profileId" = private.uid() and "promptResponseId" = ${id}) as position,
+        exists (select from public."ResponsePermission"
+          where "userId" = private.uid() and "responseId" = ${id}
+            and "permissionLevel" = 'write') as "mayWrite"`,
   );
 
 /** Stories: a storyteller's answers, and reading any story that one may read. */

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { AudioLines, Lock, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { ListWatched } from '../../features/library/web/list-watched.ts';
 import type { Story } from '../contract.ts';
 import { useFormat } from '../format.ts';
 import { Cloth } from './cloth.tsx';
@@ -17,10 +18,19 @@ export interface StoryCardProps {
   level?: 2 | 3;
   /** Not watched yet. */
   isNew?: boolean;
+  /** Out of which list it is watched, where another story follows in it. */
+  list?: ListWatched;
 }
 
 /** A story in a list: picture, question, who, when, how long. The whole card is one link. */
-export function StoryCard({ story, showSharer, showPrivacy, level = 2, isNew }: StoryCardProps) {
+export function StoryCard({
+  story,
+  showSharer,
+  showPrivacy,
+  level = 2,
+  isNew,
+  list,
+}: StoryCardProps) {
   const format = useFormat();
   const status = useStatusWords()(story);
   const Heading = `h${level}` as const;
@@ -43,6 +53,7 @@ export function StoryCard({ story, showSharer, showPrivacy, level = 2, isNew }: 
           <Link
             to="/stories/$storyId"
             params={{ storyId: story.id }}
+            search={list}
             className="no-underline after:absolute after:inset-0 after:rounded-card group-hover:underline group-hover:decoration-1 group-hover:underline-offset-4"
           >
             {story.question}

@@ -1,17 +1,43 @@
 import { useLingui } from '@lingui/react/macro';
 import type { PrivacyLevel, Story } from '../contract.ts';
 import { useFormat } from '../format.ts';
+import { useWhose } from '../whose-context.ts';
 
 /** Plain words for what the code calls privacy levels. */
 export function usePrivacyWords(): Record<PrivacyLevel, { label: string; hint: string }> {
   const { t } = useLingui();
+  const whose = useWhose();
   return {
-    Private: { label: t`Only me`, hint: t`Nobody else sees that this story is here.` },
-    Public: {
-      label: t`Everyone I invited`,
-      hint: t`Your family and friends here. It is never on the open internet.`,
+    Private: {
+      label: whose({
+        own: t`Only me`,
+        theirs: t`Only the storyteller`,
+        named: (name) => t`Only ${name}`,
+      }),
+      hint: whose({
+        own: t`Nobody else sees that this story is here.`,
+        theirs: t`Nobody else sees that this story is here, but you who look after it.`,
+      }),
     },
-    Custom: { label: t`People I choose`, hint: t`The people you picked for this story.` },
+    Public: {
+      label: whose({
+        own: t`Everyone I invited`,
+        theirs: t`Everyone who was invited`,
+        named: (name) => t`Everyone ${name} invited`,
+      }),
+      hint: whose({
+        own: t`Your family and friends here. It is never on the open internet.`,
+        theirs: t`Their family and friends here. It is never on the open internet.`,
+        named: (name) => t`Family and friends of ${name} here. It is never on the open internet.`,
+      }),
+    },
+    Custom: {
+      label: whose({
+        own: t`People I choose`,
+        theirs: t`Chosen people`,
+      }),
+      hint: t`Only those who are picked for this story.`,
+    },
   };
 }
 

@@ -6,6 +6,7 @@ import { meQuery } from '../../features/people/web/queries.ts';
 import { SenderProvider } from '../../features/recording/web/sender-context.tsx';
 import { UnsentNotices } from '../../features/recording/web/unsent-notices.tsx';
 import { Band } from '../components/band.tsx';
+import { UndoRegion } from '../components/undo-region.tsx';
 import { Live } from '../live/live.tsx';
 import { WithQueries } from '../query.tsx';
 import { WhoseContext } from '../whose-context.ts';
@@ -29,6 +30,7 @@ export function AppLayout() {
           {!recording && <AppHeader />}
           {!recording && <UnsentNotices />}
           <Outlet />
+          <UndoRegion />
         </Whose>
       </SenderProvider>
     </WithQueries>

@@ -29,11 +29,11 @@ const recording: Stale[] = [
 
 /** Which queries a change of a table makes stale. */
 const byTable: Record<string, Stale[]> = {
-  FollowRequest: all('listeners', 'me'),
+  FollowRequest: all('follow-requests', 'following', 'listeners', 'me'),
   Invitation: all('invitations', 'me'),
   Profile: all('me'),
   ProfileExecutor: all('me', 'feed', 'stories'),
-  ProfileListener: all('listeners', 'me', 'feed', 'shelves'),
+  ProfileListener: all('listeners', 'following', 'me', 'feed', 'shelves', 'stories'),
   PromptResponse: all('feed', 'stories', 'shelves', 'topics'),
   PromptResponseAttachment: all('attachments'),
   ResponsePermission: all('feed', 'stories', 'shelves'),

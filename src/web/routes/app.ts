@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent as lazy } from '@tanstack/react-router';
+import { type ListWatched, listWatched } from '../../features/library/web/list-watched.ts';
 import { app } from './parents.ts';
 import { onceMore, second, words } from './search.ts';
 
@@ -81,9 +82,10 @@ export const appRoutes = [
   createRoute({
     getParentRoute: () => app,
     path: '/stories/$storyId',
-    validateSearch: (search): { t?: number; as?: string } => ({
+    validateSearch: (search): { t?: number; as?: string } & ListWatched => ({
       t: second(search.t),
       as: words(search.as),
+      ...listWatched(search),
     }),
     component: lazy(() => import('../../features/responses/web/story-page.tsx'), 'StoryPage'),
   }),

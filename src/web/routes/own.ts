@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent as lazy, redirect } from '@tanstack/react-router';
 import { own } from './parents.ts';
+import { words } from './search.ts';
 
 /** Pages about oneself, whomever one may act for elsewhere. */
 export const ownRoutes = [
@@ -27,7 +28,24 @@ export const ownRoutes = [
   createRoute({
     getParentRoute: () => own,
     path: '/watch',
+    validateSearch: (search): { sharer?: string; topic?: string } => ({
+      sharer: words(search.sharer),
+      topic: words(search.topic),
+    }),
     component: lazy(() => import('../../features/library/web/watch-page.tsx'), 'WatchPage'),
+  }),
+  createRoute({
+    getParentRoute: () => own,
+    path: '/watch/following',
+    component: lazy(
+      () => import('../../features/connections/web/following-page.tsx'),
+      'FollowingPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => own,
+    path: '/follow/$handle',
+    component: lazy(() => import('../../features/connections/web/follow-page.tsx'), 'FollowPage'),
   }),
   createRoute({
     getParentRoute: () => own,

@@ -7,6 +7,7 @@ import { More } from '../../../web/components/more.tsx';
 import { Page } from '../../../web/components/page.tsx';
 import { Section } from '../../../web/components/section.tsx';
 import type { PersonTag } from '../../../web/contract.ts';
+import { useWhose } from '../../../web/whose-context.ts';
 import { useStoriesTitle } from '../../responses/web/stories-title.ts';
 import { Gallery } from './gallery.tsx';
 import { galleryQuery, peopleQuery } from './queries.ts';
@@ -77,20 +78,24 @@ function About({ person }: { person: PersonTag }) {
 
 function Nothing({ mine }: { mine: boolean }) {
   const { t } = useLingui();
+  const whose = useWhose();
   return (
     <EmptyState
       title={t`Photos will be here`}
       action={
         mine && (
           <LinkButton to="/stories">
-            <Trans>See my stories</Trans>
+            {whose({ own: t`See my stories`, theirs: t`See the stories` })}
           </LinkButton>
         )
       }
     >
       <p>
         {mine ? (
-          <Trans>Open one of your stories, and add photos and papers to it.</Trans>
+          whose({
+            own: t`Open one of your stories, and add photos and papers to it.`,
+            theirs: t`Open one of the stories, and add photos and papers to it.`,
+          })
         ) : (
           <Trans>Nobody has added photos that you may see yet.</Trans>
         )}

@@ -71,7 +71,7 @@ function Known({ item }: { item: Attachment }) {
   return (
     <div className="grid gap-3">
       <p>
-        <Trans>From your other photos:</Trans>
+        <Trans>From the other photos:</Trans>
       </p>
       <ul className="flex flex-wrap gap-3">
         {others.map((person) => (

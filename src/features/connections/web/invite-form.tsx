@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Check, Copy, Send } from 'lucide-react';
+import { Send } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../../web/components/button.tsx';
 import { Card } from '../../../web/components/card.tsx';
+import { CopyLink } from '../../../web/components/copy-link.tsx';
 import { Form } from '../../../web/components/form.tsx';
 import { FormProblems } from '../../../web/components/form-context.ts';
 import { Notice } from '../../../web/components/notice.tsx';
@@ -10,7 +11,7 @@ import { TextField } from '../../../web/components/text-field.tsx';
 import type { Invitation } from '../../../web/contract.ts';
 import { useInvite } from './queries.ts';
 
-interface Sent {
+export interface Sent {
   email: string;
   link: string;
   mailed: boolean;
@@ -62,12 +63,8 @@ export function InviteForm({ invited = 'LISTENER' }: { invited?: Invitation['rol
   );
 }
 
-function WasSent({ sent: { email, link, mailed } }: { sent: Sent }) {
-  const [copied, setCopied] = useState(false);
-  const copy = async () => {
-    await navigator.clipboard.writeText(link);
-    setCopied(true);
-  };
+/** What became of it, and the link: to hand over, too. */
+export function WasSent({ sent: { email, link, mailed } }: { sent: Sent }) {
   return (
     <Notice
       tone="good"
@@ -89,12 +86,7 @@ function WasSent({ sent: { email, link, mailed } }: { sent: Sent }) {
           </Trans>
         )}
       </p>
-      <p className="select-all rounded-lg bg-card px-3 py-2 text-small break-all">{link}</p>
-      <div>
-        <Button variant="secondary" icon={copied ? Check : Copy} onPress={copy}>
-          {copied ? <Trans>Copied</Trans> : <Trans>Copy the link</Trans>}
-        </Button>
-      </div>
+      <CopyLink link={link} />
     </Notice>
   );
 }

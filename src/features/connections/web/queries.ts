@@ -1,6 +1,14 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../web/api.ts';
-import type { Invitation, InvitationCard, Listener, Paged } from '../../../web/contract.ts';
+import type {
+  FollowAsk,
+  FollowLinkCard,
+  FollowRequest,
+  Invitation,
+  InvitationCard,
+  Listener,
+  Paged,
+} from '../../../web/contract.ts';
 
 type Items<T> = Pick<Paged<T>, 'items'>;
 
@@ -15,6 +23,69 @@ export const listenersQuery = queryOptions({
   queryKey: ['listeners'],
   queryFn: ({ signal }) => api.get<Items<Listener>>('/listeners', { signal }),
 });
+
+/** Who asked to watch the person's stories, and waits or was refused. */
+export const followRequestsQuery = queryOptions({
+  queryKey: ['follow-requests'],
+  queryFn: ({ signal }) => api.get<Items<FollowRequest>>('/follow-requests', { signal }),
+});
+
+/** The link by which people ask to watch. Asking for it makes it. */
+export const followLinkQuery = queryOptions({
+  queryKey: ['follow-link'],
+  queryFn: ({ signal }) => api.post<{ link: string }>('/follow-link', {}, { signal }),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+export function useRenewLink() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => api.post<{ link: string }>('/follow-link/anew'),
+    onSuccess: (link) => client.setQueryData(followLinkQuery.queryKey, link),
+  });
+}
+
+/** Whom the person asked, and does not follow yet. */
+export const followAsksQuery = queryOptions({
+  queryKey: ['following', 'asked'],
+  queryFn: ({ signal }) => api.get<Items<FollowAsk>>('/follow-asks', { signal }),
+});
+
+/** Whose link it is that the person was given. */
+export const followLinkCardQuery = (code: string) =>
+  queryOptions({
+    queryKey: ['follow-link', code],
+    queryFn: ({ signal }) =>
+      api.get<FollowLinkCard>(`/follow-links/${encodeURIComponent(code)}`, { signal }),
+    retry: false,
+  });
+
+/** Asks a storyteller, by whatever name, to let the person watch. */
+export function useAskToFollow() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (whom: string) => api.post<void>('/follow-asks', { whom }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['following'] }),
+  });
+}
+
+export function useWithdrawAsk() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => api.delete(`/follow-asks/${id}`),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['following'] }),
+  });
+}
+
+/** Sends an invitation once more, with another link; it is in this answer alone. */
+export function useInviteAgain() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id }: Pick<Invitation, 'id'>) =>
+      api.post<{ id: string; link: string; mailed: boolean }>(`/invitations/${id}/again`),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['invitations'] }),
+  });
+}
 
 /** Invites `email`. The link is in this answer alone, and in the e-mail. */
 export function useInvite() {

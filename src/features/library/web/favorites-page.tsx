@@ -21,7 +21,7 @@ export function FavoritesPage() {
           </p>
         </EmptyState>
       ) : (
-        <StoryGrid stories={stories} />
+        <StoryGrid stories={stories} card={() => ({ list: { in: 'favorites' } })} />
       )}
       <More list={list} />
     </Page>

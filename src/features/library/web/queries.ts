@@ -1,17 +1,47 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from '../../../web/api.ts';
-import type { FeedStory, Found, Paged, Story, WatchedStory } from '../../../web/contract.ts';
+import type {
+  FeedStory,
+  FeedTopic,
+  Found,
+  Paged,
+  Story,
+  WatchedStory,
+} from '../../../web/contract.ts';
+import type { ListWatched } from './list-watched.ts';
 
 const withCursor = (path: string, cursor: string | null) =>
   cursor === null ? path : `${path}?cursor=${encodeURIComponent(cursor)}`;
 
-/** The newest stories of everyone the person follows, page by page. */
-export const feedQuery = infiniteQueryOptions({
-  queryKey: ['feed'],
-  queryFn: ({ signal, pageParam }) =>
-    api.get<Paged<FeedStory>>(withCursor('/feed', pageParam), { signal }),
-  initialPageParam: null as string | null,
-  getNextPageParam: (last) => last.nextCursor,
+/** What is given, as the query of an address, its question mark included. */
+function queryOf(given: object): string {
+  const entries = Object.entries(given).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  return entries.length === 0 ? '' : `?${new URLSearchParams(entries)}`;
+}
+
+export interface FeedFilter {
+  sharer?: string;
+  topic?: string;
+}
+
+/** The newest stories of everyone the person follows, or of one storyteller or topic, page by page. */
+export const feedQuery = ({ sharer, topic }: FeedFilter = {}) =>
+  infiniteQueryOptions({
+    queryKey: ['feed', { sharer, topic }],
+    queryFn: ({ signal, pageParam }) =>
+      api.get<Paged<FeedStory>>(`/feed${queryOf({ sharer, topic, cursor: pageParam })}`, {
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.nextCursor,
+  });
+
+/** The topics of the feed, and how much is new in each. */
+export const feedTopicsQuery = queryOptions({
+  queryKey: ['feed', 'topics'],
+  queryFn: ({ signal }) => api.get<{ items: FeedTopic[] }>('/feed/topics', { signal }),
 });
 
 /** What the person watched lately. */
@@ -32,12 +62,12 @@ export const favoritesQuery = infiniteQueryOptions({
   getNextPageParam: (last) => last.nextCursor,
 });
 
-/** The story that follows in its topic, or null. */
-export const nextQuery = (storyId: string) =>
+/** The story that follows in the list that this one is watched in, or in its topic; null after the last. */
+export const nextQuery = (storyId: string, list: ListWatched = {}) =>
   queryOptions({
-    queryKey: ['stories', storyId, 'next'],
+    queryKey: ['stories', storyId, 'next', list],
     queryFn: ({ signal }) =>
-      api.get<{ story: Story | null }>(`/responses/${storyId}/next`, { signal }),
+      api.get<{ story: Story | null }>(`/responses/${storyId}/next${queryOf(list)}`, { signal }),
   });
 
 export interface SearchFor {
@@ -52,10 +82,7 @@ export const searchQuery = (asked: SearchFor) =>
   infiniteQueryOptions({
     queryKey: ['search', asked] as const,
     queryFn: ({ signal, pageParam }) => {
-      const given = Object.entries({ ...asked, cursor: pageParam }).filter(
-        (entry): entry is [string, string] => typeof entry[1] === 'string',
-      );
-      return api.get<Found>(`/search?${new URLSearchParams(given)}`, { signal });
+      return api.get<Found>(`/search${queryOf({ ...asked, cursor: pageParam })}`, { signal });
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor ?? undefined,

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Found } from '../../../web/contract.ts';
+import { ChoiceNav, chipClass, chosen as exact } from './choice-nav.tsx';
 
 type Facets = Found['sharers'];
 
@@ -28,10 +29,6 @@ interface ChoiceProps {
   children: ReactNode;
 }
 
-const chip =
-  'inline-flex min-h-12 items-center rounded-full border-2 border-edge bg-card px-4 no-underline hover:border-ink ' +
-  'aria-[current=true]:border-thread aria-[current=true]:bg-thread-wash aria-[current=true]:font-semibold';
-
 function Choice({ name, label, facets, children }: ChoiceProps) {
   const search = useSearch({ from: '/app/search' });
   const chosen = search[name];
@@ -40,21 +37,18 @@ function Choice({ name, label, facets, children }: ChoiceProps) {
     <Link
       to="/search"
       search={{ ...search, [name]: value }}
-      aria-current={chosen === value ? 'true' : undefined}
-      className={chip}
+      activeOptions={exact}
+      className={chipClass}
     >
       {words}
     </Link>
   );
   return (
-    <nav aria-label={label} className="flex flex-wrap items-center gap-2">
-      <span aria-hidden="true" className="mr-2 text-ink-soft">
-        {label}
-      </span>
+    <ChoiceNav label={label}>
       {link(undefined, children)}
       {facets.map(({ id, name: words, count }) => (
         <span key={id}>{link(id, `${words ?? '…'} (${count})`)}</span>
       ))}
-    </nav>
+    </ChoiceNav>
   );
 }

@@ -1,11 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { EmptyState } from '../../../web/components/empty-state.tsx';
 import { LinkButton, TextLink } from '../../../web/components/links.tsx';
 import { More } from '../../../web/components/more.tsx';
 import { Page } from '../../../web/components/page.tsx';
 import { meQuery } from '../../people/web/queries.ts';
 import { TopicVideos } from '../../topics/web/topic-videos.tsx';
+import { FeedChoices } from './feed-choices.tsx';
 import { preferencesQuery } from './preferences.ts';
 import { feedQuery } from './queries.ts';
 import { SearchBox } from './search-box.tsx';
@@ -14,17 +16,34 @@ import { StoryGrid } from './story-grid.tsx';
 /** What is new from everyone the person follows. */
 export function WatchPage() {
   const { t } = useLingui();
-  const feed = useSuspenseInfiniteQuery(feedQuery);
+  const { sharer, topic } = useSearch({ from: '/app/own/watch' });
+  const feed = useSuspenseInfiniteQuery(feedQuery({ sharer, topic }));
   const stories = feed.data.pages.flatMap((page) => page.items);
+  const isNarrow = sharer !== undefined || topic !== undefined;
   // Without a memory every story would look new for ever.
   const remembers = useQuery(preferencesQuery).data?.keepsHistory ?? true;
   return (
     <Page title={t`Your family’s stories`} width="wide">
-      {stories.length > 0 && <Ways />}
+      {(stories.length > 0 || isNarrow) && (
+        <>
+          <Ways />
+          <FeedChoices />
+        </>
+      )}
       {stories.length === 0 ? (
-        <Nothing />
+        isNarrow ? (
+          <NothingOfThese />
+        ) : (
+          <Nothing />
+        )
       ) : (
-        <StoryGrid stories={stories} card={({ seen }) => ({ isNew: remembers && !seen })} />
+        <StoryGrid
+          stories={stories}
+          card={({ seen }) => ({
+            isNew: remembers && !seen,
+            list: { in: 'feed', sharer, topic },
+          })}
+        />
       )}
       <More list={feed} />
       <TopicVideos />
@@ -44,11 +63,32 @@ function Ways() {
         <TextLink to="/watch/favorites">
           <Trans>My favourites</Trans>
         </TextLink>
+        <TextLink to="/watch/following">
+          <Trans>Whose stories I watch</Trans>
+        </TextLink>
         <TextLink to="/downloads">
           <Trans>My copies</Trans>
         </TextLink>
       </p>
     </div>
+  );
+}
+
+function NothingOfThese() {
+  const { t } = useLingui();
+  return (
+    <EmptyState
+      title={t`No stories here`}
+      action={
+        <LinkButton to="/watch" variant="secondary">
+          <Trans>See all stories</Trans>
+        </LinkButton>
+      }
+    >
+      <p>
+        <Trans>There is nothing that you may watch of these, or not any more.</Trans>
+      </p>
+    </EmptyState>
   );
 }
 
@@ -69,11 +109,16 @@ function Nothing() {
     <EmptyState
       title={t`Nobody has invited you yet`}
       action={
-        me.sharerId === null && (
-          <LinkButton to="/welcome" variant="secondary">
-            <Trans>Tell my own stories</Trans>
+        <div className="flex flex-wrap gap-4">
+          <LinkButton to="/watch/following">
+            <Trans>Ask somebody to let me watch</Trans>
           </LinkButton>
-        )
+          {me.sharerId === null && (
+            <LinkButton to="/welcome" variant="secondary">
+              <Trans>Tell my own stories</Trans>
+            </LinkButton>
+          )}
+        </div>
       }
     >
       <p>

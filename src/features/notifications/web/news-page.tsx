@@ -80,7 +80,9 @@ function NewsRow({ line }: { line: NewsLine }) {
           </span>
         </>
       }
-      action={line.followRequestId && <AnswerRequest id={line.followRequestId} line={line} />}
+      action={
+        line.followRequestId && <AnswerRequest id={line.followRequestId} name={line.person.name} />
+      }
     />
   );
 }

@@ -63,7 +63,7 @@ export function useAnswerRequest() {
       api.post<void>(`/follow-requests/${id}/answer`, { approve }),
     onSuccess: async () => {
       await Promise.all(
-        [['notifications'], ['listeners']].map((queryKey) =>
+        [['notifications'], ['listeners'], ['follow-requests']].map((queryKey) =>
           client.invalidateQueries({ queryKey }),
         ),
       );

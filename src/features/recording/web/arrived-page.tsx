@@ -4,6 +4,7 @@ import { Button } from '../../../web/components/button.tsx';
 import { Notice } from '../../../web/components/notice.tsx';
 import { Page } from '../../../web/components/page.tsx';
 import { useFormat } from '../../../web/format.ts';
+import { useWhose } from '../../../web/whose-context.ts';
 import { BackToTopic } from './back-to-topic.tsx';
 import { clockWords, sizeWords } from './clock.ts';
 import { DidNotWork } from './did-not-work.tsx';
@@ -20,7 +21,10 @@ interface ArrivedProps {
 /** The server has this recording, or the first part of it; this device has nothing. */
 export function ArrivedPage({ telling, arrived }: ArrivedProps) {
   const { t } = useLingui();
-  const title = arrived.complete ? t`Your story is safe` : t`Part of your story has arrived`;
+  const whose = useWhose();
+  const title = arrived.complete
+    ? whose({ own: t`Your story is safe`, theirs: t`The story is safe` })
+    : whose({ own: t`Part of your story has arrived`, theirs: t`Part of the story has arrived` });
   const back = <BackToTopic telling={telling} />;
   return (
     <Page storyteller title={title} eyebrow={telling.text} back={back}>

@@ -65,7 +65,7 @@ function OneButton({ title, words, busy, error, onChoose, children }: OneButtonP
         {children}
       </Button>
       <p role="status" className={busy ? '' : 'sr-only'}>
-        {busy && <Trans>Putting it with your stories.</Trans>}
+        {busy && <Trans>Putting it with the stories.</Trans>}
       </p>
     </section>
   );

@@ -6,6 +6,7 @@ import { LoadingPage } from '../../../web/components/loading.tsx';
 import { Notice } from '../../../web/components/notice.tsx';
 import { Page } from '../../../web/components/page.tsx';
 import { useFormat } from '../../../web/format.ts';
+import { useWhose } from '../../../web/whose-context.ts';
 import { BackToTopic } from './back-to-topic.tsx';
 import { DeviceCheck } from './device-check.tsx';
 import { DoNotKeep } from './do-not-keep.tsx';
@@ -55,16 +56,21 @@ const AT_WORK: readonly RecorderStep[] = ['countdown', 'recording', 'paused', 'k
 export function RecordSteps(props: RecordStepsProps) {
   const { telling, sender } = props;
   const { t } = useLingui();
+  const whose = useWhose();
   const flow = useFlow(props);
   const { recorder, state, sending } = flow;
   const scene = SCENES[state.step];
   useHeadingFocus(scene);
   if (props.found && state.step === 'idle') return <LoadingPage />;
+  const safe = whose({ own: t`Your story is safe`, theirs: t`The story is safe` });
   const titles: Record<Scene, string> = {
     check: state.kind === 'video' ? t`See and hear yourself` : t`Hear yourself`,
     studio: telling.text,
     watch: flow.isFound ? t`You have an unsent recording` : t`Is it as you want it?`,
-    send: sending.phase === 'safe' ? t`Your story is safe` : t`Sending your story`,
+    send:
+      sending.phase === 'safe'
+        ? safe
+        : whose({ own: t`Sending your story`, theirs: t`Sending the story` }),
   };
   const back = <BackToTopic telling={telling} />;
   return (

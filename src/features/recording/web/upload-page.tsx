@@ -7,6 +7,7 @@ import { actingFor } from '../../../web/acting-for.ts';
 import { Button } from '../../../web/components/button.tsx';
 import { Notice } from '../../../web/components/notice.tsx';
 import { Page } from '../../../web/components/page.tsx';
+import { useWhose } from '../../../web/whose-context.ts';
 import { useRecordingWaits } from '../../subscriptions/web/queries.ts';
 import { BackToTopic } from './back-to-topic.tsx';
 import { sizeWords } from './clock.ts';
@@ -45,6 +46,7 @@ function Upload({ telling, again }: { telling: Telling; again: boolean }) {
   useUnsentGuard(phase !== 'idle', told);
   useWakeLock(phase === 'sending');
   useHeadingFocus(phase === 'idle' ? 'choose' : 'send');
+  const whose = useWhose();
 
   if (telling.storyId !== null && !again) {
     return <Told question={telling.text} storyId={telling.storyId} />;
@@ -68,9 +70,9 @@ function Upload({ telling, again }: { telling: Telling; again: boolean }) {
     // What arrived of it may stay on the server until it is cleared away.
     if (place) await dropVideo(place.videoId).catch((error: unknown) => console.error(error));
   };
-  const titles = { choose: t`Use a recording you have`, safe: t`Your story is safe` };
-  const title =
-    phase === 'idle' ? titles.choose : phase === 'safe' ? titles.safe : t`Sending your story`;
+  const safe = whose({ own: t`Your story is safe`, theirs: t`The story is safe` });
+  const sent = whose({ own: t`Sending your story`, theirs: t`Sending the story` });
+  const title = phase === 'idle' ? t`Use a recording you have` : phase === 'safe' ? safe : sent;
   const back = <BackToTopic telling={telling} />;
   return (
     <Page storyteller title={title} eyebrow={telling.text} back={back}>

@@ -26,7 +26,7 @@ export function WhoMayWatch(props: {
         <ChoiceButton choice="Private" icon={Lock} {...props} />
       </div>
       <p role="status" className={props.busy ? '' : 'sr-only'}>
-        {props.busy && <Trans>Putting it with your stories.</Trans>}
+        {props.busy && <Trans>Putting it with the stories.</Trans>}
       </p>
     </section>
   );

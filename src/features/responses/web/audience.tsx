@@ -1,15 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { Avatar } from '../../../web/components/avatar.tsx';
 import { LinkButton } from '../../../web/components/links.tsx';
 import { Row, Rows } from '../../../web/components/rows.tsx';
 import type { StoryListener } from '../../../web/contract.ts';
 import { audienceQuery } from './queries.ts';
+import { useMayWords } from './what-they-may.tsx';
 
 /** Each of the family and friends: whether they see the story now, whether they watched it, and as what. */
 export function Audience({ storyId }: { storyId: string }) {
   const { t } = useLingui();
-  const listeners = useQuery(audienceQuery(storyId)).data?.items ?? [];
+  const listeners = useSuspenseQuery(audienceQuery(storyId)).data.items;
   if (listeners.length === 0) return null;
   return (
     <div className="mt-6">
@@ -42,7 +43,10 @@ export function Audience({ storyId }: { storyId: string }) {
   );
 }
 
-function Seen({ listener: { sees, watched } }: { listener: StoryListener }) {
+function Seen({ listener: { hasAccess, sees, watched, may } }: { listener: StoryListener }) {
+  const words = useMayWords();
+  if (!hasAccess) return <Trans>Paused. They cannot watch now.</Trans>;
   if (!sees) return <Trans>Does not see this story.</Trans>;
-  return watched ? <Trans>Has watched it.</Trans> : <Trans>May watch it.</Trans>;
+  const allowed = words[may === 'write' ? 'write' : 'read'];
+  return watched ? <Trans>{allowed}. Has watched it.</Trans> : `${allowed}.`;
 }

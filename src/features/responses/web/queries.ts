@@ -5,7 +5,15 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { api } from '../../../web/api.ts';
-import type { Got, Paged, PrivacyLevel, Story, StoryDetail, Trim } from '../../../web/contract.ts';
+import type {
+  May,
+  Paged,
+  PrivacyLevel,
+  Story,
+  StoryAudience,
+  StoryDetail,
+  Trim,
+} from '../../../web/contract.ts';
 import { pollEvery } from '../../../web/live/polling.ts';
 
 /** How often a story that is getting ready is asked after, in milliseconds, unless its changes arrive. */
@@ -43,12 +51,28 @@ export const storyQuery = (id: string) =>
 export const audienceQuery = (id: string) =>
   queryOptions({
     queryKey: ['stories', id, 'audience'],
-    queryFn: ({ signal }) =>
-      api.get<Got<'/responses/{id}/audience'>>(`/responses/${id}/audience`, { signal }),
+    queryFn: ({ signal }) => api.get<StoryAudience>(`/responses/${id}/audience`, { signal }),
   });
 
+/** Who may watch a story: its level and, unless they stay as they were, what each person named may do. */
+export interface Sharing {
+  privacyLevel: PrivacyLevel;
+  people?: { listenerId: string; may: May }[];
+}
+
+/** Saves who may watch a story, in place of what the version was; resolves when every list shows it. */
+export function useShareStory(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ version, ...sharing }: Sharing & { version: string }) =>
+      api.put<StoryAudience>(`/responses/${id}/audience`, sharing, {
+        headers: { 'if-match': `"${version}"` },
+      }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['stories'] }),
+  });
+}
+
 export interface StoryChange {
-  privacyLevel?: PrivacyLevel;
   summary?: string;
   responseNotes?: string;
 }

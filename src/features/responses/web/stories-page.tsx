@@ -1,9 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
+import { actingFor } from '../../../web/acting-for.ts';
 import { EmptyState } from '../../../web/components/empty-state.tsx';
 import { BackLink, LinkButton, TextLink } from '../../../web/components/links.tsx';
 import { More } from '../../../web/components/more.tsx';
 import { Page } from '../../../web/components/page.tsx';
+import { useWhose } from '../../../web/whose-context.ts';
 import { PhotosLink } from '../../attachments/web/photos-link.tsx';
 import { SearchBox } from '../../library/web/search-box.tsx';
 import { StoryGrid } from '../../library/web/story-grid.tsx';
@@ -13,6 +15,7 @@ import { useStoriesTitle } from './stories-title.ts';
 /** What the person has told, newest first. */
 export function StoriesPage() {
   const { t } = useLingui();
+  const whose = useWhose();
   const list = useSuspenseInfiniteQuery(storiesQuery);
   const stories = list.data.pages.flatMap((page) => page.items);
   return (
@@ -29,10 +32,13 @@ export function StoriesPage() {
       <PhotosLink />
       {stories.length === 0 ? (
         <EmptyState
-          title={t`Your first story will be here`}
+          title={whose({
+            own: t`Your first story will be here`,
+            theirs: t`The first story will be here`,
+          })}
           action={
             <LinkButton to="/">
-              <Trans>See my first question</Trans>
+              {whose({ own: t`See my first question`, theirs: t`See the first question` })}
             </LinkButton>
           }
         >
@@ -44,11 +50,14 @@ export function StoriesPage() {
         <>
           <div className="mb-8 flex flex-wrap items-end gap-x-8 gap-y-4">
             <SearchBox />
-            <p className="flex min-h-14 items-center">
-              <TextLink to="/downloads">
-                <Trans>My copies</Trans>
-              </TextLink>
-            </p>
+            {/* copies are of the person, whoever told what is in them */}
+            {actingFor === null && (
+              <p className="flex min-h-14 items-center">
+                <TextLink to="/downloads">
+                  <Trans>My copies</Trans>
+                </TextLink>
+              </p>
+            )}
           </div>
           <StoryGrid stories={stories} card={() => ({ showSharer: false, showPrivacy: true })} />
         </>

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
-import { type RefObject, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { actingFor } from '../../../web/acting-for.ts';
 import { BackLink, TextLink } from '../../../web/components/links.tsx';
 import { LoadingPage } from '../../../web/components/loading.tsx';
@@ -16,7 +16,7 @@ import { KeepACopy } from '../../downloads/web/keep-a-copy.tsx';
 import { useTheirPages } from '../../executors/web/use-their-pages.ts';
 import { BackToFeed } from '../../library/web/back-to-feed.tsx';
 import { FavoriteButton } from '../../library/web/favorite-button.tsx';
-import { NextInTopic, NextStory } from '../../library/web/next-in-topic.tsx';
+import { Afterwards, NextStory } from '../../library/web/next-story.tsx';
 import { useWatchLog } from '../../library/web/use-watch-log.ts';
 import type { PlayerHandle } from '../../videos/web/story-player.tsx';
 import { StoryWatch } from '../../videos/web/story-watch.tsx';
@@ -25,6 +25,7 @@ import { SeenAs } from './seen-as.tsx';
 import { useStoriesTitle } from './stories-title.ts';
 import { StorySettings } from './story-settings.tsx';
 import { Summary } from './summary.tsx';
+import { WrittenFields } from './written-fields.tsx';
 
 type Seekable = Pick<PlayerHandle, 'seek'>;
 
@@ -98,9 +99,13 @@ function Byline({ story }: { story: StoryDetail }) {
 /** The player, or in words how far the recording is. */
 function Recording({ story, player }: { story: StoryDetail; player: RefObject<Seekable | null> }) {
   const status = useStatusWords()(story);
-  const { t: startAt } = useSearch({ from: '/app/stories/$storyId' });
+  const { t: startAt, playing } = useSearch({ from: '/app/stories/$storyId' });
   const resumeAt = useFirst(story.position);
   const hear = useWatchLog(story.id);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, where the story before led here by itself
+  useEffect(() => {
+    if (playing) player.current?.seek(startAt ?? resumeAt ?? 0);
+  }, []);
   if (story.videoStatus === 'ERRORED') {
     return (
       <Notice tone="careful" title={status}>
@@ -125,7 +130,7 @@ function Recording({ story, player }: { story: StoryDetail; player: RefObject<Se
         startAt={startAt}
         resumeAt={resumeAt}
         onMoment={hear}
-        afterwards={<NextInTopic story={story} />}
+        afterwards={<Afterwards story={story} />}
       />
       {story.videoStatus === 'READY' && <WordsLink story={story} />}
     </>
@@ -146,12 +151,18 @@ const WordsLink = ({ story }: { story: StoryDetail }) => (
 
 function Written({ story, onSeek }: { story: StoryDetail; onSeek: (seconds: number) => void }) {
   const { t } = useLingui();
-  if (!story.summary && !story.responseNotes) return null;
+  if (!story.mayWrite && !story.summary && !story.responseNotes) return null;
   return (
     <Section title={t`About this story`}>
-      {story.summary && <Summary story={story} onSeek={onSeek} />}
-      {story.responseNotes && (
-        <p className="mt-4 whitespace-pre-line text-ink-soft">{story.responseNotes}</p>
+      {story.mayWrite ? (
+        <WrittenFields story={story} onSeek={onSeek} />
+      ) : (
+        <>
+          {story.summary && <Summary story={story} onSeek={onSeek} />}
+          {story.responseNotes && (
+            <p className="mt-4 whitespace-pre-line text-ink-soft">{story.responseNotes}</p>
+          )}
+        </>
       )}
     </Section>
   );

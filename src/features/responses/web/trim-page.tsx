@@ -4,6 +4,7 @@ import { useParams } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { BackLink } from '../../../web/components/links.tsx';
 import { Page } from '../../../web/components/page.tsx';
+import { useWhose } from '../../../web/whose-context.ts';
 import { StoryPlayer } from '../../videos/web/story-player.tsx';
 import { storyQuery, trimQuery } from './queries.ts';
 import { TrimState } from './trim-state.tsx';
@@ -15,6 +16,7 @@ export function TrimPage() {
   const story = useSuspenseQuery(storyQuery(storyId)).data;
   const trim = useSuspenseQuery(trimQuery(storyId)).data;
   const { t } = useLingui();
+  const whose = useWhose();
   // what was done is said above: whoever did it is taken there
   const state = useRef<HTMLDivElement>(null);
   const toState = () => state.current?.focus();
@@ -31,10 +33,10 @@ export function TrimPage() {
     >
       <div className="grid gap-8">
         <p>
-          <Trans>
-            Play it, and press where your story starts and where it ends. Nothing is thrown away:
-            the whole recording stays, for you and your keeper.
-          </Trans>
+          {whose({
+            own: t`Play it, and press where your story starts and where it ends. Nothing is thrown away: the whole recording stays, for you and your keeper.`,
+            theirs: t`Play it, and press where the story starts and where it ends. Nothing is thrown away: the whole recording stays, for you and the storyteller.`,
+          })}
         </p>
         <div ref={state} tabIndex={-1}>
           <TrimState storyId={storyId} trim={trim} onDone={toState} />

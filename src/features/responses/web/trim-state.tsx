@@ -56,7 +56,7 @@ function Waiting({ storyId, waiting, onDone }: WaitingProps) {
       tone={failed ? 'careful' : 'plain'}
       title={
         failed ? (
-          <Trans>Something went wrong, and your story is as it was</Trans>
+          <Trans>Something went wrong, and the story is as it was</Trans>
         ) : percent > 0 ? (
           <Trans>The part you chose is getting ready ({percent} % done)</Trans>
         ) : (

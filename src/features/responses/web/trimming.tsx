@@ -11,7 +11,7 @@ export function Trimming({ storyId }: { storyId: string }) {
       <div className="grid justify-items-start gap-4">
         <p className="text-ink-soft">
           <Trans>
-            You can leave out what comes before and after your story. Nothing is thrown away.
+            You can leave out what comes before and after the story. Nothing is thrown away.
           </Trans>
         </p>
         <LinkButton

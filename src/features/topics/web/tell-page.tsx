@@ -8,6 +8,7 @@ import { LinkButton, TextLink } from '../../../web/components/links.tsx';
 import { Page } from '../../../web/components/page.tsx';
 import { Section } from '../../../web/components/section.tsx';
 import type { NextPrompt } from '../../../web/contract.ts';
+import { useWhose } from '../../../web/whose-context.ts';
 import { useStoriesTitle } from '../../responses/web/stories-title.ts';
 import { useRecordingWaits } from '../../subscriptions/web/queries.ts';
 import { RecordingWaits } from '../../subscriptions/web/recording-waits.tsx';
@@ -22,11 +23,15 @@ export function TellPage() {
   const next = useQuery({ ...nextPromptQuery(after), placeholderData: keepPreviousData });
   // Past the last question, "Not this one" begins again with the first.
   const prompt = next.data?.prompt ?? first.prompt;
+  const whose = useWhose();
   return (
     <Page
       storyteller
       heading={prompt ? 'question' : 'page'}
-      title={prompt?.text ?? t`You have told every question`}
+      title={
+        prompt?.text ??
+        whose({ own: t`You have told every question`, theirs: t`Every question is told` })
+      }
       eyebrow={prompt && <Where prompt={prompt} />}
     >
       {prompt ? (
@@ -67,12 +72,13 @@ interface ActionsProps {
 function Actions({ prompt, pending, onSkip }: ActionsProps) {
   const { t } = useLingui();
   const params = { promptId: prompt.id };
+  const whose = useWhose();
   if (useRecordingWaits()) return <RecordingWaits />;
   return (
     <div className="grid justify-items-start gap-4">
       <div className="flex w-full flex-wrap gap-4">
         <LinkButton to="/record/$promptId" params={params} icon={Mic}>
-          <Trans>Record my answer</Trans>
+          {whose({ own: t`Record my answer`, theirs: t`Record the answer` })}
         </LinkButton>
         <Button
           variant="secondary"
@@ -93,12 +99,17 @@ function Actions({ prompt, pending, onSkip }: ActionsProps) {
 /** Topics that are begun come first; the others follow in their order. */
 function TopicsBelow() {
   const { t } = useLingui();
+  const whose = useWhose();
   const { items } = useSuspenseQuery(topicsQuery).data;
   const begun = items.filter((topic) => topic.told > 0 && topic.told < topic.questions);
   const fresh = items.filter((topic) => topic.told === 0);
   return (
     <Section
-      title={t`Your topics`}
+      title={whose({
+        own: t`Your topics`,
+        theirs: t`Their topics`,
+        named: (name) => t`Topics for ${name}`,
+      })}
       aside={
         <TextLink to="/topics">
           <Trans>All topics</Trans>
@@ -111,11 +122,17 @@ function TopicsBelow() {
 }
 
 function MoreBelow() {
+  const { t } = useLingui();
+  const whose = useWhose();
   return (
     <div className="mt-14 grid gap-5 sm:grid-cols-2">
       <Card className="grid content-between gap-5">
         <p>
-          <Trans>The stories you have told are kept here.</Trans>
+          {whose({
+            own: t`The stories you have told are kept here.`,
+            theirs: t`The stories that are told are kept here.`,
+            named: (name) => t`The stories that ${name} told are kept here.`,
+          })}
         </p>
         <div>
           <LinkButton to="/stories" variant="secondary" icon={BookOpen}>
@@ -125,7 +142,11 @@ function MoreBelow() {
       </Card>
       <Card className="grid content-between gap-5">
         <p>
-          <Trans>Invite family and friends to watch what you tell.</Trans>
+          {whose({
+            own: t`Invite family and friends to watch what you tell.`,
+            theirs: t`Invite family and friends to watch what is told.`,
+            named: (name) => t`Invite family and friends to watch what ${name} tells.`,
+          })}
         </p>
         <div>
           <LinkButton to="/family" variant="secondary" icon={UserPlus}>

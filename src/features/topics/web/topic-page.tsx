@@ -7,6 +7,7 @@ import { Page } from '../../../web/components/page.tsx';
 import { Section } from '../../../web/components/section.tsx';
 import { WovenStrip } from '../../../web/components/woven-strip.tsx';
 import type { TopicQuestion } from '../../../web/contract.ts';
+import { useWhose } from '../../../web/whose-context.ts';
 import { TopicPhotos } from '../../attachments/web/topic-photos.tsx';
 import { useRecordingWaits } from '../../subscriptions/web/queries.ts';
 import { RecordingWaits } from '../../subscriptions/web/recording-waits.tsx';
@@ -53,12 +54,14 @@ export function TopicPage() {
 }
 
 function NextQuestion({ question }: { question: TopicQuestion }) {
+  const { t } = useLingui();
+  const whose = useWhose();
   if (useRecordingWaits()) return <RecordingWaits />;
   return (
     <div className="grid justify-items-start gap-5 border-l-4 border-thread pl-5">
       <p className="font-heading text-title">{question.text}</p>
       <LinkButton to="/record/$promptId" params={{ promptId: question.id }} icon={Mic}>
-        <Trans>Record my answer</Trans>
+        {whose({ own: t`Record my answer`, theirs: t`Record the answer` })}
       </LinkButton>
     </div>
   );

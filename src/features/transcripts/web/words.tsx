@@ -105,7 +105,7 @@ function PlainWords({ transcript, settled }: Managed) {
       <TextAreaField
         name="text"
         label={t`Write down what is said`}
-        hint={t`Your family can read along, and find this story by its words.`}
+        hint={t`The family can read along, and find this story by its words.`}
         rows={10}
         defaultValue={transcript.text}
       />

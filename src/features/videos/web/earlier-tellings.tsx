@@ -7,6 +7,7 @@ import { Section } from '../../../web/components/section.tsx';
 import type { EarlierTelling } from '../../../web/contract.ts';
 import { useErrorWords } from '../../../web/error-words.ts';
 import { useFormat } from '../../../web/format.ts';
+import { useWhose } from '../../../web/whose-context.ts';
 import { StoryPlayer } from './story-player.tsx';
 import { type Teller, tellingsQuery, useShowRecording } from './tellings-queries.ts';
 import { videoQuery } from './use-video.ts';
@@ -14,6 +15,7 @@ import { videoQuery } from './use-video.ts';
 /** What a story or a topic video showed before, for its managers. Nothing where that is nothing. */
 export function EarlierTellings({ teller }: { teller: Teller }) {
   const { t } = useLingui();
+  const whose = useWhose();
   const items = useQuery(tellingsQuery(teller)).data?.items ?? [];
   const [watched, setWatched] = useState('');
   const isThere = items.some(({ videoId }) => videoId === watched);
@@ -21,7 +23,11 @@ export function EarlierTellings({ teller }: { teller: Teller }) {
   return (
     <Section title={t`Earlier tellings`}>
       <p className="mb-4 text-ink-soft">
-        <Trans>Only you and your keeper see these.</Trans>
+        {whose({
+          own: t`Only you and your keeper see these.`,
+          theirs: t`Only you and the storyteller see these.`,
+          named: (name) => t`Only you and ${name} see these.`,
+        })}
       </p>
       <Rows>
         {items.map((item) => (
