@@ -101,6 +101,11 @@ const openRoutes = [
   }),
   createRoute({
     getParentRoute: () => open,
+    path: '/help',
+    component: lazy(() => import('../features/help/web/help-page.tsx'), 'HelpPage'),
+  }),
+  createRoute({
+    getParentRoute: () => open,
     path: '/setup',
     validateSearch: (search): { token?: string } => ({
       token: search.token === undefined ? undefined : String(search.token),

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { UserRound } from 'lucide-react';
+import { HelpLink } from '../../features/help/web/help-link.tsx';
 import { Bell } from '../../features/notifications/web/bell.tsx';
 import { actingFor } from '../acting-for.ts';
 import { Wordmark } from '../components/wordmark.tsx';
@@ -31,7 +32,10 @@ export function AppHeader() {
           </NavLink>
         )}
       </nav>
-      {actingFor === null && <Bell />}
+      <div className="flex items-center gap-x-2">
+        {actingFor === null && <Bell />}
+        <HelpLink />
+      </div>
     </header>
   );
 }
