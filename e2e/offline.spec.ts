@@ -1,6 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { goodPassword, newEmail, startTestServer, type TestServer } from '../src/server/testing.ts';
+import {
+  goodPassword,
+  newEmail,
+  publicUrl,
+  startTestServer,
+  type TestServer,
+} from '../src/server/testing.ts';
 import type { Browser as Member } from '../src/server/testing-browser.ts';
 import { arrive, newPerson, startChromium, step } from './browser.ts';
 import { button, expectAccessible, expectRefused, heading } from './pages.ts';
@@ -8,12 +14,18 @@ import { button, expectAccessible, expectRefused, heading } from './pages.ts';
 let server: TestServer;
 let browser: Browser;
 let page: Page;
-const complaints: string[] = [];
+let complaints: string[];
+const question = 'What did your kitchen smell of?';
 const [rosa, anna] = [newEmail('rosa'), newEmail('anna')];
 
 beforeAll(async () => {
-  const devices = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
-  [server, browser] = await Promise.all([startTestServer(), startChromium(devices)]);
+  server = await startTestServer();
+  browser = await startChromium([
+    '--use-fake-device-for-media-stream',
+    '--use-fake-ui-for-media-stream',
+    // its pages sign in and out, which is for the address that people type
+    `--host-resolver-rules=MAP ${new URL(publicUrl).host} ${new URL(server.url).host}`,
+  ]);
   for (const [email, name] of [
     [rosa, 'Rosa'],
     [anna, 'Anna'],
@@ -21,9 +33,9 @@ beforeAll(async () => {
     const member: Member = await server.member(email, name);
     await member.post('/me/sharer');
   }
+  await server.owner.query(`insert into public."Prompt" ("promptText") values ($1)`, [question]);
   // One tablet, which both use.
-  const tablet = await newPerson(browser, server.url, 'Rosa');
-  ({ page } = tablet);
+  ({ page, complaints } = await newPerson(browser, publicUrl, 'Rosa'));
 });
 afterAll(async () => {
   await browser?.close();
@@ -56,12 +68,9 @@ const offline = (now: boolean) => page.context().setOffline(now);
 const seenLast = () => page.getByText(/You are offline\. This is what you saw last, on .*\d{4}/);
 
 test('without a connection the app opens, with what was seen last, for whoever saw it', async () => {
-  let question = '';
-
   await step('Rosa looks around', async () => {
     await page.goto('/sign-in');
     await signIn(rosa);
-    question = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
     await page.goto('/family');
     await heading(page, 'Family and friends').waitFor();
     await keptHere('prompts', 'listeners', 'invitations');

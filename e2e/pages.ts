@@ -60,7 +60,7 @@ async function expectPlain(page: Page): Promise<void> {
   const found = await page.evaluate(() => {
     const shown = (selector: string) =>
       [...document.querySelectorAll<HTMLElement>(selector)].filter((one) => one.checkVisibility());
-    const names = (selector: string) => shown(selector).map((one) => one.innerText);
+    const names = (selector: string) => shown(selector).map((one) => one.textContent?.trim());
     const [heading = 'no heading', ...more] = names('h1');
     const wrong = document.querySelector('[aria-labelledby="error-summary"]') !== null;
     return {

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
 const parts = ['push', 'shell'].map(
@@ -23,26 +25,31 @@ export function serviceWorker(): Plugin {
         response.end(workerOf(null));
       });
     },
-    generateBundle: {
-      order: 'post',
-      handler(_options, bundle) {
-        const page = bundle['index.html'];
-        const files = Object.keys(bundle).filter((name) => name.startsWith('assets/'));
-        const entry = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry);
-        if (page?.type !== 'asset' || !entry) throw new Error('This build has no page');
-        const version = createHash('sha256').update(page.source).update(files.sort().join());
-        const source = workerOf({
-          version: version.digest('hex').slice(0, 12),
-          entry: entry.fileName,
-          files: files.map((name) => `/${name}`).filter((name) => !notKept.test(name)),
-        });
-        this.emitFile({ type: 'asset', fileName: 'sw.js', source });
-      },
+    // After all else, when the page has its links to the other files.
+    async writeBundle({ dir }, bundle) {
+      const page = bundle['index.html'];
+      const html = page?.type === 'asset' ? String(page.source) : '';
+      const links = [...html.matchAll(/ (?:src|href)="(\/assets\/[^"]+)"/g)].map(([, to]) => to);
+      if (links.length === 0 || !dir) throw new Error('The page of this build loads nothing');
+      const files = Object.keys(bundle)
+        .filter((name) => name.startsWith('assets/') && !notKept.test(name))
+        .map((name) => `/${name}`)
+        .sort();
+      const version = createHash('sha256').update(html).update(files.join());
+      const source = workerOf({ version: version.digest('hex').slice(0, 12), links, files });
+      await writeFile(join(dir, 'sw.js'), source);
     },
   };
 }
 
-function workerOf(build: { version: string; entry: string; files: string[] } | null): string {
+interface Build {
+  version: string;
+  /** What its page loads at once, by which the page is known. */
+  links: (string | undefined)[];
+  files: string[];
+}
+
+function workerOf(build: Build | null): string {
   const code = parts.map((part) => readFileSync(part, 'utf8'));
   return [`const build = ${JSON.stringify(build)};`, ...code].join('\n');
 }

@@ -90,7 +90,7 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
         <p>{words(error)}</p>
         <p className="text-ink-soft">
           {isAway(error) ? (
-            <Trans>Pages that you opened before open without internet, too.</Trans>
+            <Trans>What you saw here before opens without internet, too.</Trans>
           ) : (
             <Trans>What you saved before is not touched by this.</Trans>
           )}

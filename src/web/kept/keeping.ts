@@ -25,7 +25,9 @@ export const keeping: QueryPersister = async (ask, context, query) => {
   try {
     const data = await ask(context);
     noteAnswer(query.queryHash);
-    epoch.then((began) => keepAnswer(began, query, data)).catch(keepsNothing);
+    const written = epoch.then((began) => keepAnswer(began, query, data)).catch(keepsNothing);
+    // What another left has gone before anything of this person is asked for.
+    if (isMe(query)) await written;
     return data;
   } catch (error) {
     return whatThereIs(error, query) as ReturnType<typeof ask>;
@@ -38,13 +40,13 @@ export const worthRetrying = (count: number, error: Error) =>
 
 const keepsNothing = (error: unknown) => console.info('this browser keeps no pages', error);
 
-function keepAnswer(epoch: number, { queryKey, queryHash: hash }: Query, data: unknown) {
-  const answer = { scope, hash, data, at: Date.now() };
-  // Who is here says so under this key.
-  const isMe = queryKey.length === 1 && queryKey[0] === 'me';
-  return isMe
-    ? keepFor(epoch, (data as { id: string }).id, answer).then(tidy)
-    : keep(epoch, answer);
+/** Who is here is answered under this key. */
+const isMe = ({ queryKey }: Query) => queryKey.length === 1 && queryKey[0] === 'me';
+
+function keepAnswer(epoch: number, query: Query, data: unknown): Promise<void> {
+  const answer = { scope, hash: query.queryHash, data, at: Date.now() };
+  if (!isMe(query)) return keep(epoch, answer);
+  return keepFor(epoch, (data as { id: string }).id, answer).then(tidy);
 }
 
 /** Instead of an answer. Rejects with the error where it is no reason to show anything else. */

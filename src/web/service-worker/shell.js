@@ -27,7 +27,8 @@ if (build) {
     const cache = await caches.open(name);
     const page = await fetch('/', { cache: 'no-store' });
     // A newer build may be there by now: that one brings a worker of its own.
-    if (!page.ok || !(await page.clone().text()).includes(build.entry)) {
+    const html = await page.clone().text();
+    if (!page.ok || !build.links.every((link) => html.includes(link))) {
       throw new Error('the page is not of this build');
     }
     await cache.addAll(build.files);
