@@ -124,6 +124,7 @@ test('without a connection the app opens, with what was seen last, for whoever s
 
   await step('Anna has her own pages there, and none of Rosa’s', async () => {
     await page.goto('/sign-in');
+    await page.getByLabel('E-mail address').fill(anna);
     await expectRefused(page, button(page, 'Sign in'));
     await signIn(anna);
     await keptHere('topics');

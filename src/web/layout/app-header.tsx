@@ -20,7 +20,11 @@ export function AppHeader() {
       >
         <Wordmark />
       </Link>
-      {actingFor === null && <RoleMark />}
+      {actingFor === null && (
+        <div className="empty:hidden max-sm:order-last max-sm:w-full">
+          <RoleMark />
+        </div>
+      )}
       <nav
         aria-label={t`Main`}
         className="fixed inset-x-0 bottom-0 z-20 flex flex-wrap border-t border-line bg-card pb-[env(safe-area-inset-bottom)] sm:static sm:border-0 sm:bg-transparent sm:pb-0"
