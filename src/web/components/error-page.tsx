@@ -77,7 +77,7 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
   if (error instanceof ApiError && error.status === 404) return <NotFound />;
   if (error instanceof ApiError && error.is('not-keeper')) return <NoKeeper />;
-  if (partMissing.test(error.message)) return <OpenAgain />;
+  if (error instanceof Error && partMissing.test(error.message)) return <OpenAgain />;
   const again = async () => {
     const { queryClient } = await import('../query.tsx');
     queryClient.removeQueries({ predicate: (query) => query.state.status === 'error' });
