@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import { catalogs, macros } from './src/web/build/lingui.ts';
 import { precompress } from './src/web/build/precompress.ts';
 import { preloadFonts } from './src/web/build/preload-fonts.ts';
+import { serviceWorker } from './src/web/build/service-worker.ts';
 
 export default defineConfig({
   root: 'src/web',
@@ -13,6 +14,7 @@ export default defineConfig({
     react(),
     tailwindcss(),
     preloadFonts(['fraunces-latin-wght-normal', 'atkinson-hyperlegible-next-latin-wght-normal']),
+    serviceWorker(),
     precompress(),
   ],
   build: {

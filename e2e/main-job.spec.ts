@@ -8,6 +8,7 @@ import {
   becomeStoryteller,
   button,
   expectAccessible,
+  expectRefused,
   fillNewAccount,
   heading,
   setUp,
@@ -101,8 +102,11 @@ test('from nothing to a story that only the invited see', async () => {
 
   await step('a storyteller signs up by a code and gets a first question', async () => {
     const { page } = rosa;
+    await page.goto('/sign-up');
+    await expectRefused(page, button(page, 'Continue'));
     await signUp(rosa);
     await heading(page, 'Welcome, Rosa').waitFor();
+    await expectRefused(page, button(page, 'Continue'));
     await becomeStoryteller(rosa);
     await expectAccessible(page);
     const first = await page.getByRole('heading', { level: 1 }).textContent();
@@ -137,6 +141,8 @@ test('from nothing to a story that only the invited see', async () => {
   await step(
     'an invited listener signs up from the link and finds the story in the feed',
     async () => {
+      await rosa.page.goto('/family');
+      await expectRefused(rosa.page, button(rosa.page, 'Send the invitation'));
       await invite(rosa, anna);
       await acceptInvitation(anna);
       await button(anna.page, 'Watch the stories').click();

@@ -5,7 +5,14 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makePhoto } from '../src/features/attachments/testing/files.ts';
 import { newPerson, type Person, startChromium } from './browser.ts';
-import { becomeStoryteller, button, expectAccessible, heading, setUp } from './pages.ts';
+import {
+  becomeStoryteller,
+  button,
+  expectAccessible,
+  expectRefused,
+  heading,
+  setUp,
+} from './pages.ts';
 import { type RunningTelloom, startTelloom } from './telloom.ts';
 
 let telloom: RunningTelloom;
@@ -117,8 +124,7 @@ test('all of them, those of one person, and a thing with its photo', async () =>
 
   await page.getByRole('link', { name: /A ring, a tool/ }).click();
   await page.getByRole('link', { name: 'Add a thing' }).click();
-  await button(page, 'Save, and add photos').click();
-  await page.getByRole('link', { name: 'Say what it is.' }).waitFor();
+  await expectRefused(page, button(page, 'Save, and add photos'));
   await page.getByLabel('What is it?').fill('The copper pan');
   await page.getByLabel('What kind of thing?').selectOption({ label: 'From the kitchen' });
   await page.getByLabel('Which story tells about it?').selectOption({ index: 1 });

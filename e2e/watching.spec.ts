@@ -201,5 +201,20 @@ test('watching: read along, come back, go on to the next, search', async () => {
       .waitFor({ state: 'detached' });
   });
 
+  await step(
+    'without a connection she reads what was said, and is told why nothing plays',
+    async () => {
+      await page.goto(`/stories/${kitchen}`);
+      await button(page, 'play').first().waitFor();
+      await page.evaluate(() => navigator.serviceWorker.ready);
+      await page.context().setOffline(true);
+      await page.reload();
+      await page.getByText('Videos are not kept on this device').waitFor();
+      await page.getByText('My mother baked bread every morning.').first().waitFor();
+      await page.context().setOffline(false);
+      await button(page, 'play').first().waitFor();
+    },
+  );
+
   expect(anna.complaints).toEqual([]);
 });

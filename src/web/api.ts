@@ -31,6 +31,10 @@ export class ApiError extends Error {
   }
 }
 
+/** The server cannot be reached, or what stands in front of it cannot. */
+export const isAway = (error: unknown): boolean =>
+  error instanceof ApiError && (error.status === 0 || error.status >= 502);
+
 interface ProblemBody {
   type?: string;
   title?: string;
@@ -85,10 +89,18 @@ async function call<T>(
     if (options.signal?.aborted) throw cause;
     throw new ApiError(0, 'unreachable', String(cause));
   });
+  // Somebody else may be signed in from here on; what is kept here is of whoever was before.
+  if (path.startsWith('/auth/')) await forgetKept();
   if (!reply.ok) throw await toError(reply);
   if (reply.status === 204 || reply.status === 202) return undefined as T;
   return (await reply.json()) as T;
 }
+
+/** What this device keeps goes. Where a browser keeps nothing there is nothing to forget. */
+export const forgetKept = (): Promise<void> =>
+  import('./kept/store.ts')
+    .then(({ forgetAll }) => forgetAll())
+    .catch((error: unknown) => console.info('nothing is kept here', error));
 
 /**
  * Calls `/api/v1` with the session cookie. Rejects with ApiError. `path` starts with a slash. A body

@@ -2,6 +2,8 @@ import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@ta
 import type { ReactNode } from 'react';
 import { pageOpen } from './acting-for.ts';
 import { ApiError } from './api.ts';
+import { isUnconfirmed } from './kept/away.ts';
+import { keeping, worthRetrying } from './kept/keeping.ts';
 
 /** Where to come back to after signing in: the address now, without its host. */
 export const here = () => `${window.location.pathname}${window.location.search}`;
@@ -16,9 +18,8 @@ function leaveWhenSignedOut(error: Error) {
   window.location.assign(`/sign-in?to=${encodeURIComponent(here())}`);
 }
 
-/** Only a server that is away, or busy, is worth asking again. */
-const worthRetrying = (count: number, error: Error) =>
-  count < 2 && error instanceof ApiError && (error.status === 0 || error.status >= 502);
+/** How often to ask again for what was shown without the server's word, in milliseconds. */
+const ASK_AGAIN_MS = 15_000;
 
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({
@@ -26,7 +27,19 @@ export const queryClient = new QueryClient({
     onError: (error, query) => query.meta?.inBackground || leaveWhenSignedOut(error),
   }),
   mutationCache: new MutationCache({ onError: leaveWhenSignedOut }),
-  defaultOptions: { queries: { retry: worthRetrying, staleTime: 10_000 } },
+  defaultOptions: {
+    queries: {
+      // Without a network, too: then `keeping` has an answer, or says that there is none.
+      networkMode: 'always',
+      persister: keeping,
+      retry: worthRetrying,
+      staleTime: 10_000,
+      refetchInterval: ({ queryHash }) => isUnconfirmed(queryHash) && ASK_AGAIN_MS,
+      refetchOnReconnect: ({ queryHash }) => (isUnconfirmed(queryHash) ? 'always' : true),
+    },
+    // A button says at once that there is no connection, rather than wait for one.
+    mutations: { networkMode: 'always' },
+  },
 });
 
 export function WithQueries({ children }: { children: ReactNode }) {

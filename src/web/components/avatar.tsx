@@ -1,3 +1,5 @@
+import { useState } from 'react';
+
 /** A face, or the first letters of a name. The name always stands beside it, so it is not read out. */
 export function Avatar(props: {
   name: string | null;
@@ -6,8 +8,17 @@ export function Avatar(props: {
 }) {
   const { name, url, size = 'small' } = props;
   const circle = `${size === 'small' ? 'size-12' : 'size-24'} shrink-0 rounded-full`;
-  if (url) {
-    return <img src={url} alt="" className={`${circle} object-cover`} loading="lazy" />;
+  const [gone, setGone] = useState<string>();
+  if (url && url !== gone) {
+    return (
+      <img
+        src={url}
+        alt=""
+        className={`${circle} object-cover`}
+        loading="lazy"
+        onError={() => setGone(url)}
+      />
+    );
   }
   return (
     <span

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
-import { ApiError } from '../api.ts';
+import { ApiError, isAway } from '../api.ts';
 import { useErrorWords } from '../error-words.ts';
 import { buttonClass } from './button-style.ts';
 import { LinkButton } from './links.tsx';
@@ -48,6 +48,28 @@ function NoKeeper() {
   );
 }
 
+/** Browsers have no name for a part of the app that did not arrive; these are their sentences. */
+const partMissing = /dynamically imported module|importing a module script failed|preload CSS/i;
+
+/** Shown when a part of the app is not there: there is a newer one, or no connection. */
+function OpenAgain() {
+  const { t } = useLingui();
+  return (
+    <Page title={t`Open this page again`}>
+      <div className="grid gap-6">
+        <p>
+          <Trans>There is a new Telloom, or no connection. What you saved before is safe.</Trans>
+        </p>
+        <div>
+          <PlainButton onClick={() => window.location.reload()}>
+            <Trans>Open it again</Trans>
+          </PlainButton>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
 /** Shown when a page cannot be made. Nothing that was saved is lost by it. */
 export function ErrorPage({ error, reset }: ErrorComponentProps) {
   const { t } = useLingui();
@@ -55,6 +77,7 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
   if (error instanceof ApiError && error.status === 404) return <NotFound />;
   if (error instanceof ApiError && error.is('not-keeper')) return <NoKeeper />;
+  if (error instanceof Error && partMissing.test(error.message)) return <OpenAgain />;
   const again = async () => {
     const { queryClient } = await import('../query.tsx');
     queryClient.removeQueries({ predicate: (query) => query.state.status === 'error' });
@@ -66,7 +89,11 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
       <div className="grid gap-6">
         <p>{words(error)}</p>
         <p className="text-ink-soft">
-          <Trans>What you saved before is not touched by this.</Trans>
+          {isAway(error) ? (
+            <Trans>What you saw here before opens without internet, too.</Trans>
+          ) : (
+            <Trans>What you saved before is not touched by this.</Trans>
+          )}
         </p>
         <div>
           <PlainButton onClick={again}>

@@ -39,7 +39,8 @@ function FieldLink({ field, message }: { field: string; message: string }) {
       onClick={(event) => {
         event.preventDefault();
         const target = document.getElementById(fieldId(field));
-        target?.focus();
+        // of a group of choices, the first one
+        (target?.querySelector('input') ?? target)?.focus();
         target?.scrollIntoView({ block: 'center' });
       }}
     >

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { AudioLines, Lock, Users } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { ListWatched } from '../../features/library/web/list-watched.ts';
 import type { Story } from '../contract.ts';
 import { useFormat } from '../format.ts';
@@ -75,10 +75,18 @@ export function StoryCard({
 }
 
 function Poster({ story, children }: { story: Story; children: ReactNode }) {
+  const { poster } = story;
+  const [gone, setGone] = useState<string>();
   return (
     <div className="relative aspect-video overflow-hidden bg-sunk">
-      {story.poster ? (
-        <img src={story.poster} alt="" loading="lazy" className="size-full object-cover" />
+      {poster && poster !== gone ? (
+        <img
+          src={poster}
+          alt=""
+          loading="lazy"
+          className="size-full object-cover"
+          onError={() => setGone(poster)}
+        />
       ) : (
         <Cloth />
       )}

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { UserRound } from 'lucide-react';
+import { HelpLink } from '../../features/help/web/help-link.tsx';
 import { Bell } from '../../features/notifications/web/bell.tsx';
 import { actingFor } from '../acting-for.ts';
 import { Wordmark } from '../components/wordmark.tsx';
@@ -19,7 +20,11 @@ export function AppHeader() {
       >
         <Wordmark />
       </Link>
-      {actingFor === null && <RoleMark />}
+      {actingFor === null && (
+        <div className="empty:hidden max-sm:order-last max-sm:w-full">
+          <RoleMark />
+        </div>
+      )}
       <nav
         aria-label={t`Main`}
         className="fixed inset-x-0 bottom-0 z-20 flex flex-wrap border-t border-line bg-card pb-[env(safe-area-inset-bottom)] sm:static sm:border-0 sm:bg-transparent sm:pb-0"
@@ -31,7 +36,10 @@ export function AppHeader() {
           </NavLink>
         )}
       </nav>
-      {actingFor === null && <Bell />}
+      <div className="flex items-center gap-x-2">
+        {actingFor === null && <Bell />}
+        <HelpLink />
+      </div>
     </header>
   );
 }

@@ -1,12 +1,14 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet, useMatch } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { ActingBanner } from '../../features/executors/web/acting-banner.tsx';
 import { meQuery } from '../../features/people/web/queries.ts';
 import { SenderProvider } from '../../features/recording/web/sender-context.tsx';
 import { UnsentNotices } from '../../features/recording/web/unsent-notices.tsx';
 import { Band } from '../components/band.tsx';
 import { UndoRegion } from '../components/undo-region.tsx';
+import { OfflineNotice } from '../kept/offline-notice.tsx';
+import { keepShell } from '../kept/shell.ts';
 import { Live } from '../live/live.tsx';
 import { WithQueries } from '../query.tsx';
 import { WhoseContext } from '../whose-context.ts';
@@ -20,6 +22,7 @@ export function AppLayout() {
   const question = useMatch({ from: '/app/record/$promptId', shouldThrow: false });
   const topic = useMatch({ from: '/app/record/topic/$topicId', shouldThrow: false });
   const recording = question ?? topic;
+  useEffect(keepShell, []);
   return (
     <WithQueries>
       <Live />
@@ -28,6 +31,7 @@ export function AppLayout() {
           <ActingBanner />
           <Band />
           {!recording && <AppHeader />}
+          {!recording && <OfflineNotice />}
           {!recording && <UnsentNotices />}
           <Outlet />
           <UndoRegion />

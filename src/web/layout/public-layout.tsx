@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
+import { HelpLink } from '../../features/help/web/help-link.tsx';
 import { Band } from '../components/band.tsx';
 import { Wordmark } from '../components/wordmark.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -16,7 +17,10 @@ export function PublicLayout() {
           <Band />
           <div className="mx-auto flex w-full max-w-3xl flex-wrap items-center justify-between gap-x-4 px-4 py-4 sm:px-8">
             <Wordmark />
-            <LanguageSwitch />
+            <div className="flex flex-wrap items-center gap-x-3">
+              <HelpLink />
+              <LanguageSwitch />
+            </div>
           </div>
         </header>
         <Outlet />

@@ -11,7 +11,7 @@ export function RoleMark() {
   return (
     <Link
       to="/roles"
-      className="flex min-h-11 min-w-0 items-center gap-2 rounded-card bg-thread-wash px-3 py-1 leading-tight no-underline"
+      className="inline-flex min-h-11 min-w-0 items-center gap-2 rounded-card bg-thread-wash px-3 py-1 leading-tight no-underline"
     >
       <Icon aria-hidden="true" className="size-5 shrink-0 text-thread" />
       <span className="min-w-0">

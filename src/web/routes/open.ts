@@ -35,6 +35,11 @@ export const openRoutes = [
   }),
   createRoute({
     getParentRoute: () => open,
+    path: '/help',
+    component: lazy(() => import('../../features/help/web/help-page.tsx'), 'HelpPage'),
+  }),
+  createRoute({
+    getParentRoute: () => open,
     path: '/setup',
     validateSearch: (search): { token?: string } => ({
       token: search.token === undefined ? undefined : String(search.token),

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { LogOut } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
+import { forgetKept } from '../../../web/api.ts';
 import { Button } from '../../../web/components/button.tsx';
 import { Notice } from '../../../web/components/notice.tsx';
 import { useErrorWords } from '../../../web/error-words.ts';
@@ -61,8 +62,12 @@ export function SignOut({ onSignedOut, children }: SignOutProps) {
   );
 }
 
-/** Signs out, also where the push service is away that would be told first. */
+/**
+ * Signs out, also where the push service is away that would be told first. What is kept here goes
+ * even without a connection: whoever presses this may be about to hand the tablet on.
+ */
 async function leaveDevice(): Promise<void> {
+  await forgetKept();
   const [forgotten] = await Promise.allSettled([forgetDevice()]);
   if (forgotten.status === 'rejected') console.error(forgotten.reason);
   await signOut();

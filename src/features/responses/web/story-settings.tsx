@@ -79,7 +79,7 @@ function Delete({ story }: { story: StoryDetail }) {
         await navigate({ to: '/stories', replace: true });
       }}
     >
-      <Trans>Nothing of it can be brought back, earlier tellings included.</Trans>
+      <Trans>None of it comes back, nor what you told before.</Trans>
     </AskFirst>
   );
 }

@@ -30,7 +30,7 @@ function Sentence(props: { text: string; start: number; onSeek: (seconds: number
   const { text, start, onSeek } = props;
   return (
     <a
-      href={`#t=${start}`}
+      href={`?t=${start}`}
       title={t`Play from ${clockWords(start)}`}
       className="rounded text-ink decoration-line underline underline-offset-4 hover:bg-thread-wash hover:decoration-thread"
       onClick={(event) => {

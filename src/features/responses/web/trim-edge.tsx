@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Play } from 'lucide-react';
-import { useId } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { Button } from '../../../web/components/button.tsx';
 import { buttonClass } from '../../../web/components/button-style.ts';
@@ -21,7 +20,6 @@ export interface TrimEdgeProps {
 /** One end of what is kept: its time, steps to either side, and how it sounds. */
 export function TrimEdge(props: TrimEdgeProps) {
   const { t } = useLingui();
-  const id = useId();
   const steps = [
     { by: -5, label: t`5 seconds earlier` },
     { by: -1, label: t`1 second earlier` },
@@ -29,13 +27,11 @@ export function TrimEdge(props: TrimEdgeProps) {
     { by: 5, label: t`5 seconds later` },
   ];
   return (
-    <fieldset
-      aria-labelledby={id}
-      className="hairline grid min-w-0 content-start gap-5 rounded-card bg-card p-[min(1.25rem,5vw)]"
-    >
-      <h2 id={id} className="text-title">
-        {props.title}
-      </h2>
+    <fieldset className="hairline grid min-w-0 content-start gap-5 rounded-card bg-card p-[min(1.25rem,5vw)]">
+      {/* floats, or it would lie on the hairline */}
+      <legend className="float-left">
+        <h2 className="text-title">{props.title}</h2>
+      </legend>
       <TextField
         name={props.name}
         label={props.label}

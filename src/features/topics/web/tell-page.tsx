@@ -1,5 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  usePrefetchQuery,
+  useQuery,
+  useSuspenseQuery,
+} from '@tanstack/react-query';
 import { BookOpen, Mic, UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../../web/components/button.tsx';
@@ -9,6 +14,7 @@ import { Page } from '../../../web/components/page.tsx';
 import { Section } from '../../../web/components/section.tsx';
 import type { NextPrompt } from '../../../web/contract.ts';
 import { useWhose } from '../../../web/whose-context.ts';
+import { promptQuery } from '../../recording/web/queries.ts';
 import { useStoriesTitle } from '../../responses/web/stories-title.ts';
 import { useRecordingWaits } from '../../subscriptions/web/queries.ts';
 import { RecordingWaits } from '../../subscriptions/web/recording-waits.tsx';
@@ -73,6 +79,8 @@ function Actions({ prompt, pending, onSkip }: ActionsProps) {
   const { t } = useLingui();
   const params = { promptId: prompt.id };
   const whose = useWhose();
+  // Fetched before it is wanted: the next page is there at once, and without a connection, too.
+  usePrefetchQuery(promptQuery(prompt.id));
   if (useRecordingWaits()) return <RecordingWaits />;
   return (
     <div className="grid justify-items-start gap-4">

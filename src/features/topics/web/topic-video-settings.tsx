@@ -93,9 +93,7 @@ function Delete({ item }: { item: TopicVideoDetail }) {
         client.removeQueries({ queryKey: ['topic-videos'] });
       }}
     >
-      <Trans>
-        Nothing of it can be brought back, earlier tellings included. The stories behind it stay.
-      </Trans>
+      <Trans>None of it comes back, nor what you told before. The stories behind it stay.</Trans>
     </AskFirst>
   );
 }

@@ -86,7 +86,7 @@ function SentenceLink({ sentence, current, onSeek }: SentenceLinkProps) {
   return (
     <>
       <a
-        href={`#t=${sentence.start}`}
+        href={`?t=${sentence.start}`}
         aria-current={current ? 'true' : undefined}
         onClick={seek}
         className={`rounded box-decoration-clone text-ink underline-offset-4 hover:bg-thread-wash hover:underline ${mark}`}

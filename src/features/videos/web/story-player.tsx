@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, type Ref, Suspense } from 'react';
+import { lazy, type Ref, Suspense, useState } from 'react';
 import { Notice } from '../../../web/components/notice.tsx';
 import type { Video } from '../../../web/contract.ts';
+import { useAway } from '../../../web/kept/away.ts';
 import { preferencesQuery } from '../../library/web/preferences.ts';
 import { GettingReady } from './getting-ready.tsx';
 import type { Moment, PlayerHandle } from './player.tsx';
@@ -31,8 +32,12 @@ export function StoryPlayer({ video: first, title, ...rest }: StoryPlayerProps) 
   const { t } = useLingui();
   const video = useVideo(first);
   const preferences = useQuery(preferencesQuery);
+  const away = useAway();
+  // Whoever watches already goes on with what has arrived; the player says when it has no more.
+  const [openedAway] = useState(away);
   if (video.status === 'ERRORED') return <Failed words={video.errorMessage} />;
   if (video.status !== 'READY' || !video.playback) return <GettingReady video={video} />;
+  if (openedAway && away) return <NotHere />;
   const shape = <div className="aspect-video rounded-card bg-sunk" aria-hidden="true" />;
   // A player that is there already would show captions to those who do not want any.
   if (preferences.isPending) return shape;
@@ -40,6 +45,14 @@ export function StoryPlayer({ video: first, title, ...rest }: StoryPlayerProps) 
     <Suspense fallback={shape}>
       <Player {...rest} video={video} playback={video.playback} title={title ?? t`Recording`} />
     </Suspense>
+  );
+}
+
+function NotHere() {
+  return (
+    <Notice title={<Trans>Videos are not kept on this device</Trans>}>
+      <Trans>You can watch it when you are online again.</Trans>
+    </Notice>
   );
 }
 

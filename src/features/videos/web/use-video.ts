@@ -38,7 +38,7 @@ export function useRenew(videoId: string) {
   const client = useQueryClient();
   return useCallback(async () => {
     const video = await client.fetchQuery({
-      queryKey: ['videos', videoId, 'renewed'],
+      queryKey: ['renewed', videoId],
       queryFn: () => api.get<Video>(`/videos/${videoId}`),
       staleTime: 0,
     });

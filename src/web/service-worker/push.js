@@ -1,4 +1,4 @@
-// Wakes when there is something new, and says so. It keeps no pages and answers no requests.
+// Wakes when there is something new, and says so.
 
 const words = {
   en: 'There is something new for you.',
