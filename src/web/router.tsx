@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { SignInPage } from '../features/account/web/sign-in-page.tsx';
 import type { PromptFilter } from '../features/curating/web/queries.ts';
+import { readAddress } from '../features/library/web/search-address.ts';
 import { actingFor, addressFor, basePath } from './acting-for.ts';
 import { ApiError } from './api.ts';
 import { ErrorPage, NotFound } from './components/error-page.tsx';
@@ -134,11 +135,7 @@ const appRoutes = [
   createRoute({
     getParentRoute: () => app,
     path: '/search',
-    validateSearch: (search): { q?: string; sharer?: string; topic?: string } => ({
-      q: words(search.q),
-      sharer: words(search.sharer),
-      topic: words(search.topic),
-    }),
+    validateSearch: readAddress,
     component: lazy(() => import('../features/library/web/search-page.tsx'), 'SearchPage'),
   }),
   createRoute({

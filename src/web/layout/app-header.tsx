@@ -6,6 +6,7 @@ import { actingFor } from '../acting-for.ts';
 import { Wordmark } from '../components/wordmark.tsx';
 import { NavLink, NavLinks } from './nav-links.tsx';
 import { RoleMark } from './role-mark.tsx';
+import { SearchLink } from './search-link.tsx';
 
 /** The name, what one came for, a few words of navigation, and the account. On phones those lie at the bottom. */
 export function AppHeader() {
@@ -31,6 +32,7 @@ export function AppHeader() {
           </NavLink>
         )}
       </nav>
+      <SearchLink />
       {actingFor === null && <Bell />}
     </header>
   );

@@ -1,6 +1,7 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '../../../web/api.ts';
 import type { FeedStory, Found, Paged, Story, WatchedStory } from '../../../web/contract.ts';
+import type { Kind, SearchAddress } from './search-address.ts';
 
 const withCursor = (path: string, cursor: string | null) =>
   cursor === null ? path : `${path}?cursor=${encodeURIComponent(cursor)}`;
@@ -40,25 +41,25 @@ export const nextQuery = (storyId: string) =>
       api.get<{ story: Story | null }>(`/responses/${storyId}/next`, { signal }),
   });
 
-export interface SearchFor {
+export interface SearchFor extends SearchAddress {
   q: string;
   language: string;
-  sharer?: string;
-  topic?: string;
 }
 
-/** What was told, by its words; the best match first. */
+/** What matches, the best first; the pages are those of the chosen kind, or of stories. */
 export const searchQuery = (asked: SearchFor) =>
   infiniteQueryOptions({
     queryKey: ['search', asked] as const,
     queryFn: ({ signal, pageParam }) => {
-      const given = Object.entries({ ...asked, cursor: pageParam }).filter(
-        (entry): entry is [string, string] => typeof entry[1] === 'string',
+      const given = Object.entries({ ...asked, cursor: pageParam }).flatMap(([name, value]) =>
+        value === undefined ? [] : [[name, String(value)]],
       );
       return api.get<Found>(`/search?${new URLSearchParams(given)}`, { signal });
     },
     initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.nextCursor ?? undefined,
-    // While a filter is applied, what was there stays; another search begins with an empty page.
-    placeholderData: (before, query) => (query?.queryKey[1].q === asked.q ? before : undefined),
+    getNextPageParam: (last) => nextOf(last, asked.kind) ?? undefined,
+    placeholderData: keepPreviousData,
   });
+
+const nextOf = (found: Found, kind: Kind = 'stories') =>
+  kind === 'stories' ? found.nextCursor : found[kind].nextCursor;

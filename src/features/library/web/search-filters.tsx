@@ -1,60 +1,90 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Link, useSearch } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Found } from '../../../web/contract.ts';
+import { useKindWords } from './found-words.ts';
+import { kinds, type SearchAddress } from './search-address.ts';
 
-type Facets = Found['sharers'];
+interface FiltersProps {
+  found: Found;
+  address: SearchAddress;
+}
 
-/** Narrows down to one storyteller or topic, where there is a choice. Each choice is an address. */
-export function SearchFilters({ found }: { found: Found }) {
+/** Narrows down where there is a choice. Each choice is an address, so Back undoes it. */
+export function SearchFilters({ found, address }: FiltersProps) {
   const { t } = useLingui();
+  const { kind, sharer, topic, from, unseen } = address;
+  const kindWords = useKindWords();
+  const chip = (change: SearchAddress, isChosen: boolean, words: ReactNode) => (
+    <Link
+      key={JSON.stringify(change)}
+      to="/search"
+      search={{ ...address, ...change }}
+      resetScroll={false}
+      aria-current={isChosen ? 'true' : undefined}
+      className={chipClass}
+    >
+      {words}
+    </Link>
+  );
+  const of = (facets: Found['sharers'], name: 'sharer' | 'topic') =>
+    facets.map(({ id, name: words, count }) =>
+      chip({ [name]: id }, address[name] === id, `${words ?? '…'} (${count})`),
+    );
+  const there = kinds.filter((one) => found.counts[one] > 0 || one === kind);
   return (
     <div className="mb-8 grid gap-4 empty:hidden">
-      <Choice name="sharer" label={t`Told by`} facets={found.sharers}>
-        <Trans>Everybody</Trans>
+      <Choice label={t`What`} isOpen={there.length > 1 || kind !== undefined}>
+        {chip({ kind: undefined }, kind === undefined, <Trans>Everything</Trans>)}
+        {there.map((one) =>
+          chip({ kind: one }, kind === one, `${kindWords[one]} (${found.counts[one]})`),
+        )}
       </Choice>
-      <Choice name="topic" label={t`Topic`} facets={found.topics}>
-        <Trans>All topics</Trans>
+      <Choice label={t`Told by`} isOpen={found.sharers.length > 1 || sharer !== undefined}>
+        {chip({ sharer: undefined }, sharer === undefined, <Trans>Everybody</Trans>)}
+        {of(found.sharers, 'sharer')}
+      </Choice>
+      <Choice label={t`Topic`} isOpen={found.topics.length > 1 || topic !== undefined}>
+        {chip({ topic: undefined }, topic === undefined, <Trans>All topics</Trans>)}
+        {of(found.topics, 'topic')}
+      </Choice>
+      <Choice label={t`Years`} isOpen={found.decades.length > 1 || from !== undefined}>
+        {chip({ from: undefined, to: undefined }, from === undefined, <Trans>All years</Trans>)}
+        {found.decades.map(({ from: first, count }) =>
+          chip(
+            { from: first, to: first + 9 },
+            from === first,
+            `${first}–${first + 9} (${count})`,
+          ),
+        )}
+      </Choice>
+      <Choice label={t`Watched`} isOpen={found.counts.stories > 0 || unseen === true}>
+        {chip({ unseen: undefined }, !unseen, <Trans>Watched or not</Trans>)}
+        {chip({ unseen: true }, unseen === true, <Trans>Only new to me</Trans>)}
       </Choice>
     </div>
   );
 }
 
-interface ChoiceProps {
-  name: 'sharer' | 'topic';
-  label: string;
-  facets: Facets;
-  /** What takes the filter away. */
-  children: ReactNode;
-}
-
-const chip =
+const chipClass =
   'inline-flex min-h-12 items-center rounded-full border-2 border-edge bg-card px-4 no-underline hover:border-ink ' +
   'aria-[current=true]:border-thread aria-[current=true]:bg-thread-wash aria-[current=true]:font-semibold';
 
-function Choice({ name, label, facets, children }: ChoiceProps) {
-  const search = useSearch({ from: '/app/search' });
-  const chosen = search[name];
-  if (facets.length < 2 && chosen === undefined) return null;
-  const link = (value: string | undefined, words: ReactNode) => (
-    <Link
-      to="/search"
-      search={{ ...search, [name]: value }}
-      aria-current={chosen === value ? 'true' : undefined}
-      className={chip}
-    >
-      {words}
-    </Link>
-  );
+interface ChoiceProps {
+  label: string;
+  /** Whether there is something to choose, or something chosen. */
+  isOpen: boolean;
+  children: ReactNode;
+}
+
+function Choice({ label, isOpen, children }: ChoiceProps) {
+  if (!isOpen) return null;
   return (
     <nav aria-label={label} className="flex flex-wrap items-center gap-2">
       <span aria-hidden="true" className="mr-2 text-ink-soft">
         {label}
       </span>
-      {link(undefined, children)}
-      {facets.map(({ id, name: words, count }) => (
-        <span key={id}>{link(id, `${words ?? '…'} (${count})`)}</span>
-      ))}
+      {children}
     </nav>
   );
 }

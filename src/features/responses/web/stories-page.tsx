@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
+import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { EmptyState } from '../../../web/components/empty-state.tsx';
 import { BackLink, LinkButton, TextLink } from '../../../web/components/links.tsx';
 import { More } from '../../../web/components/more.tsx';
@@ -7,12 +7,14 @@ import { Page } from '../../../web/components/page.tsx';
 import { PhotosLink } from '../../attachments/web/photos-link.tsx';
 import { SearchBox } from '../../library/web/search-box.tsx';
 import { StoryGrid } from '../../library/web/story-grid.tsx';
+import { meQuery } from '../../people/web/queries.ts';
 import { storiesQuery } from './queries.ts';
 import { useStoriesTitle } from './stories-title.ts';
 
 /** What the person has told, newest first. */
 export function StoriesPage() {
   const { t } = useLingui();
+  const me = useSuspenseQuery(meQuery).data;
   const list = useSuspenseInfiniteQuery(storiesQuery);
   const stories = list.data.pages.flatMap((page) => page.items);
   return (
@@ -43,7 +45,7 @@ export function StoriesPage() {
       ) : (
         <>
           <div className="mb-8 flex flex-wrap items-end gap-x-8 gap-y-4">
-            <SearchBox />
+            <SearchBox label={t`Search in these stories`} sharer={me.sharerId ?? undefined} />
             <p className="flex min-h-14 items-center">
               <TextLink to="/downloads">
                 <Trans>My copies</Trans>
