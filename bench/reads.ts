@@ -112,10 +112,8 @@ export function readsOf(responses: number): Read[] {
     'select s.id, s.rank from api.search_people($1, $2, 30) s',
     `select t.id, l.likeness from unnest(${followed}) f (id)
       join public."PersonTag" t on t."profileSharerId" = f.id
-      cross join lateral (
-        select max(extensions.word_similarity(w, private.name_key(t.name))) as likeness
-        from unnest(private.name_words($2, $3)) w) l
-      where l.likeness >= private.names_alike() and exists (
+      cross join lateral (select private.likeness(private.name_words($2, $3), t.name) as likeness) l
+      where l.likeness > 0 and exists (
         select from public."PromptResponseAttachmentPersonTag" j
         join public."PromptResponseAttachment" a on a.id = j."promptResponseAttachmentId"
         join public."PromptResponse" r on r.id = a."promptResponseId"

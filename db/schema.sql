@@ -2870,10 +2870,7 @@ CREATE OR REPLACE FUNCTION api.mark_name(name text, query text, language text)
  STABLE
  SET search_path TO ''
 AS $function$
-  select string_agg(case when exists (
-      select from unnest(asked.words) w
-      where extensions.word_similarity(w, private.name_key(part.word)) >= private.names_alike()
-    ) then U&'\E000' || part.word || U&'\E001' else part.word end, ' ' order by part.place)
+  select string_agg(case when private.likeness(asked.words, part.word) > 0 then U&'\E000' || part.word || U&'\E001' else part.word end, ' ' order by part.place)
   from (select private.name_words(query, language) as words offset 0) asked,
     regexp_split_to_table(translate(name, U&'\E000\E001', ''), '[[:space:]]+')
       with ordinality part (word, place)
@@ -3439,23 +3436,18 @@ AS $function$
 #variable_conflict use_column
 declare
   words text[];
-  alike real := private.names_alike();
 begin
   perform private.searched_for(query, language, max);
   words := private.name_words(query, language);
   return query
     select f.id, f.rank, f.sharer, f.teller from (
-      select card."sharerId" as id, l.rank, card."sharerId" as sharer, true as teller, card."fullName" as name
-      from private.sharer_cards() card cross join lateral (
-        select sum(l.likeness)::real as rank from (
-          select extensions.word_similarity(w, private.name_key(card."fullName")) as likeness
-          from unnest(words) w
-        ) l where l.likeness >= alike
-      ) l where l.rank is not null
+      select card."sharerId" as id, private.likeness(words, card."fullName") as rank,
+        card."sharerId" as sharer, true as teller, card."fullName" as name
+      from private.sharer_cards() card
       union all
       select t.id, c.rank, t."profileSharerId", false, t.name
       from private.person_candidates(words, 100) c join public."PersonTag" t on t.id = c.id
-    ) f order by f.rank desc, f.teller desc, f.name, f.id limit max;
+    ) f where f.rank > 0 order by f.rank desc, f.teller desc, f.name, f.id limit max;
 end
 $function$;
 comment on function api.search_people(text,text,integer) is 'Storytellers whom the caller hears (teller: id is the ProfileSharer) and people in photos that they may see (id is the PersonTag), whose names sound like a word of the query; the most alike first. As search_stories.';
@@ -5366,6 +5358,43 @@ AS $function$
 $function$;
 -- for its owner alone
 
+-- private.likeness(text[],text) ------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.likeness(words text[], name text)
+ RETURNS real
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  parts text[] := string_to_array(private.name_key(left(name, 200)), ' ');
+  total real := 0;
+  word text;
+  part text;
+  best real;
+  slips integer;
+  allowed integer;
+begin
+  foreach word in array words loop
+    best := 0;
+    allowed := case when length(word) < 4 then 0 when length(word) < 6 then 1 else 2 end;
+    foreach part in array parts loop
+      if starts_with(part, word) then
+        best := greatest(best, case when part = word then 1 else 0.9 end);
+      elsif allowed > 0 and left(part, 1) = left(word, 1) then
+        slips := extensions.levenshtein_less_equal(part, word, allowed);
+        if slips <= allowed then
+          best := greatest(best, 1 - slips::real / length(word));
+        end if;
+      end if;
+    end loop;
+    total := total + best;
+  end loop;
+  return total;
+end
+$function$;
+comment on function private.likeness(text[],text) is 'How much a name is like the words, as name_key(): 1 for each that is a part of it, 0.9 for the beginning of one, less with one slip in four letters or two in six, 0 for another name. The first letter is never a slip.';
+grant execute on function private.likeness(text[],text) to authenticated;
+
 -- private.mail_has_failed(uuid,text) -------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.mail_has_failed(mail_id uuid, reason text)
  RETURNS void
@@ -5787,7 +5816,7 @@ AS $function$
     from regexp_split_to_table(left(query, 1000), '[[:space:][:punct:]]+') word limit 50
   )
   select array(
-    select distinct w.key from words w
+    select distinct left(w.key, 50) from words w
     -- Will and May are names too, where nothing else was asked for
     where length(w.key) > 1 and (not w.common or not exists (select from words o where not o.common))
     limit 8
@@ -5795,16 +5824,6 @@ AS $function$
 $function$;
 comment on function private.name_words(text,text) is 'What of a search may be a name, as name_key(), 8 at the most.';
 grant execute on function private.name_words(text,text) to authenticated;
-
--- private.names_alike() --------------------------------------------------------------------------
-CREATE OR REPLACE FUNCTION private.names_alike()
- RETURNS real
- LANGUAGE sql
- IMMUTABLE
- SET search_path TO ''
-AS $function$ select 0.55::real $function$;
-comment on function private.names_alike() is 'From which word_similarity on two names may be meant to be one. Lower, Brad comes with bread; higher, Jospehine is nobody.';
-grant execute on function private.names_alike() to authenticated;
 
 -- private.names_for_log(text,jsonb) --------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.names_for_log(thing text, it jsonb, OUT name text, OUT about text)
@@ -6065,14 +6084,14 @@ declare
 begin
   return query
     select f.id from (
-      select s."profileId" as id, s.id = any (managed) as managed
+      select s."profileId" as id, s.id = any (managed) as own
       from public."ProfileSharer" s where s.id = any (heard)
       -- who tells nothing keeps things all the same
       union select private.uid(), true where private.acting_for() is null
     ) o cross join lateral (
       select t.id, t."createdAt" from public."Object" t
       left join public."PromptResponse" r on r.id = t."promptResponseId"
-      where t."userId" = o.id and t.search_vector @@ query and (o.managed or (
+      where t."userId" = o.id and t.search_vector @@ query and (o.own or (
         r."profileSharerId" = any (heard)
         and private.may_hear(r."profileSharerId", r."privacyLevel", r.id, managed, refused, named)
       ))
@@ -6183,7 +6202,6 @@ CREATE OR REPLACE FUNCTION private.person_candidates(words text[], most integer)
 AS $function$
 #variable_conflict use_column
 declare
-  alike real := private.names_alike();
   heard uuid[] := private.heard_sharers();
   managed uuid[] := private.managed_sharers();
   refused uuid[] := private.permitted_responses('{none}');
@@ -6191,19 +6209,14 @@ declare
 begin
   return query
     select f.id, f.rank from (
-      select t.id, t."profileSharerId" as sharer, (
-          select sum(l.likeness) from (
-            select extensions.word_similarity(w, t.key) as likeness from unnest(words) w
-          ) l where l.likeness >= alike
-        )::real as rank
+      select t.id, s.id as sharer, private.likeness(words, t.name) as rank
       from (select distinct unnest(heard)) s (id) cross join lateral (
         -- A family has as many people as it has: their names are read, and no index is needed. The
         -- limit holds off whoever makes up a hundred thousand.
-        select t.id, t."profileSharerId", private.name_key(t.name) as key
-        from public."PersonTag" t where t."profileSharerId" = s.id limit 2000
+        select t.id, t.name from public."PersonTag" t where t."profileSharerId" = s.id limit 2000
       ) t
     ) f
-    where f.rank is not null and (f.sharer = any (managed) or exists (
+    where f.rank > 0 and (f.sharer = any (managed) or exists (
       select from public."PromptResponseAttachmentPersonTag" j
       join public."PromptResponseAttachment" a on a.id = j."promptResponseAttachmentId"
       join public."PromptResponse" r on r.id = a."promptResponseId"
@@ -6681,6 +6694,7 @@ AS $function$
 $function$;
 comment on function private.search_configs(text) is 'The dictionary of a language, and after it those of the languages that the pages are written in.';
 grant execute on function private.search_configs(text) to authenticated;
+grant execute on function private.search_configs(text) to service_role;
 grant execute on function private.search_configs(text) to telloom_admin;
 
 -- private.searched_for(text,text,integer) --------------------------------------------------------

@@ -305,4 +305,14 @@ const recording = accessTable('api.start_recording', [
   },
 ]);
 
-export const views = [cards, me, managed, story, search, belongings, watching, topicVideo, recording];
+export const views = [
+  cards,
+  me,
+  managed,
+  story,
+  search,
+  belongings,
+  watching,
+  topicVideo,
+  recording,
+];

@@ -177,7 +177,9 @@ comment on function api.mark_found(text[], text, text) is
   'Each of the texts with the words of the query between U+E000 and U+E001, and null for those that have none of them. Raises 22004, 22023.';
 
 select private.grant_functions(array[
-    'private.search_configs(text)', 'private.searched_for(text, text, integer)',
+    'private.searched_for(text, text, integer)',
     'private.search_candidates(tsquery, integer, uuid)', 'api.search_stories(text, text, integer, uuid)'
   ]::regprocedure[], 'authenticated, telloom_admin');
+select private.grant_functions('{private.search_configs(text)}',
+  'authenticated, service_role, telloom_admin');
 select private.grant_functions('{"api.mark_found(text[], text, text)"}', 'authenticated');

@@ -134,14 +134,14 @@ declare
 begin
   return query
     select f.id from (
-      select s."profileId" as id, s.id = any (managed) as managed
+      select s."profileId" as id, s.id = any (managed) as own
       from public."ProfileSharer" s where s.id = any (heard)
       -- who tells nothing keeps things all the same
       union select private.uid(), true where private.acting_for() is null
     ) o cross join lateral (
       select t.id, t."createdAt" from public."Object" t
       left join public."PromptResponse" r on r.id = t."promptResponseId"
-      where t."userId" = o.id and t.search_vector @@ query and (o.managed or (
+      where t."userId" = o.id and t.search_vector @@ query and (o.own or (
         r."profileSharerId" = any (heard)
         and private.may_hear(r."profileSharerId", r."privacyLevel", r.id, managed, refused, named)
       ))

@@ -5,7 +5,8 @@ import { ProblemError } from '../../../server/errors.ts';
 export const kinds = ['stories', 'attachments', 'objects', 'people', 'questions'] as const;
 export type Kind = (typeof kinds)[number];
 
-const Year = Type.Integer({ minimum: 1000, maximum: 2200 });
+const year = (description: string) =>
+  Type.Optional(Type.String({ pattern: '^[12]\\d{3}$', description }));
 
 export const Query = Type.Object({
   q: Type.String({ minLength: 1, maxLength: 1000, description: 'As in a search engine.' }),
@@ -17,13 +18,10 @@ export const Query = Type.Object({
   ),
   sharer: Type.Optional(Type.String({ format: 'uuid', description: 'Of this storyteller alone.' })),
   topic: Type.Optional(Type.String({ format: 'uuid', description: 'Of this topic alone.' })),
-  from: Type.Optional({
-    ...Year,
-    description: 'From this year on: in which a story was told, or that a photo shows.',
-  }),
-  to: Type.Optional({ ...Year, description: 'Up to this year, and with it.' }),
+  from: year('From this year on: in which a story was told, or that a photo shows.'),
+  to: year('Up to this year, and with it.'),
   unseen: Type.Optional(
-    Type.Boolean({ description: 'Stories alone that the caller has not watched.' }),
+    Type.Enum(['true', 'false'], { description: 'Stories alone that the caller has not watched.' }),
   ),
   cursor: Type.Optional(
     Type.String({
@@ -32,7 +30,15 @@ export const Query = Type.Object({
     }),
   ),
 });
-export type Ask = Static<typeof Query> & { language: string };
+type Query = Static<typeof Query>;
+
+/** What is asked, read. */
+export interface Ask extends Omit<Query, 'from' | 'to' | 'unseen'> {
+  language: string;
+  from?: number;
+  to?: number;
+  unseen?: boolean;
+}
 
 /** As many as the database gives of each kind at the most: the best of the matches. */
 export const most = 100;
@@ -65,14 +71,15 @@ const isWithin = (year: number | null | undefined, from = 0, to = 9999) =>
 const notText = /[\u0000-\u0008\u000e-\u001f\u007f\ufffe\uffff]/;
 
 /** The question as it is asked of the database, or a 422 that says what is wrong with it. */
-export function readAsk(query: Static<typeof Query>): Ask {
+export function readAsk({ from, to, unseen, language = 'en', ...query }: Query): Ask {
   const refuse = (field: string, message: string) => {
     throw new ProblemError('invalid', { errors: [{ field, message }] });
   };
   if (query.q.trim() === '') refuse('q', 'has no words in it');
   if (notText.test(query.q)) refuse('q', 'has control characters in it');
-  if ((query.from ?? 0) > (query.to ?? 9999)) refuse('to', 'is before from');
-  return { ...query, language: query.language ?? 'en' };
+  if (from !== undefined && to !== undefined && from > to) refuse('to', 'is before from');
+  const number = (text?: string) => (text === undefined ? undefined : Number(text));
+  return { ...query, language, from: number(from), to: number(to), unseen: unseen === 'true' };
 }
 
 /** How many of a list there are before what is asked for. */

@@ -13,7 +13,9 @@ const Decade = Type.Object({ from: Type.Integer(), count: Type.Integer() });
 export const Facets = {
   sharers: Type.Array(Facet, { description: 'Of whom there are matches.' }),
   topics: Type.Array(Facet, { description: 'In which topics there are matches.' }),
-  decades: Type.Array(Decade, { description: 'Of which ten years there are matches, by the first.' }),
+  decades: Type.Array(Decade, {
+    description: 'Of which ten years there are matches, by the first.',
+  }),
 };
 
 /**

@@ -14,6 +14,9 @@ export const FoundPerson = Type.Object({
   name: Parts,
   avatarUrl: Nullable(Type.String()),
   relation: Relation,
+  likeness: Type.Number({
+    description: '1 for a word that is part of the name, 0.9 for its beginning, less if only like it.',
+  }),
   sharerId: Type.String({ format: 'uuid', description: 'In whose photos.' }),
   sharerName: Nullable(Type.String()),
   attachments: Type.Integer({ description: 'In how many that the caller may see.' }),
@@ -33,6 +36,7 @@ export async function showPeople(sql: Sql, ids: string[], { q, language }: Ask) 
     select shown.id, coalesce(api.mark_name(coalesce(t.name, card."fullName"), ${q}, ${language}), '') as name,
       case when t.id is null then 'storyteller' else 'in-photos' end as role,
       case when t.id is null then card."avatarUrl" end as "avatarUrl", t.relation,
+      private.likeness(private.name_words(${q}, ${language}), coalesce(t.name, card."fullName")) as likeness,
       card."sharerId", card."fullName" as "sharerName", coalesce(t.attachments, 0) as attachments
     from unnest(${ids}::uuid[]) with ordinality shown (id, place)
     left join api.person_tag t on t.id = shown.id

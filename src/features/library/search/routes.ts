@@ -4,7 +4,17 @@ import type { Sql } from '../../../../db/session.ts';
 import type { Feature } from '../../../server/deps.ts';
 import { Nullable, PageOf } from '../../../server/schemas.ts';
 import { createSigner } from '../../videos/media-address.ts';
-import { type Ask, fits, type Kind, kinds, type Match, most, Query, readAsk, readOffset } from './ask.ts';
+import {
+  type Ask,
+  fits,
+  type Kind,
+  kinds,
+  type Match,
+  most,
+  Query,
+  readAsk,
+  readOffset,
+} from './ask.ts';
 import {
   FoundAttachment,
   FoundObject,
@@ -106,7 +116,9 @@ async function match(sql: Sql, ask: Ask) {
     matchObjects(sql, ask),
     matchPeople(sql, ask),
     matchQuestions(sql, ask),
-    sql<{ found: boolean }>`select numnode(private.to_query(${ask.language}, ${ask.q})) > 0 as found`,
+    sql<{
+      found: boolean;
+    }>`select numnode(private.to_query(${ask.language}, ${ask.q})) > 0 as found`,
   ]);
   const all: Record<Kind, Match[]> = { stories, attachments, objects, people, questions };
   const chosen = mapKinds((kind) => all[kind].filter(fits(ask)));

@@ -67,11 +67,12 @@ const titles = (body: { attachments: { items: { title: Parts | null }[] } }) =>
 describe('people', () => {
   test.each([
     ['Jozefine', 'Josephine Müller'],
-    ['josephin', 'Josephine Müller'],
+    ['jos', 'Josephine Müller'],
     ['Jospehine', 'Josephine Müller'],
     ['Muller', 'Josephine Müller'],
     ['Mueller', 'Josephine Müller'],
     ['Steven', 'Stephen'],
+    ['Josefa Müler', 'Josephine Müller'],
     ['the wedding of Stefan', 'Stephen'],
   ])('%s finds %s', async (q, name) => {
     expect(names(await find(family.anna, { q }))).toEqual([name]);
@@ -91,8 +92,8 @@ describe('people', () => {
   });
 
   test('are not those who sound like a word that everybody uses', async () => {
-    expect(names(await find(family.anna, { q: 'in the step' }))).toEqual(['Stephen']);
-    expect(names(await find(family.anna, { q: 'bread' }))).toEqual([]);
+    expect(names(await find(family.anna, { q: 'in the steph' }))).toEqual(['Stephen']);
+    expect(names(await find(family.anna, { q: 'the steps' }))).toEqual([]);
   });
 
   test('are storytellers too, whose listener or keeper one is', async () => {
@@ -242,12 +243,12 @@ describe('choosing', () => {
       `with video as (insert into public."Video" ("profileSharerId", status, "languageCode")
          values ($1, 'READY', 'es') returning id)
        update public."PromptResponse" set "videoId" = video.id, "privacyLevel" = 'Public',
-         summary = 'Cantábamos en las montañas' from video where "PromptResponse".id = $2`,
+         summary = 'Cantaban en las montañas' from video where "PromptResponse".id = $2`,
       [family.rosaSharer, hidden],
     );
     const found = await find(anna, { q: 'cantar montaña', unseen: true });
     expect(found).toMatchObject({ total: 1, items: [{ story: { id: hidden } }] });
-    expect(found.items[0].hits[0].parts).toContainEqual({ text: 'Cantábamos', hit: true });
+    expect(found.items[0].hits[0].parts).toContainEqual({ text: 'Cantaban', hit: true });
     await anna.post(`/responses/${hidden}/watched`, {});
     expect((await find(anna, { q: 'cantar montaña', unseen: true })).total).toBe(0);
     expect((await find(anna, { q: 'cantar montaña' })).total).toBe(1);

@@ -46,9 +46,8 @@ function About({ person }: { person: FoundPerson }) {
     <>
       {person.relation && `${relations[person.relation]} · `}
       <Trans>
-        in{' '}
-        <Plural value={person.attachments} one="# photo or paper" other="# photos and papers" /> of{' '}
-        {person.sharerName}
+        in <Plural value={person.attachments} one="# photo or paper" other="# photos and papers" />{' '}
+        of {person.sharerName}
       </Trans>
     </>
   );

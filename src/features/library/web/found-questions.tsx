@@ -15,7 +15,12 @@ export function FoundQuestions({ items }: { items: Found['questions']['items'] }
           title={<Marked parts={text} />}
           about={topic && <Marked parts={topic} />}
           action={
-            <LinkButton variant="secondary" icon={Mic} to="/record/$promptId" params={{ promptId: id }}>
+            <LinkButton
+              variant="secondary"
+              icon={Mic}
+              to="/record/$promptId"
+              params={{ promptId: id }}
+            >
               <Trans>Tell this one</Trans>
               <span className="sr-only">: {text.map((part) => part.text).join('')}</span>
             </LinkButton>

@@ -28,7 +28,10 @@ export function useFoundWords(): (found: Found, kind: Kind | undefined) => strin
       }),
       objects: plural(of('objects'), { one: '# thing', other: '# things' }),
       people: plural(of('people'), { one: '# person', other: '# people' }),
-      questions: plural(of('questions'), { one: '# question to tell', other: '# questions to tell' }),
+      questions: plural(of('questions'), {
+        one: '# question to tell',
+        other: '# questions to tell',
+      }),
     };
     const parts = kinds.filter((one) => of(one) > 0).map((one) => words[one]);
     if (parts.length === 0) return t`Nothing was found.`;

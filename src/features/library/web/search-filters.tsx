@@ -51,11 +51,7 @@ export function SearchFilters({ found, address }: FiltersProps) {
       <Choice label={t`Years`} isOpen={found.decades.length > 1 || from !== undefined}>
         {chip({ from: undefined, to: undefined }, from === undefined, <Trans>All years</Trans>)}
         {found.decades.map(({ from: first, count }) =>
-          chip(
-            { from: first, to: first + 9 },
-            from === first,
-            `${first}–${first + 9} (${count})`,
-          ),
+          chip({ from: first, to: first + 9 }, from === first, `${first}–${first + 9} (${count})`),
         )}
       </Choice>
       <Choice label={t`Watched`} isOpen={found.counts.stories > 0 || unseen === true}>

@@ -99,7 +99,9 @@ function Nothing({ found, address }: { found: Found; address: SearchAddress }) {
     return (
       <EmptyState title={t`Which word do you look for?`}>
         <p>
-          <Trans>“{q}” is in nearly everything. Add a word that is only in what you look for.</Trans>
+          <Trans>
+            “{q}” is in nearly everything. Add a word that is only in what you look for.
+          </Trans>
         </p>
       </EmptyState>
     );

@@ -30,10 +30,14 @@ export function SearchResults({ pages, address, list }: ResultsProps) {
   }
   const [first] = pages;
   const few = first === undefined ? [] : [first];
+  // Somebody who is only called like it may not be meant at all: bread, and Brad.
+  const isMeant = (first?.people.items[0]?.likeness ?? 0) >= 0.9;
+  const people = <Group kind="people" pages={few} address={address} />;
   return (
     <>
-      <Group kind="people" pages={few} address={address} />
+      {isMeant && people}
       <Group kind="stories" pages={pages} address={address} more={<More list={list} />} />
+      {!isMeant && people}
       <Group kind="attachments" pages={few} address={address} />
       <Group kind="objects" pages={few} address={address} />
       <Group kind="questions" pages={few} address={address} />
