@@ -100,7 +100,7 @@ function Nothing({ found, address }: { found: Found; address: SearchAddress }) {
       <EmptyState title={t`Which word do you look for?`}>
         <p>
           <Trans>
-            “{q}” is in nearly everything. Add a word that is only in what you look for.
+            “{q}” alone cannot be searched for. Add a word that is only in what you look for.
           </Trans>
         </p>
       </EmptyState>
@@ -128,7 +128,7 @@ function Nothing({ found, address }: { found: Found; address: SearchAddress }) {
         <Trans>Try another word, or only one of them. Look at how it is spelt.</Trans>
       </p>
       <p>
-        <Trans>Only what was shared with you is searched.</Trans>
+        <Trans>Only what you may see is searched.</Trans>
       </p>
     </EmptyState>
   );
