@@ -142,7 +142,7 @@ begin
   return query
     with written as (
       select f.place, f.field, null::double precision as at,
-        private.mark_words(config, f.body, wanted, f.field = 'question') as snippet
+        private.mark_words(config, f.body, wanted, length(f.body) <= 300) as snippet
       from (values
         (1, 'question', told.question), (2, 'summary', told.summary), (3, 'notes', told.notes),
         (4, 'transcript', case when told.cues is null then told.transcript end)

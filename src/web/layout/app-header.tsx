@@ -32,8 +32,10 @@ export function AppHeader() {
           </NavLink>
         )}
       </nav>
-      <SearchLink />
-      {actingFor === null && <Bell />}
+      <div className="flex flex-wrap items-center sm:gap-x-2">
+        <SearchLink />
+        {actingFor === null && <Bell />}
+      </div>
     </header>
   );
 }

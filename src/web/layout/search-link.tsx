@@ -13,7 +13,7 @@ export function SearchLink() {
   return (
     <Link
       to="/search"
-      className="flex min-h-12 items-center gap-2 px-2 text-ink-soft no-underline hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-thread"
+      className="flex min-h-12 items-center gap-1 px-1 text-small text-ink-soft sm:gap-2 sm:px-2 sm:text-body no-underline hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-thread"
     >
       <Search aria-hidden="true" className="size-6 shrink-0 sm:size-5" />
       <Trans>Search</Trans>

@@ -15,7 +15,8 @@ export const FoundPerson = Type.Object({
   avatarUrl: Nullable(Type.String()),
   relation: Relation,
   likeness: Type.Number({
-    description: '1 for a word that is part of the name, 0.9 for its beginning, less if only like it.',
+    description:
+      '1 for a word that is part of the name, 0.9 for its beginning, less if only like it.',
   }),
   sharerId: Type.String({ format: 'uuid', description: 'In whose photos.' }),
   sharerName: Nullable(Type.String()),

@@ -3,13 +3,15 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { Button } from '../../../web/components/button.tsx';
 import { EmptyState } from '../../../web/components/empty-state.tsx';
-import { LinkButton } from '../../../web/components/links.tsx';
+import { BackLink, LinkButton } from '../../../web/components/links.tsx';
 import { Loading } from '../../../web/components/loading.tsx';
 import { Notice } from '../../../web/components/notice.tsx';
 import { Page } from '../../../web/components/page.tsx';
 import { Toggle } from '../../../web/components/toggle.tsx';
 import type { Found } from '../../../web/contract.ts';
 import { useErrorWords } from '../../../web/error-words.ts';
+import { useRoles } from '../../../web/layout/use-roles.ts';
+import { useStoriesTitle } from '../../responses/web/stories-title.ts';
 import { BackToFeed } from './back-to-feed.tsx';
 import { useFoundWords } from './found-words.ts';
 import { searchQuery } from './queries.ts';
@@ -25,11 +27,18 @@ export function SearchPage() {
   const address = useSearch({ from: '/app/search' });
   const { q } = address;
   return (
-    <Page title={t`Search`} back={<BackToFeed />} ownFocus={q === undefined}>
+    <Page title={t`Search`} back={<BackFromSearch />} ownFocus={q === undefined}>
       <TypingBox q={q} />
       {q === undefined ? <Help /> : <Results address={{ ...address, q }} />}
     </Page>
   );
+}
+
+/** To the stories that one tells, or to those that one watches. */
+function BackFromSearch() {
+  const { current } = useRoles();
+  const mine = useStoriesTitle();
+  return current === 'tell' ? <BackLink to="/stories">{mine}</BackLink> : <BackToFeed />;
 }
 
 function Help() {

@@ -49,7 +49,7 @@ export function TypingBox({ q = '' }: { q?: string }) {
     <SearchField
       ref={box}
       id={searchBoxId}
-      label={t`Search in all that was told, shown and named`}
+      label={t`Search in stories, photos and names`}
       value={typed}
       onChange={({ target }) => {
         setTyped(target.value);
