@@ -163,7 +163,7 @@ function statements(rows: number): string[] {
       where n / ${sharers} % 4 = 0`,
     `insert into public."PersonTag" (id, "profileSharerId", name)
       select ${id('person', `s * ${people} + k`)}, ${id('sharer', 's')}, initcap(w.word) || ' Test'
-      from generate_series(0, ${sharers - 1}) s, generate_series(0, ${people - 1}) k
+      from generate_series(0, ${sharers - 1}) s cross join generate_series(0, ${people - 1}) k
       join words w on w.n = (s::bigint * 7919 + k * 104729) % ${vocabulary}`,
     `insert into public."PromptResponseAttachmentPersonTag" ("promptResponseAttachmentId", "personTagId")
       select ${id('attachment', 'n')},
