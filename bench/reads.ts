@@ -110,9 +110,10 @@ export function readsOf(responses: number): Read[] {
   const person = listeners(
     responses,
     'select s.id, s.rank from api.search_people($1, $2, 30) s',
-    `select t.id, l.likeness from unnest(${followed}) f (id)
+    `select t.id, l.likeness from (select private.name_words($2, $3) as words offset 0) asked
+      cross join unnest(${followed}) f (id)
       join public."PersonTag" t on t."profileSharerId" = f.id
-      cross join lateral (select private.likeness(private.name_words($2, $3), t.name) as likeness) l
+      cross join lateral (select private.likeness(asked.words, t.name) as likeness) l
       where l.likeness > 0 and exists (
         select from public."PromptResponseAttachmentPersonTag" j
         join public."PromptResponseAttachment" a on a.id = j."promptResponseAttachmentId"

@@ -6627,9 +6627,9 @@ begin
   if current_setting('role') = 'telloom_admin' then
     if private.i_am_admin() then
       -- planned for this query: a common word is met soon on the way back in time, a rare one is not
-      return query execute 'select r.id from public."PromptResponse" r where r.search_vector @@ $1
-        and r."profileSharerId" = coalesce($3, r."profileSharerId")
-        order by r."createdAt" desc, r.id desc limit $2' using query, newest, sharer;
+      return query execute 'select r.id from public."PromptResponse" r where r.search_vector @@ $1'
+        || case when sharer is null then '' else ' and r."profileSharerId" = $3' end
+        || ' order by r."createdAt" desc, r.id desc limit $2' using query, newest, sharer;
     end if;
     return;
   end if;
