@@ -46,9 +46,9 @@ export const wordOf = (n: number): string => {
   const letters = [...String(n)].map((digit) => syllables[Number(digit)]).join('');
   return `${letters}nk`;
 };
-/** The name of the k-th person in the photos of storyteller n. */
+/** The first name of the k-th person in the photos of storyteller n. */
 export const personOf = (n: number, k: number): string =>
-  `${wordOf((n * 7919 + k * 104_729) % vocabulary)} Test`;
+  wordOf((n * 7919 + k * 104_729) % vocabulary);
 const syllables = ['ba', 'ce', 'di', 'fo', 'gu', 'ha', 'je', 'ki', 'lo', 'mu'];
 const vocabulary = 20_000;
 /** In the photos of a storyteller. */
@@ -162,7 +162,7 @@ function statements(rows: number): string[] {
       from generate_series(0, ${rows - 1}) n join summed_up b on b.pool = ${spread(19, 5000)}
       where n / ${sharers} % 4 = 0`,
     `insert into public."PersonTag" (id, "profileSharerId", name)
-      select ${id('person', `s * ${people} + k`)}, ${id('sharer', 's')}, initcap(w.word) || ' Test'
+      select ${id('person', `s * ${people} + k`)}, ${id('sharer', 's')}, initcap(w.word) || ' Family' || s
       from generate_series(0, ${sharers - 1}) s cross join generate_series(0, ${people - 1}) k
       join words w on w.n = (s::bigint * 7919 + k * 104729) % ${vocabulary}`,
     `insert into public."PromptResponseAttachmentPersonTag" ("promptResponseAttachmentId", "personTagId")
