@@ -19,7 +19,7 @@ export function sizesOf(responses: number) {
 }
 
 /** The id of the n-th row of a kind: what is loaded can be named without reading it. */
-export const idOf = (kind: 'profile' | 'sharer' | 'response' | 'video', n: number): string =>
+export const idOf = (kind: keyof typeof kinds, n: number): string =>
   `${kinds[kind]}-0000-4000-8000-${n.toString(16).padStart(12, '0')}`;
 
 const kinds = {
@@ -27,6 +27,8 @@ const kinds = {
   sharer: '00000002',
   response: '00000003',
   video: '00000004',
+  attachment: '00000005',
+  person: '00000006',
 } as const;
 
 /** The same id in SQL. */
@@ -44,8 +46,13 @@ export const wordOf = (n: number): string => {
   const letters = [...String(n)].map((digit) => syllables[Number(digit)]).join('');
   return `${letters}nk`;
 };
+/** The first name of the k-th person in the photos of storyteller n. */
+export const personOf = (n: number, k: number): string =>
+  wordOf((n * 7919 + k * 104_729) % vocabulary);
 const syllables = ['ba', 'ce', 'di', 'fo', 'gu', 'ha', 'je', 'ki', 'lo', 'mu'];
 const vocabulary = 20_000;
+/** In the photos of a storyteller. */
+const people = 20;
 
 /**
  * Fills an empty, migrated database: families as they are, with Private, Public and Custom stories,
@@ -147,6 +154,25 @@ function statements(rows: number): string[] {
         limit 2) l on true
       where r."privacyLevel" = 'Custom' or (r."privacyLevel" = 'Public' and right(r.id::text, 2) = '00')`,
     'drop index public.bench_listener',
+    // a photo beside every fourth story, one of twenty people in each, and some things
+    `insert into public."PromptResponseAttachment" (id, "promptResponseId", "profileSharerId", title,
+        "yearCaptured", "uploadedAt", search_vector)
+      select ${id('attachment', 'n')}, ${id('response', 'n')}, ${id('sharer', `n % ${sharers}`)}, b.text,
+        1950 + n % 60, ${moment}, setweight(b.vector, 'A')
+      from generate_series(0, ${rows - 1}) n join summed_up b on b.pool = ${spread(19, 5000)}
+      where n / ${sharers} % 4 = 0`,
+    `insert into public."PersonTag" (id, "profileSharerId", name)
+      select ${id('person', `s * ${people} + k`)}, ${id('sharer', 's')}, initcap(w.word) || ' Family' || s
+      from generate_series(0, ${sharers - 1}) s cross join generate_series(0, ${people - 1}) k
+      join words w on w.n = (s::bigint * 7919 + k * 104729) % ${vocabulary}`,
+    `insert into public."PromptResponseAttachmentPersonTag" ("promptResponseAttachmentId", "personTagId")
+      select ${id('attachment', 'n')},
+        ${id('person', `n % ${sharers} * ${people} + n / ${sharers} / 4 % ${people}`)}
+      from generate_series(0, ${rows - 1}) n where n / ${sharers} % 4 = 0`,
+    `insert into public."Object" ("userId", "promptResponseId", "objectName", search_vector)
+      select ${id('profile', `n % ${sharers}`)}, ${id('response', 'n')}, b.text, setweight(b.vector, 'A')
+      from generate_series(0, ${rows - 1}) n join summed_up b on b.pool = ${spread(23, 5000)}
+      where n / ${sharers} % 10 = 1`,
     `insert into public."PromptResponseRecentlyWatched" ("profileId", "promptResponseId")
       select "userId", "responseId" from public."ResponsePermission" where "permissionLevel" = 'read'`,
   ];

@@ -1,4 +1,4 @@
-import { adminId, idOf, listenerId, sizesOf, wordOf } from './data.ts';
+import { adminId, idOf, listenerId, personOf, sizesOf, wordOf } from './data.ts';
 import type { Ask, Sides } from './measure.ts';
 
 export interface Read {
@@ -7,7 +7,7 @@ export interface Read {
   bar: number;
   sides: Sides;
   /** The same read of somebody for whom it is slow under policies by the letter. */
-  naive: (n: number) => Ask;
+  naive?: (n: number) => Ask;
 }
 
 const columns = `r.id, r."promptId", r."profileSharerId", r."videoId", r."privacyLevel", r.summary,
@@ -93,6 +93,35 @@ export function readsOf(responses: number): Read[] {
       order by rank desc limit 30`,
       () => [word, 'en'],
     );
+  const photos = (word: string) =>
+    listeners(
+      responses,
+      'select s.id, s.rank from api.search_attachments($1, $2, 30) s',
+      `select id, ts_rank(search_vector, q) as rank from (
+        select a.id, a.search_vector, q from private.to_query($3, $2) q,
+          unnest(${followed}) f (id) cross join lateral (
+            select a.* from public."PromptResponseAttachment" a
+            join public."PromptResponse" r on r.id = a."promptResponseId"
+            where a."profileSharerId" = f.id and a.search_vector @@ q and ${permitted}) a
+        order by a."uploadedAt" desc limit 500) found
+      order by rank desc limit 30`,
+      () => [word, 'en'],
+    ).sides;
+  const person = listeners(
+    responses,
+    'select s.id, s.rank from api.search_people($1, $2, 30) s',
+    `select t.id, l.likeness from (select private.name_words($2, $3) as words offset 0) asked
+      cross join unnest(${followed}) f (id)
+      join public."PersonTag" t on t."profileSharerId" = f.id
+      cross join lateral (select private.likeness(asked.words, t.name) as likeness) l
+      where l.likeness > 0 and exists (
+        select from public."PromptResponseAttachmentPersonTag" j
+        join public."PromptResponseAttachment" a on a.id = j."promptResponseAttachmentId"
+        join public."PromptResponse" r on r.id = a."promptResponseId"
+        where j."personTagId" = t.id and ${permitted})
+      order by l.likeness desc limit 30`,
+    (n) => [personOf(followedBy(n), 0), 'en'],
+  ).sides;
   return [
     { what: "a sharer's page", bar: 1.15, ...page },
     { what: 'own list', bar: 1.25, ...own(responses, ownList, ownListByHand) },
@@ -101,6 +130,9 @@ export function readsOf(responses: number): Read[] {
     { what: 'counts', bar: 1.25, ...counts },
     { what: 'search, rare word', bar: 1.15, ...search(rareWord) },
     { what: 'search, common word', bar: 1.15, ...search(commonWord) },
+    { what: 'photos, rare word', bar: 1.15, sides: photos(rareWord) },
+    { what: 'photos, common word', bar: 1.15, sides: photos(commonWord) },
+    { what: 'people by name', bar: 1.15, sides: person },
     { what: 'api.story, own list', bar: 1.25, ...own(responses, ownStories, ownStoriesByHand) },
     { what: "admin's newest 50", bar: 1.15, ...admins(responses) },
   ];

@@ -41,14 +41,30 @@ const found = `select c from private.search_candidates(private.to_query('en', 'k
 const matching = `select r.id from public."PromptResponse" r
   where search_vector @@ private.to_query('en', 'kitchen')`;
 
+/** Of what lies beside stories. */
+const beside = [
+  [
+    `select c from private.attachment_candidates('ana', 100) c`,
+    `select id from public."PromptResponseAttachment" where search_vector @@ 'ana'`,
+  ],
+  [
+    `select c from private.object_candidates('pan', 100) c`,
+    `select id from public."Object" where search_vector @@ 'pan'`,
+  ],
+  [
+    `select id from private.person_candidates('{ana}', 100)`,
+    `select id from public."PersonTag" where name = 'Ana'`,
+  ],
+] as const;
+
 it.each(everybody)('%s: the feed and search propose what the policy shows', async (person) => {
-  const shown = await callers.see(person, followed);
-  expect(await callers.see(person, candidates)).toBe(shown);
-  expect(await callers.see(person, ofAll)).toBe(shown);
+  const same = [[candidates, followed], [ofAll, followed], [found, matching], ...beside] as const;
+  for (const [proposed, shown] of same) {
+    expect(await callers.see(person, proposed)).toBe(await callers.see(person, shown));
+  }
   expect(await callers.see(person, ofOne)).toBe(
     await callers.see(person, `${followed} and "profileSharerId" = '${rows.sharer}'`),
   );
-  expect(await callers.see(person, found)).toBe(await callers.see(person, matching));
 });
 
 it('and there is something to propose in each case', async () => {

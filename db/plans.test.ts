@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { adminId, idOf, listenerId, load } from '../bench/data.ts';
+import { adminId, idOf, listenerId, load, personOf, sizesOf } from '../bench/data.ts';
 import { type Ask, beginAs } from '../bench/measure.ts';
 import { commonWord, rareWord } from '../bench/reads.ts';
 import { type TestDatabase, testDatabase } from './testing/database.ts';
@@ -14,6 +14,8 @@ const large = [
   'Profile',
   'ProfileListener',
   'ResponsePermission',
+  'PromptResponseAttachment',
+  'PersonTag',
 ];
 
 let db: TestDatabase;
@@ -42,6 +44,8 @@ afterAll(async () => {
 
 const sharer = idOf('profile', 5);
 const listener = listenerId(responses, 5);
+/** Whom the listener follows: the first of theirs, as data.ts ties them. */
+const heard = (5 * 7919 + 104_729) % sizesOf(responses).sharers;
 const admin = adminId(responses);
 
 type Role = NonNullable<Ask['as']>['role'];
@@ -124,6 +128,27 @@ describe('functions read no large table from end to end:', () => {
       listener,
       `select * from api.search_stories('${rareWord}', 'en', 30)`,
       0,
+    ],
+    [
+      'a search for photos',
+      'authenticated',
+      listener,
+      `select * from api.search_attachments('${commonWord}', 'en', 30)`,
+      1,
+    ],
+    [
+      'a search for people',
+      'authenticated',
+      listener,
+      `select * from api.search_people('${personOf(heard, 0)}', 'en', 30)`,
+      1,
+    ],
+    [
+      'a search for questions',
+      'authenticated',
+      sharer,
+      `select * from api.search_questions('${commonWord}', 'en', 30)`,
+      1,
     ],
     [
       "an admin's search",

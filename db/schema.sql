@@ -742,6 +742,7 @@ create table public."Object" (
   "categoryId" uuid,
   "createdAt" timestamp with time zone default now() not null,
   "updatedAt" timestamp with time zone default now() not null,
+  search_vector tsvector,
   constraint "Object_pkey" PRIMARY KEY (id),
   constraint "Object_categoryId_fkey" FOREIGN KEY ("categoryId") REFERENCES public."ObjectCategory"(id) ON DELETE SET NULL,
   constraint "Object_promptResponseId_fkey" FOREIGN KEY ("promptResponseId") REFERENCES public."PromptResponse"(id) ON DELETE SET NULL,
@@ -750,10 +751,12 @@ create table public."Object" (
 CREATE INDEX "Object_categoryId_idx" ON public."Object" USING btree ("categoryId");
 CREATE INDEX "Object_promptResponseId_idx" ON public."Object" USING btree ("promptResponseId");
 CREATE INDEX "Object_userId_idx" ON public."Object" USING btree ("userId");
+CREATE INDEX "Object_userId_search_vector_idx" ON public."Object" USING gin ("userId", search_vector);
 CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."Object" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER object_change AFTER INSERT OR DELETE OR UPDATE ON public."Object" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER object_log AFTER INSERT OR DELETE ON public."Object" FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION private.write_log('object', 'userId', 'objectName', 'objectDescription', 'promptResponseId', 'categoryId');
 CREATE TRIGGER object_log_change AFTER UPDATE ON public."Object" FOR EACH ROW WHEN (((pg_trigger_depth() = 0) AND ((((old."objectName" IS DISTINCT FROM new."objectName") OR (old."objectDescription" IS DISTINCT FROM new."objectDescription")) OR (old."promptResponseId" IS DISTINCT FROM new."promptResponseId")) OR (old."categoryId" IS DISTINCT FROM new."categoryId")))) EXECUTE FUNCTION private.write_log('object', 'userId', 'objectName', 'objectDescription', 'promptResponseId', 'categoryId');
+CREATE TRIGGER object_search BEFORE INSERT OR UPDATE OF "objectName", "objectDescription", search_vector ON public."Object" FOR EACH ROW EXECUTE FUNCTION private.index_object();
 CREATE TRIGGER object_touch BEFORE UPDATE ON public."Object" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."Object" enable row level security;
 create policy admin_all on public."Object" for all to telloom_admin
@@ -873,6 +876,7 @@ CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."PersonTag" 
 CREATE TRIGGER person_tag_change AFTER INSERT OR DELETE OR UPDATE ON public."PersonTag" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER person_tag_log AFTER INSERT OR DELETE ON public."PersonTag" FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION private.write_log('person', 'profileSharerId', 'name', 'relation');
 CREATE TRIGGER person_tag_log_change AFTER UPDATE ON public."PersonTag" FOR EACH ROW WHEN (((pg_trigger_depth() = 0) AND ((old.name IS DISTINCT FROM new.name) OR (old.relation IS DISTINCT FROM new.relation)))) EXECUTE FUNCTION private.write_log('person', 'profileSharerId', 'name', 'relation');
+CREATE TRIGGER person_tag_refresh_search AFTER UPDATE OF name ON public."PersonTag" FOR EACH ROW WHEN ((old.name IS DISTINCT FROM new.name)) EXECUTE FUNCTION private.refresh_search_of_person();
 CREATE TRIGGER person_tag_touch BEFORE UPDATE ON public."PersonTag" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."PersonTag" enable row level security;
 create policy admin_all on public."PersonTag" for all to telloom_admin
@@ -1238,6 +1242,7 @@ create table public."PromptResponseAttachment" (
   width integer,
   height integer,
   "objectId" uuid,
+  search_vector tsvector,
   constraint "PromptResponseAttachment_pkey" PRIMARY KEY (id),
   constraint "PromptResponseAttachment_state_check" CHECK ((state = ANY (ARRAY['waiting'::text, 'processing'::text, 'ready'::text, 'refused'::text]))),
   constraint "PromptResponseAttachment_objectId_fkey" FOREIGN KEY ("objectId") REFERENCES public."Object"(id) ON DELETE SET NULL,
@@ -1249,6 +1254,7 @@ comment on column public."PromptResponseAttachment".width is 'With height: pixel
 comment on column public."PromptResponseAttachment"."objectId" is 'The object that it shows. Who sees it is decided by its story all the same.';
 CREATE INDEX "PromptResponseAttachment_objectId_idx" ON public."PromptResponseAttachment" USING btree ("objectId");
 CREATE INDEX "PromptResponseAttachment_profileSharerId_idx" ON public."PromptResponseAttachment" USING btree ("profileSharerId");
+CREATE INDEX "PromptResponseAttachment_profileSharerId_search_vector_idx" ON public."PromptResponseAttachment" USING gin ("profileSharerId", search_vector);
 CREATE INDEX "PromptResponseAttachment_profileSharerId_uploadedAt_id_idx" ON public."PromptResponseAttachment" USING btree ("profileSharerId", "uploadedAt" DESC, id DESC);
 CREATE INDEX "PromptResponseAttachment_promptResponseId_idx" ON public."PromptResponseAttachment" USING btree ("promptResponseId");
 CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."PromptResponseAttachment" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
@@ -1256,6 +1262,7 @@ CREATE TRIGGER attachment_log AFTER INSERT OR DELETE ON public."PromptResponseAt
 CREATE TRIGGER attachment_log_change AFTER UPDATE ON public."PromptResponseAttachment" FOR EACH ROW WHEN (((pg_trigger_depth() = 0) AND ((((((((((old.title IS DISTINCT FROM new.title) OR (old.description IS DISTINCT FROM new.description)) OR (old."estimatedYear" IS DISTINCT FROM new."estimatedYear")) OR (old."dateCaptured" IS DISTINCT FROM new."dateCaptured")) OR (old."yearCaptured" IS DISTINCT FROM new."yearCaptured")) OR (old."objectId" IS DISTINCT FROM new."objectId")) OR (old."fileUrl" IS DISTINCT FROM new."fileUrl")) OR (old."fileType" IS DISTINCT FROM new."fileType")) OR (old."fileName" IS DISTINCT FROM new."fileName")) OR (old."fileSize" IS DISTINCT FROM new."fileSize")))) EXECUTE FUNCTION private.write_log('attachment', 'profileSharerId', 'title', 'description', 'estimatedYear', 'dateCaptured', 'yearCaptured', 'objectId', 'fileUrl', 'fileType', 'fileName', 'fileSize');
 CREATE TRIGGER attachment_note_removed BEFORE DELETE ON public."PromptResponseAttachment" FOR EACH ROW EXECUTE FUNCTION private.note_removed_attachment();
 CREATE TRIGGER attachment_object_check BEFORE INSERT OR UPDATE OF "objectId" ON public."PromptResponseAttachment" FOR EACH ROW WHEN ((new."objectId" IS NOT NULL)) EXECUTE FUNCTION private.check_attachment_object();
+CREATE TRIGGER attachment_search BEFORE INSERT OR UPDATE OF title, description, "dateCaptured", "yearCaptured", "estimatedYear", "fileName", "promptResponseId", search_vector ON public."PromptResponseAttachment" FOR EACH ROW EXECUTE FUNCTION private.index_attachment();
 CREATE TRIGGER prompt_response_attachment_change AFTER INSERT OR DELETE OR UPDATE ON public."PromptResponseAttachment" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 alter table public."PromptResponseAttachment" enable row level security;
 create policy admin_all on public."PromptResponseAttachment" for all to telloom_admin
@@ -1292,6 +1299,7 @@ CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."PromptRespo
 CREATE TRIGGER attachment_person_tag_check AFTER INSERT OR UPDATE ON public."PromptResponseAttachmentPersonTag" FOR EACH ROW EXECUTE FUNCTION private.check_tag_sharer();
 CREATE TRIGGER attachment_person_tag_log AFTER INSERT OR DELETE ON public."PromptResponseAttachmentPersonTag" FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION private.write_log('personInPhoto', 'promptResponseAttachmentId', 'personTagId');
 CREATE TRIGGER attachment_person_tag_log_change AFTER UPDATE ON public."PromptResponseAttachmentPersonTag" FOR EACH ROW WHEN (((pg_trigger_depth() = 0) AND (old."personTagId" IS DISTINCT FROM new."personTagId"))) EXECUTE FUNCTION private.write_log('personInPhoto', 'promptResponseAttachmentId', 'personTagId');
+CREATE TRIGGER attachment_person_tag_refresh_search AFTER INSERT OR DELETE OR UPDATE OF "personTagId" ON public."PromptResponseAttachmentPersonTag" FOR EACH ROW EXECUTE FUNCTION private.refresh_search_of_tagging();
 CREATE TRIGGER attachment_person_tag_touch BEFORE UPDATE ON public."PromptResponseAttachmentPersonTag" FOR EACH ROW EXECUTE FUNCTION private.touch();
 CREATE TRIGGER prompt_response_attachment_person_tag_change AFTER INSERT OR DELETE OR UPDATE ON public."PromptResponseAttachmentPersonTag" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 alter table public."PromptResponseAttachmentPersonTag" enable row level security;
@@ -2981,6 +2989,41 @@ grant execute on function api.look_at_invitation(text) to authenticated;
 grant execute on function api.look_at_invitation(text) to service_role;
 grant execute on function api.look_at_invitation(text) to telloom_admin;
 
+-- api.mark_found(text[],text,text) ---------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.mark_found(texts text[], query text, language text)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select array(
+    select case when to_tsvector(asked.config, left(t.body, 100000)) @@ asked.wanted
+      then private.mark_words(asked.config, t.body, asked.wanted, length(t.body) <= 300) end
+    from unnest(texts) with ordinality t (body, place) order by t.place
+  )
+  from (
+    select private.shown_config(language) as config,
+      private.any_of(private.searched_for(query, language, 1)) as wanted offset 0
+  ) asked
+$function$;
+comment on function api.mark_found(text[],text,text) is 'Each of the texts with the words of the query between U+E000 and U+E001, and null for those that have none of them. Raises 22004, 22023.';
+grant execute on function api.mark_found(text[],text,text) to authenticated;
+
+-- api.mark_name(text,text,text) ------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.mark_name(name text, query text, language text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select string_agg(case when private.likeness(asked.words, part.word) > 0 then U&'\E000' || part.word || U&'\E001' else part.word end, ' ' order by part.place)
+  from (select private.name_words(query, language) as words offset 0) asked,
+    regexp_split_to_table(translate(name, U&'\E000\E001', ''), '[[:space:]]+')
+      with ordinality part (word, place)
+$function$;
+comment on function api.mark_name(text,text,text) is 'A name, its words that are like one of the query between U+E000 and U+E001.';
+grant execute on function api.mark_name(text,text,text) to authenticated;
+
 -- api.my_attachment_upload(uuid) -----------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.my_attachment_upload(upload_or_attachment uuid)
  RETURNS TABLE(id uuid, "attachmentId" uuid, "completedAt" timestamp with time zone)
@@ -3566,8 +3609,121 @@ comment on function api.save_transcript(uuid,integer,text,jsonb,text,text,boolea
 grant execute on function api.save_transcript(uuid,integer,text,jsonb,text,text,boolean,uuid) to authenticated;
 grant execute on function api.save_transcript(uuid,integer,text,jsonb,text,text,boolean,uuid) to service_role;
 
--- api.search_stories(text,text,integer) ----------------------------------------------------------
-CREATE OR REPLACE FUNCTION api.search_stories(query text, language text, max integer)
+-- api.search_attachments(text,text,integer) ------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.search_attachments(query text, language text, max integer)
+ RETURNS TABLE(id uuid, rank real, "sharerId" uuid, "topicId" uuid, year integer)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+#variable_conflict use_column
+declare
+  wanted tsquery := private.searched_for(query, language, max);
+begin
+  return query
+    select a.id, pg_catalog.ts_rank(a.search_vector, wanted) as rank, a."profileSharerId",
+      p."promptCategoryId",
+      coalesce(extract(year from a."dateCaptured")::integer, a."yearCaptured", a."estimatedYear")
+    from private.attachment_candidates(wanted, 500) c (id)
+    join public."PromptResponseAttachment" a on a.id = c.id
+    join public."PromptResponse" r on r.id = a."promptResponseId"
+    left join public."Prompt" p on p.id = r."promptId"
+    order by rank desc, a."uploadedAt" desc, a.id desc limit max;
+end
+$function$;
+comment on function api.search_attachments(text,text,integer) is 'Photos, papers and sounds that the caller may see and that match, the best first, with whose they are, the topic of their story and the year that they show. As search_stories.';
+grant execute on function api.search_attachments(text,text,integer) to authenticated;
+
+-- api.search_objects(text,text,integer) ----------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.search_objects(query text, language text, max integer)
+ RETURNS TABLE(id uuid, rank real, "sharerId" uuid, "topicId" uuid)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+#variable_conflict use_column
+declare
+  wanted tsquery := private.searched_for(query, language, max);
+begin
+  return query
+    select o.id, pg_catalog.ts_rank(o.search_vector, wanted) as rank, s.id, p."promptCategoryId"
+    from private.object_candidates(wanted, 500) c (id)
+    join public."Object" o on o.id = c.id
+    left join public."ProfileSharer" s on s."profileId" = o."userId"
+    left join public."PromptResponse" r on r.id = o."promptResponseId"
+    left join public."Prompt" p on p.id = r."promptId"
+    order by rank desc, o."createdAt" desc, o.id desc limit max;
+end
+$function$;
+comment on function api.search_objects(text,text,integer) is 'Things that the caller may see and that match, the best first, with whose they are and the topic of their story. As search_stories.';
+grant execute on function api.search_objects(text,text,integer) to authenticated;
+
+-- api.search_people(text,text,integer) -----------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.search_people(query text, language text, max integer)
+ RETURNS TABLE(id uuid, rank real, "sharerId" uuid, teller boolean)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+#variable_conflict use_column
+declare
+  words text[];
+begin
+  perform private.searched_for(query, language, max);
+  words := private.name_words(query, language);
+  return query
+    select f.id, f.rank, f.sharer, f.teller from (
+      select card."sharerId" as id, private.likeness(words, card."fullName") as rank,
+        card."sharerId" as sharer, true as teller, card."fullName" as name
+      from private.sharer_cards() card
+      union all
+      select t.id, c.rank, t."profileSharerId", false, t.name
+      from private.person_candidates(words, 100) c join public."PersonTag" t on t.id = c.id
+    ) f where f.rank > 0 order by f.rank desc, f.teller desc, f.name, f.id limit max;
+end
+$function$;
+comment on function api.search_people(text,text,integer) is 'Storytellers whom the caller hears (teller: id is the ProfileSharer) and people in photos that they may see (id is the PersonTag), whose names sound like a word of the query; the most alike first. As search_stories.';
+grant execute on function api.search_people(text,text,integer) to authenticated;
+
+-- api.search_questions(text,text,integer) --------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.search_questions(query text, language text, max integer)
+ RETURNS TABLE(id uuid, rank real, "sharerId" uuid, "topicId" uuid)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+#variable_conflict use_column
+declare
+  wanted tsquery := private.searched_for(query, language, max);
+  teller uuid := (private.told_sharers())[1];
+  told uuid[];
+begin
+  if teller is null then
+    return;
+  end if;
+  told := array(
+    select r."promptId" from public."PromptResponse" r
+    where r."profileSharerId" = teller and r."promptId" is not null
+  );
+  return query
+    select p.id, pg_catalog.ts_rank(p.search_vector, wanted) as rank, teller, p."promptCategoryId"
+    from public."Prompt" p
+    where p.id in (
+        select m.id from public."Prompt" m where m.search_vector @@ wanted
+        union all
+        select m.id from public."PromptCategory" c
+        join public."Prompt" m on m."promptCategoryId" = c.id
+        where private.to_search('en', c.category) @@ wanted
+      )
+      and p."retiredAt" is null and p.id <> all (told)
+    order by rank desc, p.position, p.id limit max;
+end
+$function$;
+comment on function api.search_questions(text,text,integer) is 'Questions that the caller, or whom they act for, has not told yet and that match, or whose topic does; the best first. None for who tells nothing. As search_stories.';
+grant execute on function api.search_questions(text,text,integer) to authenticated;
+
+-- api.search_stories(text,text,integer,uuid) -----------------------------------------------------
+CREATE OR REPLACE FUNCTION api.search_stories(query text, language text, max integer, sharer uuid DEFAULT NULL::uuid)
  RETURNS TABLE(id uuid, rank real)
  LANGUAGE plpgsql
  STABLE
@@ -3575,28 +3731,18 @@ CREATE OR REPLACE FUNCTION api.search_stories(query text, language text, max int
 AS $function$
 #variable_conflict use_column
 declare
-  wanted tsquery;
+  wanted tsquery := private.searched_for(query, language, max);
 begin
-  if query is null or max is null then
-    raise null_value_not_allowed using message = 'query and max are needed';
-  end if;
-  if max not between 1 and 100 then
-    raise invalid_parameter_value using message = 'max is 1 to 100';
-  end if;
-  if length(query) > 1000 then
-    raise invalid_parameter_value using message = 'query is longer than 1000 characters';
-  end if;
-  wanted := private.to_query(language, query);
   return query
     select r.id, pg_catalog.ts_rank(r.search_vector, wanted) as rank
-    from private.search_candidates(wanted, 500) c (id)
+    from private.search_candidates(wanted, 500, sharer) c (id)
     join public."PromptResponse" r on r.id = c.id
     order by rank desc, r."createdAt" desc, r.id desc limit max;
 end
 $function$;
-comment on function api.search_stories(text,text,integer) is 'Stories that the caller may read and that match, the best first: of the newest 500 matches. query as in a search engine, language a tag such as en or es-MX, max 1 to 100. Raises 22004, 22023.';
-grant execute on function api.search_stories(text,text,integer) to authenticated;
-grant execute on function api.search_stories(text,text,integer) to telloom_admin;
+comment on function api.search_stories(text,text,integer,uuid) is 'Stories that the caller may read and that match, the best first: of the newest 500 matches, of all or of one storyteller. query as in a search engine, language a tag such as en or es-MX, max 1 to 100. Raises 22004, 22023.';
+grant execute on function api.search_stories(text,text,integer,uuid) to authenticated;
+grant execute on function api.search_stories(text,text,integer,uuid) to telloom_admin;
 
 -- api.share_story(uuid,text,jsonb,text) ----------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.share_story(story uuid, level text, people jsonb, version text)
@@ -3816,30 +3962,31 @@ CREATE OR REPLACE FUNCTION api.story_hits(response uuid, query text, language te
 AS $function$
 declare
   wanted tsquery;
-  config regconfig := private.shown_config(language);
+  config regconfig;
+  told record;
 begin
-  if response is null or query is null then
-    raise null_value_not_allowed using message = 'response and query are needed';
+  if response is null then
+    raise null_value_not_allowed using message = 'response is needed';
   end if;
-  if length(query) > 1000 then
-    raise invalid_parameter_value using message = 'query is longer than 1000 characters';
-  end if;
-  wanted := private.any_of(private.to_query(language, query));
+  wanted := private.any_of(private.searched_for(query, language, 1));
   if numnode(wanted) = 0 then
     return;
   end if;
+  select p."promptText" as question, r.summary, r."responseNotes" as notes, t.transcript,
+    case when jsonb_array_length(t.cues) > 0 then t.cues end as cues,
+    coalesce(t.language, v."languageCode") as spoken
+  into told
+  from public."PromptResponse" r
+  left join public."Prompt" p on p.id = r."promptId"
+  left join public."Video" v on v.id = r."videoId"
+  left join public."VideoTranscript" t on t."videoId" = v.id
+  where r.id = response;
+  config := private.shown_config(told.spoken);
   return query
-    with told as (
-      select p."promptText" as question, r.summary, r."responseNotes" as notes, t.transcript,
-        case when jsonb_array_length(t.cues) > 0 then t.cues end as cues
-      from public."PromptResponse" r
-      left join public."Prompt" p on p.id = r."promptId"
-      left join public."VideoTranscript" t on t."videoId" = r."videoId"
-      where r.id = response
-    ), written as (
+    with written as (
       select f.place, f.field, null::double precision as at,
-        private.mark_words(config, f.body, wanted, f.field = 'question') as snippet
-      from told cross join lateral (values
+        private.mark_words(config, f.body, wanted, length(f.body) <= 300) as snippet
+      from (values
         (1, 'question', told.question), (2, 'summary', told.summary), (3, 'notes', told.notes),
         (4, 'transcript', case when told.cues is null then told.transcript end)
       ) f (place, field, body)
@@ -3847,7 +3994,7 @@ begin
     ), spoken as (
       select 4 as place, 'transcript' as field, s.start as at,
         private.mark_words(config, s.passage, wanted, true) as snippet
-      from told, private.spoken_passages(told.cues, config) s
+      from private.spoken_passages(told.cues, config) s
       where s.words @@ wanted
       order by pg_catalog.ts_rank(s.words, wanted) desc, s.start limit 3
     )
@@ -4178,6 +4325,32 @@ end
 $function$;
 comment on function private.ask_for_push() is 'Definer: nobody who changes a story holds a right on the job queue.';
 -- for its owner alone
+
+-- private.attachment_candidates(tsquery,integer) -------------------------------------------------
+CREATE OR REPLACE FUNCTION private.attachment_candidates(query tsquery, newest integer)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 50
+ SET search_path TO ''
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+declare
+  heard uuid[] := private.heard_sharers();
+  managed uuid[] := private.managed_sharers();
+  refused uuid[] := private.permitted_responses('{none}');
+  named uuid[] := private.permitted_responses('{read,write}');
+begin
+  return query
+    select f.id from (select distinct unnest(heard)) s (id) cross join lateral (
+      select a.id, a."uploadedAt" from public."PromptResponseAttachment" a
+      join public."PromptResponse" r on r.id = a."promptResponseId"
+      where a."profileSharerId" = s.id and a.search_vector @@ query and a.state = 'ready'
+        and private.may_hear(s.id, r."privacyLevel", r.id, managed, refused, named)
+    ) f order by f."uploadedAt" desc, f.id desc limit newest;
+end
+$function$;
+comment on function private.attachment_candidates(tsquery,integer) is 'Definer: behind a policy no index serves @@. The newest matches among what lies beside the stories that the caller may read, as ids.';
+grant execute on function private.attachment_candidates(tsquery,integer) to authenticated;
 
 -- private.attachment_path(text) ------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.attachment_path(name text, OUT sharer uuid, OUT response uuid)
@@ -5395,6 +5568,51 @@ grant execute on function private.i_am_admin() to authenticated;
 grant execute on function private.i_am_admin() to service_role;
 grant execute on function private.i_am_admin() to telloom_admin;
 
+-- private.index_attachment() ---------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.index_attachment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  spoken text := (
+    select coalesce(t.language, v."languageCode") from public."PromptResponse" r
+    join public."Video" v on v.id = r."videoId"
+    left join public."VideoTranscript" t on t."videoId" = v.id where r.id = new."promptResponseId"
+  );
+  people text := (
+    select string_agg(t.name, ' ' order by t.name) from public."PromptResponseAttachmentPersonTag" j
+    join public."PersonTag" t on t.id = j."personTagId" where j."promptResponseAttachmentId" = new.id
+  );
+begin
+  new.search_vector :=
+    setweight(private.to_search_widely(spoken, new.title), 'A')
+    || setweight(private.to_search_widely(spoken, people), 'B')
+    || setweight(private.to_search_widely(spoken, new.description), 'C')
+    || setweight(private.to_search_widely(spoken, concat_ws(' ', extract(year from new."dateCaptured"),
+      new."yearCaptured", new."estimatedYear", translate(new."fileName", '._-', '   '))), 'D');
+  return new;
+end
+$function$;
+comment on function private.index_attachment() is 'Definer: whoever writes it, the words are all there: its own, its years, and who is in it.';
+-- for its owner alone
+
+-- private.index_object() -------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.index_object()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  new.search_vector :=
+    setweight(private.to_search_widely('en', new."objectName"), 'A')
+    || setweight(private.to_search_widely('en', new."objectDescription"), 'C');
+  return new;
+end
+$function$;
+-- for its owner alone
+
 -- private.is_push_endpoint(text) -----------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.is_push_endpoint(endpoint text)
  RETURNS boolean
@@ -5544,6 +5762,43 @@ AS $function$
     <= least(0.3, (ends - starts) * 0.25)
 $function$;
 -- for its owner alone
+
+-- private.likeness(text[],text) ------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.likeness(words text[], name text)
+ RETURNS real
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  parts text[] := string_to_array(private.name_key(left(name, 200)), ' ');
+  total real := 0;
+  word text;
+  part text;
+  best real;
+  slips integer;
+  allowed integer;
+begin
+  foreach word in array words loop
+    best := 0;
+    allowed := case when length(word) < 4 then 0 when length(word) < 6 then 1 else 2 end;
+    foreach part in array parts loop
+      if starts_with(part, word) then
+        best := greatest(best, case when part = word then 1 else 0.9 end);
+      elsif allowed > 0 and left(part, 1) = left(word, 1) then
+        slips := extensions.levenshtein_less_equal(part, word, allowed);
+        if slips <= allowed then
+          best := greatest(best, 1 - slips::real / length(word));
+        end if;
+      end if;
+    end loop;
+    total := total + best;
+  end loop;
+  return total;
+end
+$function$;
+comment on function private.likeness(text[],text) is 'How much a name is like the words, as name_key(): 1 for each that is a part of it, 0.9 for the beginning of one, less with one slip in four letters or two in six, 0 for another name. The first letter is never a slip.';
+grant execute on function private.likeness(text[],text) to authenticated;
 
 -- private.mail_has_failed(uuid,text) -------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.mail_has_failed(mail_id uuid, reason text)
@@ -5925,6 +6180,15 @@ grant execute on function private.my_confirmed_email() to authenticated;
 grant execute on function private.my_confirmed_email() to service_role;
 grant execute on function private.my_confirmed_email() to telloom_admin;
 
+-- private.name_key(text) -------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.name_key(name text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+RETURN translate(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(extensions.unaccent(name)), 'ph'::text, 'f'::text), 'th'::text, 't'::text), 'ck'::text, 'k'::text), 'ae'::text, 'a'::text), 'oe'::text, 'o'::text), 'ue'::text, 'u'::text), 'ff'::text, 'f'::text), 'll'::text, 'l'::text), 'nn'::text, 'n'::text), 'ss'::text, 's'::text), 'tt'::text, 't'::text), 'rr'::text, 'r'::text), 'zcqvwyh'::text, 'skkffi'::text);
+comment on function private.name_key(text) is 'Josephine and Jozefine, Müller and Mueller, Stephen and Steven have the same.';
+grant execute on function private.name_key(text) to authenticated;
+
 -- private.name_of_person(uuid) -------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.name_of_person(person uuid)
  RETURNS text
@@ -5989,6 +6253,28 @@ end
 $function$;
 comment on function private.name_requestor() is 'Definer: a row may be imported by somebody who reads no Profile.';
 -- for its owner alone
+
+-- private.name_words(text,text) ------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.name_words(query text, language text)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  with words as (
+    select private.name_key(word) as key,
+      to_tsvector(private.search_config(language), extensions.unaccent(word)) = '' as common
+    from regexp_split_to_table(left(query, 1000), '[[:space:][:punct:]]+') word limit 50
+  )
+  select array(
+    select distinct left(w.key, 50) from words w
+    -- Will and May are names too, where nothing else was asked for
+    where length(w.key) > 1 and (not w.common or not exists (select from words o where not o.common))
+    limit 8
+  )
+$function$;
+comment on function private.name_words(text,text) is 'What of a search may be a name, as name_key(), 8 at the most.';
+grant execute on function private.name_words(text,text) to authenticated;
 
 -- private.names_for_log(text,jsonb) --------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.names_for_log(thing text, it jsonb, OUT name text, OUT about text)
@@ -6234,6 +6520,39 @@ $function$;
 comment on function private.notify(uuid[],text,uuid,uuid,uuid) is 'Tells these people once, but for the caller and whom it is about. For the triggers below alone.';
 -- for its owner alone
 
+-- private.object_candidates(tsquery,integer) -----------------------------------------------------
+CREATE OR REPLACE FUNCTION private.object_candidates(query tsquery, newest integer)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 20
+ SET search_path TO ''
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+declare
+  heard uuid[] := private.heard_sharers();
+  managed uuid[] := private.managed_sharers();
+  refused uuid[] := private.permitted_responses('{none}');
+  named uuid[] := private.permitted_responses('{read,write}');
+begin
+  return query
+    select f.id from (
+      select s."profileId" as id, s.id = any (managed) as own
+      from public."ProfileSharer" s where s.id = any (heard)
+      -- who tells nothing keeps things all the same
+      union select private.uid(), true where private.acting_for() is null
+    ) o cross join lateral (
+      select t.id, t."createdAt" from public."Object" t
+      left join public."PromptResponse" r on r.id = t."promptResponseId"
+      where t."userId" = o.id and t.search_vector @@ query and (o.own or (
+        r."profileSharerId" = any (heard)
+        and private.may_hear(r."profileSharerId", r."privacyLevel", r.id, managed, refused, named)
+      ))
+    ) f order by f."createdAt" desc, f.id desc limit newest;
+end
+$function$;
+comment on function private.object_candidates(tsquery,integer) is 'Definer: behind a policy no index serves @@. The newest matches among the things that the caller may see, as ids.';
+grant execute on function private.object_candidates(tsquery,integer) to authenticated;
+
 -- private.open_invitation(text) ------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.open_invitation(raw_token text)
  RETURNS public."Invitation"
@@ -6324,6 +6643,43 @@ comment on function private.permitted_responses(text[]) is 'Definer: the respons
 grant execute on function private.permitted_responses(text[]) to authenticated;
 grant execute on function private.permitted_responses(text[]) to service_role;
 grant execute on function private.permitted_responses(text[]) to telloom_admin;
+
+-- private.person_candidates(text[],integer) ------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.person_candidates(words text[], most integer)
+ RETURNS TABLE(id uuid, rank real)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 20
+ SET search_path TO ''
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+#variable_conflict use_column
+declare
+  heard uuid[] := private.heard_sharers();
+  managed uuid[] := private.managed_sharers();
+  refused uuid[] := private.permitted_responses('{none}');
+  named uuid[] := private.permitted_responses('{read,write}');
+begin
+  return query
+    select f.id, f.rank from (
+      select t.id, s.id as sharer, private.likeness(words, t.name) as rank
+      from (select distinct unnest(heard)) s (id) cross join lateral (
+        -- A family has as many people as it has: their names are read, and no index is needed. The
+        -- limit holds off whoever makes up a hundred thousand.
+        select t.id, t.name from public."PersonTag" t where t."profileSharerId" = s.id limit 2000
+      ) t
+    ) f
+    where f.rank > 0 and (f.sharer = any (managed) or exists (
+      select from public."PromptResponseAttachmentPersonTag" j
+      join public."PromptResponseAttachment" a on a.id = j."promptResponseAttachmentId"
+      join public."PromptResponse" r on r.id = a."promptResponseId"
+      where j."personTagId" = f.id and a.state = 'ready'
+        and private.may_hear(f.sharer, r."privacyLevel", r.id, managed, refused, named)
+    ))
+    order by f.rank desc, f.id limit most;
+end
+$function$;
+comment on function private.person_candidates(text[],integer) is 'Definer: asking the policies for each name would take longer than comparing it. People in photos that the caller may see, whose names are like one of the words.';
+grant execute on function private.person_candidates(text[],integer) to authenticated;
 
 -- private.person_of_customer(text) ---------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.person_of_customer(customer text)
@@ -6494,6 +6850,25 @@ $function$;
 comment on function private.refresh_catalogue() is 'Definer: service_role holds no right on the job queue.';
 grant execute on function private.refresh_catalogue() to service_role;
 
+-- private.refresh_search_of_person() -------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.refresh_search_of_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update public."PromptResponseAttachment" set search_vector = null
+  where id in (
+    select j."promptResponseAttachmentId" from public."PromptResponseAttachmentPersonTag" j
+    where j."personTagId" = new.id
+  );
+  return null;
+end
+$function$;
+comment on function private.refresh_search_of_person() is 'Definer: an attachment is found by the names of those in it, whoever changes them.';
+-- for its owner alone
+
 -- private.refresh_search_of_prompt() -------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.refresh_search_of_prompt()
  RETURNS trigger
@@ -6507,6 +6882,23 @@ begin
 end
 $function$;
 comment on function private.refresh_search_of_prompt() is 'Definer: the search vector of a response follows its question, whoever changes it.';
+-- for its owner alone
+
+-- private.refresh_search_of_tagging() ------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.refresh_search_of_tagging()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update public."PromptResponseAttachment" set search_vector = null
+  where id = case tg_op when 'DELETE' then old."promptResponseAttachmentId"
+    else new."promptResponseAttachmentId" end;
+  return null;
+end
+$function$;
+comment on function private.refresh_search_of_tagging() is 'Definer: an attachment is found by who is in it, whoever says so.';
 -- for its owner alone
 
 -- private.refresh_search_of_transcript() ---------------------------------------------------------
@@ -6670,8 +7062,8 @@ $function$;
 comment on function private.request_transcript(uuid,boolean) is 'Definer: service_role holds no right on the job queue.';
 grant execute on function private.request_transcript(uuid,boolean) to service_role;
 
--- private.search_candidates(tsquery,integer) -----------------------------------------------------
-CREATE OR REPLACE FUNCTION private.search_candidates(query tsquery, newest integer)
+-- private.search_candidates(tsquery,integer,uuid) ------------------------------------------------
+CREATE OR REPLACE FUNCTION private.search_candidates(query tsquery, newest integer, sharer uuid DEFAULT NULL::uuid)
  RETURNS SETOF uuid
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 100
@@ -6687,8 +7079,9 @@ begin
   if current_setting('role') = 'telloom_admin' then
     if private.i_am_admin() then
       -- planned for this query: a common word is met soon on the way back in time, a rare one is not
-      return query execute 'select r.id from public."PromptResponse" r where r.search_vector @@ $1
-        order by r."createdAt" desc, r.id desc limit $2' using query, newest;
+      return query execute 'select r.id from public."PromptResponse" r where r.search_vector @@ $1'
+        || case when sharer is null then '' else ' and r."profileSharerId" = $3' end
+        || ' order by r."createdAt" desc, r.id desc limit $2' using query, newest, sharer;
     end if;
     return;
   end if;
@@ -6701,12 +7094,13 @@ begin
       select r.id, r."createdAt" from public."PromptResponse" r
       where r."profileSharerId" = s.id and r.search_vector @@ query
         and private.may_hear(s.id, r."privacyLevel", r.id, managed, refused, named)
-    ) f order by f."createdAt" desc, f.id desc limit newest;
+    ) f where s.id = coalesce(sharer, s.id)
+    order by f."createdAt" desc, f.id desc limit newest;
 end
 $function$;
-comment on function private.search_candidates(tsquery,integer) is 'Definer: behind a policy no index serves @@. The newest matches among the stories that the caller may read, as ids.';
-grant execute on function private.search_candidates(tsquery,integer) to authenticated;
-grant execute on function private.search_candidates(tsquery,integer) to telloom_admin;
+comment on function private.search_candidates(tsquery,integer,uuid) is 'Definer: behind a policy no index serves @@. The newest matches among the stories that the caller may read, of all or of one storyteller, as ids.';
+grant execute on function private.search_candidates(tsquery,integer,uuid) to authenticated;
+grant execute on function private.search_candidates(tsquery,integer,uuid) to telloom_admin;
 
 -- private.search_config(text) --------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.search_config(language text)
@@ -6736,6 +7130,48 @@ $function$;
 grant execute on function private.search_config(text) to authenticated;
 grant execute on function private.search_config(text) to service_role;
 grant execute on function private.search_config(text) to telloom_admin;
+
+-- private.search_configs(text) -------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.search_configs(language text)
+ RETURNS regconfig[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select array[asked.config] || array(
+    select own from unnest(array['pg_catalog.english', 'pg_catalog.spanish']::regconfig[]) own
+    where own <> asked.config
+  )
+  from (select private.search_config(language) as config) asked
+$function$;
+comment on function private.search_configs(text) is 'The dictionary of a language, and after it those of the languages that the pages are written in.';
+grant execute on function private.search_configs(text) to authenticated;
+grant execute on function private.search_configs(text) to service_role;
+grant execute on function private.search_configs(text) to telloom_admin;
+
+-- private.searched_for(text,text,integer) --------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.searched_for(query text, language text, max integer)
+ RETURNS tsquery
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  if query is null or max is null then
+    raise null_value_not_allowed using message = 'query and max are needed';
+  end if;
+  if max not between 1 and 100 then
+    raise invalid_parameter_value using message = 'max is 1 to 100';
+  end if;
+  if length(query) > 1000 then
+    raise invalid_parameter_value using message = 'query is longer than 1000 characters';
+  end if;
+  return private.to_query(language, query);
+end
+$function$;
+comment on function private.searched_for(text,text,integer) is 'What the searches of api begin with: their input, looked at once for all of them. Raises 22004, 22023.';
+grant execute on function private.searched_for(text,text,integer) to authenticated;
+grant execute on function private.searched_for(text,text,integer) to telloom_admin;
 
 -- private.send_to_mux(uuid) ----------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.send_to_mux(video uuid)
@@ -7442,12 +7878,33 @@ $function$;
 -- private.to_query(text,text) --------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.to_query(language text, query text)
  RETURNS tsquery
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
  SET search_path TO ''
 AS $function$
-  select websearch_to_tsquery(private.search_config(language), extensions.unaccent(query))
+declare
+  plain text := extensions.unaccent(query);
+  wanted tsquery[];
+  config regconfig;
+  one tsquery;
+begin
+  foreach config in array private.search_configs(language) loop
+    one := websearch_to_tsquery(config, plain);
+    if one <> all (wanted) is not false then
+      wanted := wanted || one;
+    end if;
+    -- Words too common for the asked language are looked for in no other; and what one language leaves
+    -- out, by its stem, the next would bring in again.
+    exit when numnode(one) = 0 or strpos(one::text, '!') > 0;
+  end loop;
+  one := wanted[1];
+  for place in 2 .. cardinality(wanted) loop
+    one := one || wanted[place];
+  end loop;
+  return one;
+end
 $function$;
+comment on function private.to_query(text,text) is 'What to look for, by the stems of the language that the query is written in and of those of the pages. Empty where nothing is left to look for.';
 grant execute on function private.to_query(text,text) to authenticated;
 grant execute on function private.to_query(text,text) to telloom_admin;
 
@@ -7463,6 +7920,28 @@ $function$;
 grant execute on function private.to_search(text,text) to authenticated;
 grant execute on function private.to_search(text,text) to service_role;
 grant execute on function private.to_search(text,text) to telloom_admin;
+
+-- private.to_search_widely(text,text) ------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.to_search_widely(language text, document text)
+ RETURNS tsvector
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  plain text := extensions.unaccent(left(coalesce(document, ''), 20000));
+  words tsvector := '';
+  config regconfig;
+begin
+  foreach config in array private.search_configs(language) loop
+    words := words || to_tsvector(config, plain);
+  end loop;
+  return words;
+end
+$function$;
+grant execute on function private.to_search_widely(text,text) to authenticated;
+grant execute on function private.to_search_widely(text,text) to service_role;
+grant execute on function private.to_search_widely(text,text) to telloom_admin;
 
 -- private.told_sharers() -------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.told_sharers()

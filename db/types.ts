@@ -187,6 +187,7 @@ export interface ObjectRow {
   categoryId: string | null;
   createdAt: Date;
   updatedAt: Date;
+  search_vector: string | null;
 }
 
 /** public.ObjectCategory */
@@ -375,6 +376,7 @@ export interface PromptResponseAttachmentRow {
   width: number | null;
   height: number | null;
   objectId: string | null;
+  search_vector: string | null;
 }
 
 /** public.PromptResponseAttachmentPersonTag */

@@ -152,7 +152,7 @@ test('watching: read along, come back, go on to the next, search', async () => {
     await page.goto('/watch');
     await page.getByRole('searchbox').fill('baking breads');
     await page.keyboard.press('Enter');
-    await page.getByText('2 stories were found.').waitFor();
+    await page.getByText(/^Found: 2 stories/).waitFor();
     await expectAccessible(page);
     await page
       .getByRole('link', { name: /Play from 0:08/ })

@@ -135,6 +135,65 @@ const search = accessTable('api.search_stories', [
   })),
 ]);
 
+/** What lies beside stories follows them: photos with Ana in them, pans, and Ana herself. */
+const belongings = accessTable('search beside stories', [
+  ...(
+    [
+      ['Attachment', `select id from api.search_attachments('ana', 'en', 100)`],
+      ['Attachment', `select c from private.attachment_candidates('ana', 100) c`],
+      ['Object', `select id from api.search_objects('pans', 'en', 100)`],
+      ['Object', `select c from private.object_candidates('pan', 100) c`],
+      ['Tag', `select id from api.search_people('Anna', 'en', 100) where not teller`],
+      ['Tag', `select id from private.person_candidates('{ana}', 100)`],
+    ] as const
+  ).map(([of, see]) => {
+    const ones = (...kinds: string[]) => kinds.map((kind) => `${kind}${of}`).join(' ');
+    const own = { Attachment: [], Object: ['owner'], Tag: ['loose'] }[of];
+    const family = ones(...[...own, 'custom', 'private', 'public'].sort());
+    return {
+      what: `shows what one may see: ${see}`,
+      see,
+      expected: {
+        rest: '',
+        anon: denied,
+        nobody: '',
+        // who tells nothing keeps things all the same
+        listener: of === 'Object' ? 'listenerObject publicObject' : ones('public'),
+        reader: ones('custom', 'public'),
+        writer: ones('custom', 'public'),
+        executor: family,
+        owner: family,
+        other: ones('other'),
+        otherListener: ones('other'),
+        admin: denied,
+        service: denied,
+      },
+    };
+  }),
+  {
+    what: 'storytellers are found by those who hear them',
+    see: `select id from api.search_people('owner', 'en', 100) where teller`,
+    expected: {
+      rest: '',
+      anon: denied,
+      listener: 'sharer',
+      // who may watch no story of theirs hears them all the same
+      none: 'sharer',
+      reader: 'sharer',
+      writer: 'sharer',
+      executor: 'sharer',
+      owner: 'sharer',
+      admin: denied,
+      service: denied,
+    },
+  },
+  {
+    what: 'questions are for who tells, and has not told them',
+    see: `select id from api.search_questions('childhood', 'en', 100)`,
+    expected: { rest: '', anon: denied, admin: denied, service: denied },
+  },
+]);
+
 const watching = accessTable('api.note_watching', [
   {
     what: 'is for stories that one may read',
@@ -246,4 +305,14 @@ const recording = accessTable('api.start_recording', [
   },
 ]);
 
-export const views = [cards, me, managed, story, search, watching, topicVideo, recording];
+export const views = [
+  cards,
+  me,
+  managed,
+  story,
+  search,
+  belongings,
+  watching,
+  topicVideo,
+  recording,
+];

@@ -123,12 +123,12 @@ export const tables: TableSpec[] = [
     once(['profileId', 'promptResponseId'], newest('watchedAt'), 'watched again later'),
   ),
   table('PersonTag'),
-  table('PromptResponseAttachment'),
+  table('PromptResponseAttachment', { computed: ['search_vector'] }),
   table(
     'PromptResponseAttachmentPersonTag',
     once(['promptResponseAttachmentId', 'personTagId'], oldest('createdAt'), 'the same tag again'),
   ),
-  table('Object'),
+  table('Object', { computed: ['search_vector'] }),
   table(
     'TopicFavorite',
     once(['profileId', 'promptCategoryId'], oldest('createdAt'), 'the same favourite again'),

@@ -4610,8 +4610,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Stories in which something is said or written, the best match first
-         * @description Of the 100 best matches; ready recordings, and one's own.
+         * What matches: stories, attachments, objects, people and questions to tell
+         * @description The best match first, of the 100 best of each kind. Stories: ready recordings, and one's own. Names are found by how they sound. Choices are counted of the kind that is asked for; without one, of what was told and of what lies beside it.
          */
         get: {
             parameters: {
@@ -4620,11 +4620,19 @@ export interface paths {
                     q: string;
                     /** @description In which q is written, as en or es-MX. */
                     language?: string;
+                    /** @description Of this kind alone; without it, the best of each. */
+                    kind?: "stories" | "attachments" | "objects" | "people" | "questions";
                     /** @description Of this storyteller alone. */
                     sharer?: string;
                     /** @description Of this topic alone. */
                     topic?: string;
-                    /** @description nextCursor of the page before. */
+                    /** @description From this year on: in which a story was told, or that a photo shows. */
+                    from?: string;
+                    /** @description Up to this year, and with it. */
+                    to?: string;
+                    /** @description Stories alone that the caller has not watched. */
+                    unseen?: "true" | "false";
+                    /** @description nextCursor of the page before: of the kind, and of stories without one. */
                     cursor?: string;
                 };
                 header?: never;
@@ -4691,7 +4699,7 @@ export interface paths {
                                 }[];
                             }[];
                             nextCursor: string | null;
-                            /** @description How many match, 100 at the most. */
+                            /** @description How many stories match, 100 at the most. */
                             total: number;
                             /** @description Of whom there are matches. */
                             sharers: {
@@ -4709,6 +4717,169 @@ export interface paths {
                                 /** @description How many of the matches. */
                                 count: number;
                             }[];
+                            /** @description Of which ten years there are matches, by the first. */
+                            decades: {
+                                from: number;
+                                count: number;
+                            }[];
+                            attachments: {
+                                items: {
+                                    attachment: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        /** Format: uuid */
+                                        responseId: string;
+                                        /** Format: uuid */
+                                        sharerId: string;
+                                        question: string | null;
+                                        topicId: string | null;
+                                        objectId: string | null;
+                                        /** @enum {unknown} */
+                                        kind: "photo" | "audio" | "document";
+                                        fileName: string | null;
+                                        fileType: string | null;
+                                        fileSize: number | null;
+                                        title: string | null;
+                                        description: string | null;
+                                        dateCaptured: string | null;
+                                        yearCaptured: number | null;
+                                        estimatedYear: number | null;
+                                        /** @enum {unknown} */
+                                        state: "waiting" | "processing" | "ready" | "refused";
+                                        problem: ("empty" | "damaged" | "too-many-pixels" | "film" | "archive" | "web-page" | "program" | "locked" | "unknown-kind" | "not-finished" | "not-playable") | null;
+                                        width: number | null;
+                                        height: number | null;
+                                        /**
+                                         * Format: date-time
+                                         * @description ISO 8601
+                                         */
+                                        uploadedAt: string;
+                                        people: {
+                                            /** Format: uuid */
+                                            id: string;
+                                            name: string;
+                                            relation: ("Self" | "Spouse" | "Partner" | "Mother" | "Father" | "Stepmother" | "Stepfather" | "Daughter" | "Son" | "Stepdaughter" | "Stepson" | "Child" | "Sister" | "Brother" | "Sibling" | "Grandmother" | "Grandfather" | "Grandparent" | "GreatGrandmother" | "GreatGrandfather" | "Granddaughter" | "Grandson" | "Grandchild" | "GreatGrandchild" | "Aunt" | "Uncle" | "Niece" | "Nephew" | "Cousin" | "MotherInLaw" | "FatherInLaw" | "DaughterInLaw" | "SonInLaw" | "SisterInLaw" | "BrotherInLaw" | "Godparent" | "Godchild" | "Guardian" | "Friend" | "Neighbor" | "Colleague" | "Teacher" | "Other") | null;
+                                        }[];
+                                        canManage: boolean;
+                                        /** @description Signed addresses, good for this session until expiresAt. ?download names the file. */
+                                        files: {
+                                            thumb: string | null;
+                                            view: string | null;
+                                            listen: string | null;
+                                            document: string | null;
+                                            original: string | null;
+                                            /**
+                                             * Format: date-time
+                                             * @description ISO 8601
+                                             */
+                                            expiresAt: string;
+                                        };
+                                    };
+                                    title: {
+                                        text: string;
+                                        /** @description A word that was searched for. */
+                                        hit: boolean;
+                                    }[] | null;
+                                    description: {
+                                        text: string;
+                                        /** @description A word that was searched for. */
+                                        hit: boolean;
+                                    }[] | null;
+                                }[];
+                                nextCursor: string | null;
+                            };
+                            objects: {
+                                items: {
+                                    object: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                        description: string | null;
+                                        categoryId: string | null;
+                                        responseId: string | null;
+                                        category: string | null;
+                                        question: string | null;
+                                        cover: string | null;
+                                        /**
+                                         * Format: date-time
+                                         * @description ISO 8601
+                                         */
+                                        createdAt: string;
+                                        canManage: boolean;
+                                        sharerId: string | null;
+                                    };
+                                    title: {
+                                        text: string;
+                                        /** @description A word that was searched for. */
+                                        hit: boolean;
+                                    }[] | null;
+                                    description: {
+                                        text: string;
+                                        /** @description A word that was searched for. */
+                                        hit: boolean;
+                                    }[] | null;
+                                }[];
+                                nextCursor: string | null;
+                            };
+                            people: {
+                                items: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /**
+                                     * @description Whom the caller hears: id is sharerId. In photos: id is the person tag.
+                                     * @enum {unknown}
+                                     */
+                                    role: "storyteller" | "in-photos";
+                                    /** @description Plain text, in order. */
+                                    name: {
+                                        text: string;
+                                        /** @description A word that was searched for. */
+                                        hit: boolean;
+                                    }[];
+                                    avatarUrl: string | null;
+                                    relation: ("Self" | "Spouse" | "Partner" | "Mother" | "Father" | "Stepmother" | "Stepfather" | "Daughter" | "Son" | "Stepdaughter" | "Stepson" | "Child" | "Sister" | "Brother" | "Sibling" | "Grandmother" | "Grandfather" | "Grandparent" | "GreatGrandmother" | "GreatGrandfather" | "Granddaughter" | "Grandson" | "Grandchild" | "GreatGrandchild" | "Aunt" | "Uncle" | "Niece" | "Nephew" | "Cousin" | "MotherInLaw" | "FatherInLaw" | "DaughterInLaw" | "SonInLaw" | "SisterInLaw" | "BrotherInLaw" | "Godparent" | "Godchild" | "Guardian" | "Friend" | "Neighbor" | "Colleague" | "Teacher" | "Other") | null;
+                                    /** @description 1 for a word that is part of the name, 0.9 for its beginning, less if only like it. */
+                                    likeness: number;
+                                    /**
+                                     * Format: uuid
+                                     * @description In whose photos.
+                                     */
+                                    sharerId: string;
+                                    sharerName: string | null;
+                                    /** @description In how many that the caller may see. */
+                                    attachments: number;
+                                }[];
+                                nextCursor: string | null;
+                            };
+                            questions: {
+                                items: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @description Plain text, in order. */
+                                    text: {
+                                        text: string;
+                                        /** @description A word that was searched for. */
+                                        hit: boolean;
+                                    }[];
+                                    topicId: string | null;
+                                    topic: {
+                                        text: string;
+                                        /** @description A word that was searched for. */
+                                        hit: boolean;
+                                    }[] | null;
+                                }[];
+                                nextCursor: string | null;
+                            };
+                            /** @description How many match of each kind, 100 at the most, whichever is chosen. */
+                            counts: {
+                                stories: number;
+                                attachments: number;
+                                objects: number;
+                                people: number;
+                                questions: number;
+                            };
+                            /** @description False where q has nothing to look for: signs alone, or words as common as “the”. */
+                            hasWords: boolean;
                         };
                     };
                 };

@@ -22,7 +22,7 @@ export function rolesOf(me: Me): Role[] {
 }
 
 const pages: [RegExp, Role][] = [
-  [/^\/(watch|search)(\/|$)/, 'watch'],
+  [/^\/watch(\/|$)/, 'watch'],
   [/^\/looked-after$/, 'keep'],
   [/^\/admin(\/|$)/, 'admin'],
   [/^\/(topics(\/.*)?|record\/.*|upload\/.*|stories|family|keeper|log)?$/, 'tell'],

@@ -32,7 +32,7 @@ const New = Type.Object({
     Type.String({ format: 'uuid', description: 'For whom; without it, for oneself.' }),
   ),
 });
-const ObjectKept = Type.Object({
+export const FamilyObject = Type.Object({
   id: Uuid,
   ...Words.properties,
   category: Nullable(Type.String()),
@@ -48,16 +48,17 @@ const Category = Type.Object({
   description: Nullable(Type.String()),
 });
 
-interface ObjectRow extends Omit<Static<typeof ObjectKept>, 'cover' | 'createdAt'> {
+/** A row of api.object. */
+export interface ObjectRow extends Omit<Static<typeof FamilyObject>, 'cover' | 'createdAt'> {
   coverId: string | null;
   createdAt: Date;
   at: string;
 }
 
 /** Makes rows into what leaves, their covers' addresses good for the session of this request. */
-function shownTo(request: FastifyRequest, secret: string) {
+export function shownTo(request: FastifyRequest, secret: string) {
   const sign = attachmentSigner(secret, request.sessionToken);
-  return (row: Omit<ObjectRow, 'at'>): Static<typeof ObjectKept> => {
+  return (row: Omit<ObjectRow, 'at'>): Static<typeof FamilyObject> => {
     const { coverId, createdAt, ...rest } = row;
     const cover = coverId === null ? null : `${sign(coverId).base}/${shownFiles.thumb}`;
     return { ...rest, cover, createdAt: createdAt.toISOString() };
@@ -101,7 +102,7 @@ export const objectsRoutes: Feature =
           }),
           response: {
             200: Type.Object({
-              items: Type.Array(ObjectKept),
+              items: Type.Array(FamilyObject),
               nextCursor: Nullable(Type.String()),
             }),
           },
@@ -132,7 +133,7 @@ export const objectsRoutes: Feature =
           description: 'With an Idempotency-Key, repeating the request gives the same object.',
           headers: Type.Object({ 'idempotency-key': Type.Optional(Uuid) }),
           body: New,
-          response: { 201: ObjectKept },
+          response: { 201: FamilyObject },
         },
       },
       async (request, reply) => {
@@ -160,7 +161,7 @@ export const objectsRoutes: Feature =
 
     app.get(
       '/objects/:id',
-      { schema: { summary: 'An object', params: IdParams, response: { 200: ObjectKept } } },
+      { schema: { summary: 'An object', params: IdParams, response: { 200: FamilyObject } } },
       async (request) => {
         const row = await request.asUser((sql) => readObject(sql, request.params.id));
         return shownTo(request, secret)(row);
@@ -174,7 +175,7 @@ export const objectsRoutes: Feature =
           summary: 'Change an object',
           params: IdParams,
           body: Type.Partial(Words),
-          response: { 200: ObjectKept },
+          response: { 200: FamilyObject },
         },
       },
       async (request) => {

@@ -3,7 +3,7 @@ import type { Feature } from '../../server/deps.ts';
 import { type Cursor, PageOf, PageQuery, readCursor, Uuid } from '../../server/schemas.ts';
 import { Story, type StoryRow, toStoryPage } from '../responses/story.ts';
 import { createSigner } from '../videos/media-address.ts';
-import { searchRoutes } from './search.ts';
+import { searchRoutes } from './search/routes.ts';
 import { shelvesRoutes } from './shelves.ts';
 import { watchingRoutes } from './watching.ts';
 

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from './button.tsx';
 
 /** What it needs of an infinite query. */
-interface MoreList {
+export interface MoreList {
   hasNextPage: boolean;
   isFetchingNextPage: boolean;
   fetchNextPage: () => unknown;

@@ -18,6 +18,8 @@ export interface PageProps {
   heading?: 'page' | 'question';
   /** `narrow` for forms and reading, `wide` for lists of cards. */
   width?: 'narrow' | 'wide';
+  /** What is in it takes the focus by itself; otherwise the heading does. */
+  ownFocus?: boolean;
   children: ReactNode;
 }
 
@@ -25,15 +27,15 @@ export interface PageProps {
 let lastPath: string | undefined;
 
 /** After a navigation the heading takes the focus, so that a screen reader starts there. */
-function useHeadingFocus() {
+function useHeadingFocus(ownFocus: boolean) {
   const heading = useRef<HTMLHeadingElement>(null);
   // The address that is on the screen, not the one that is being fetched behind the old page.
   const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
   useEffect(() => {
     if (path === undefined) return;
-    if (lastPath !== undefined && lastPath !== path) heading.current?.focus();
+    if (lastPath !== undefined && lastPath !== path && !ownFocus) heading.current?.focus();
     lastPath = path;
-  }, [path]);
+  }, [path, ownFocus]);
   return heading;
 }
 
@@ -43,7 +45,7 @@ export function Page(props: PageProps) {
   const { t } = useLingui();
   const [problems, setProblems] = useState<Problem[]>([]);
   const whose = useContext(WhoseContext);
-  const ref = useHeadingFocus();
+  const ref = useHeadingFocus(props.ownFocus === true);
   useEffect(() => {
     const name = [title, whose, 'Telloom'].filter(Boolean).join(' – ');
     document.title = problems.length > 0 ? t`Error: ${name}` : name;

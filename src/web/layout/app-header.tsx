@@ -7,6 +7,7 @@ import { actingFor } from '../acting-for.ts';
 import { Wordmark } from '../components/wordmark.tsx';
 import { NavLink, NavLinks } from './nav-links.tsx';
 import { RoleMark } from './role-mark.tsx';
+import { SearchLink } from './search-link.tsx';
 
 /** The name, what one came for, a few words of navigation, and the account. On phones those lie at the bottom. */
 export function AppHeader() {
@@ -36,7 +37,8 @@ export function AppHeader() {
           </NavLink>
         )}
       </nav>
-      <div className="flex items-center gap-x-2">
+      <div className="flex flex-wrap items-center sm:gap-x-2">
+        <SearchLink />
         {actingFor === null && <Bell />}
         <HelpLink />
       </div>

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent as lazy } from '@tanstack/react-router';
 import { type ListWatched, listWatched } from '../../features/library/web/list-watched.ts';
+import { readAddress } from '../../features/library/web/search-address.ts';
 import { app } from './parents.ts';
 import { onceMore, second, words } from './search.ts';
 
@@ -13,11 +14,7 @@ export const appRoutes = [
   createRoute({
     getParentRoute: () => app,
     path: '/search',
-    validateSearch: (search): { q?: string; sharer?: string; topic?: string } => ({
-      q: words(search.q),
-      sharer: words(search.sharer),
-      topic: words(search.topic),
-    }),
+    validateSearch: readAddress,
     component: lazy(() => import('../../features/library/web/search-page.tsx'), 'SearchPage'),
   }),
   createRoute({

@@ -4,17 +4,21 @@ import { Play } from 'lucide-react';
 import type { FoundStory } from '../../../web/contract.ts';
 import { useFormat } from '../../../web/format.ts';
 import { clockWords } from '../../recording/web/clock.ts';
+import { Marked } from './marked.tsx';
 
 type Hit = FoundStory['hits'][number];
-type Parts = Hit['parts'];
 
 /** What was found, with the words that were searched for marked. */
-export function FoundStories({ items }: { items: FoundStory[] }) {
+export function FoundStories({ items, level }: { items: FoundStory[]; level: 2 | 3 }) {
   return (
     <ul className="grid gap-6">
       {items.map(({ story, hits }) => (
         <li key={story.id} className="hairline grid gap-3 rounded-card bg-card p-5 sm:p-6">
-          <Heading story={story} hit={hits.find(({ field }) => field === 'question')} />
+          <Heading
+            level={level}
+            story={story}
+            hit={hits.find(({ field }) => field === 'question')}
+          />
           {hits.map((hit) => (
             <Passage key={`${hit.field} ${hit.at}`} story={story} hit={hit} />
           ))}
@@ -24,11 +28,18 @@ export function FoundStories({ items }: { items: FoundStory[] }) {
   );
 }
 
-function Heading({ story, hit }: { story: FoundStory['story']; hit: Hit | undefined }) {
+interface HeadingProps {
+  level: 2 | 3;
+  story: FoundStory['story'];
+  hit: Hit | undefined;
+}
+
+function Heading({ level, story, hit }: HeadingProps) {
   const format = useFormat();
+  const Title = `h${level}` as const;
   return (
     <div className="grid gap-1">
-      <h2 className="text-large">
+      <Title className="text-large">
         <Link
           to="/stories/$storyId"
           params={{ storyId: story.id }}
@@ -36,7 +47,7 @@ function Heading({ story, hit }: { story: FoundStory['story']; hit: Hit | undefi
         >
           {hit ? <Marked parts={hit.parts} /> : (story.question ?? <Trans>A story</Trans>)}
         </Link>
-      </h2>
+      </Title>
       <p className="text-ink-soft">
         {story.sharer.name && (
           <span className="font-semibold text-ink">{story.sharer.name} · </span>
@@ -77,22 +88,4 @@ function Passage({ story, hit }: { story: FoundStory['story']; hit: Hit }) {
       </span>
     </Link>
   );
-}
-
-/** Text, with the words of the search in a mark that is not colour alone. */
-function Marked({ parts }: { parts: Parts }) {
-  let at = 0;
-  return parts.map(({ text, hit }) => {
-    const key = at;
-    at += text.length;
-    if (!hit) return text;
-    return (
-      <mark
-        key={key}
-        className="rounded-sm bg-thread-wash px-0.5 font-semibold text-ink underline decoration-thread decoration-2 underline-offset-2"
-      >
-        {text}
-      </mark>
-    );
-  });
 }

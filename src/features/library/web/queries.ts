@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '../../../web/api.ts';
 import type {
   FeedStory,
@@ -9,14 +9,15 @@ import type {
   WatchedStory,
 } from '../../../web/contract.ts';
 import type { ListWatched } from './list-watched.ts';
+import type { Kind, SearchAddress } from './search-address.ts';
 
 const withCursor = (path: string, cursor: string | null) =>
   cursor === null ? path : `${path}?cursor=${encodeURIComponent(cursor)}`;
 
 /** What is given, as the query of an address, its question mark included. */
 function queryOf(given: object): string {
-  const entries = Object.entries(given).filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  const entries = Object.entries(given).flatMap(([name, value]) =>
+    value === undefined || value === null ? [] : [[name, String(value)]],
   );
   return entries.length === 0 ? '' : `?${new URLSearchParams(entries)}`;
 }
@@ -70,14 +71,12 @@ export const nextQuery = (storyId: string, list: ListWatched = {}) =>
       api.get<{ story: Story | null }>(`/responses/${storyId}/next${queryOf(list)}`, { signal }),
   });
 
-export interface SearchFor {
+export interface SearchFor extends SearchAddress {
   q: string;
   language: string;
-  sharer?: string;
-  topic?: string;
 }
 
-/** What was told, by its words; the best match first. */
+/** What matches, the best first; the pages are those of the chosen kind, or of stories. */
 export const searchQuery = (asked: SearchFor) =>
   infiniteQueryOptions({
     queryKey: ['search', asked] as const,
@@ -85,7 +84,9 @@ export const searchQuery = (asked: SearchFor) =>
       return api.get<Found>(`/search${queryOf({ ...asked, cursor: pageParam })}`, { signal });
     },
     initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.nextCursor ?? undefined,
-    // While a filter is applied, what was there stays; another search begins with an empty page.
-    placeholderData: (before, query) => (query?.queryKey[1].q === asked.q ? before : undefined),
+    getNextPageParam: (last) => nextOf(last, asked.kind) ?? undefined,
+    placeholderData: keepPreviousData,
   });
+
+const nextOf = (found: Found, kind: Kind = 'stories') =>
+  kind === 'stories' ? found.nextCursor : found[kind].nextCursor;

@@ -1,39 +1,40 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
+import type { ComponentPropsWithRef } from 'react';
 import { Button } from '../../../web/components/button.tsx';
 import { inputClass } from '../../../web/components/field-parts.tsx';
 
-/** One line to search with; leads to the page of what was found. */
-export function SearchBox({ query = '' }: { query?: string }) {
+interface SearchFieldProps extends ComponentPropsWithRef<'input'> {
+  /** What it searches in. */
+  label: string;
+  onSearch: (q: string) => void;
+}
+
+/** One line to search with, and its button. */
+export function SearchField({ label, onSearch, ...input }: SearchFieldProps) {
   const { t } = useLingui();
-  const navigate = useNavigate();
-  const search = (form: HTMLFormElement) => {
-    const q = String(new FormData(form).get('q') ?? '').trim();
-    if (q !== '') void navigate({ to: '/search', search: { q } });
-  };
   return (
-    <search className="w-full max-w-xl">
+    <search className="block w-full max-w-xl">
       <form
         className="flex flex-wrap items-end gap-3"
         onSubmit={(event) => {
           event.preventDefault();
-          search(event.currentTarget);
+          const q = String(new FormData(event.currentTarget).get('q') ?? '').trim();
+          if (q !== '') onSearch(q);
         }}
       >
         <label className="grid min-w-0 flex-1 basis-60 gap-2">
-          <span className="font-semibold">
-            <Trans>Search in all that was told</Trans>
-          </span>
+          <span className="font-semibold">{label}</span>
           <input
             type="search"
             name="q"
-            // another search, another box: the field is the browser's to change meanwhile
-            key={query}
-            defaultValue={query}
             maxLength={1000}
             enterKeyHint="search"
+            autoComplete="off"
+            aria-keyshortcuts="/"
             placeholder={t`bread, the war, Aunt Rosa`}
+            {...input}
             className={inputClass}
           />
         </label>
@@ -42,5 +43,17 @@ export function SearchBox({ query = '' }: { query?: string }) {
         </Button>
       </form>
     </search>
+  );
+}
+
+/** On other pages: leads to the page of what was found, of everybody or of one storyteller. */
+export function SearchBox({ label, sharer }: { label?: string; sharer?: string }) {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  return (
+    <SearchField
+      label={label ?? t`Search in all that was told`}
+      onSearch={(q) => void navigate({ to: '/search', search: { q, sharer } })}
+    />
   );
 }

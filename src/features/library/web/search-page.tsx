@@ -1,80 +1,152 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { Button } from '../../../web/components/button.tsx';
 import { EmptyState } from '../../../web/components/empty-state.tsx';
+import { BackLink, LinkButton } from '../../../web/components/links.tsx';
 import { Loading } from '../../../web/components/loading.tsx';
-import { More } from '../../../web/components/more.tsx';
 import { Notice } from '../../../web/components/notice.tsx';
 import { Page } from '../../../web/components/page.tsx';
+import { Toggle } from '../../../web/components/toggle.tsx';
+import type { Found } from '../../../web/contract.ts';
 import { useErrorWords } from '../../../web/error-words.ts';
+import { useRoles } from '../../../web/layout/use-roles.ts';
+import { useStoriesTitle } from '../../responses/web/stories-title.ts';
 import { BackToFeed } from './back-to-feed.tsx';
-import { FoundStories } from './found-stories.tsx';
+import { useFoundWords } from './found-words.ts';
 import { searchQuery } from './queries.ts';
-import { SearchBox } from './search-box.tsx';
+import { isNarrow, type SearchAddress } from './search-address.ts';
 import { SearchFilters } from './search-filters.tsx';
+import { useSearchKeySwitch } from './search-key.ts';
+import { SearchResults } from './search-results.tsx';
+import { TypingBox } from './typing-box.tsx';
 
-/** Everything that was told, by its words. */
+/** Everything that was told, shown and named, by its words. */
 export function SearchPage() {
   const { t } = useLingui();
-  const { q } = useSearch({ from: '/app/search' });
+  const address = useSearch({ from: '/app/search' });
+  const { q } = address;
   return (
-    <Page title={t`Search`} back={<BackToFeed />}>
-      <SearchBox query={q} />
-      {q === undefined ? (
-        <p className="mt-6 text-ink-soft">
-          <Trans>
-            Type a word that was said, or a name. You hear it at the very second it was said.
-          </Trans>
-        </p>
-      ) : (
-        <Results q={q} />
-      )}
+    <Page title={t`Search`} back={<BackFromSearch />} ownFocus={q === undefined}>
+      <TypingBox q={q} />
+      {q === undefined ? <Help /> : <Results address={{ ...address, q }} />}
     </Page>
   );
 }
 
-function Results({ q }: { q: string }) {
-  const { i18n, t } = useLingui();
-  const { sharer, topic } = useSearch({ from: '/app/search' });
-  const found = useInfiniteQuery(searchQuery({ q, sharer, topic, language: i18n.locale }));
-  const first = found.data?.pages[0];
-  if (found.isError) return <Failed error={found.error} onAgain={() => found.refetch()} />;
-  if (!first) {
-    return (
-      <div className="mt-8">
-        <Loading what={<Trans>Still searching. There is much to look through.</Trans>} />
+/** To the stories that one tells, or to those that one watches. */
+function BackFromSearch() {
+  const { current } = useRoles();
+  const mine = useStoriesTitle();
+  return current === 'tell' ? <BackLink to="/stories">{mine}</BackLink> : <BackToFeed />;
+}
+
+function Help() {
+  const [isOn, setOn] = useSearchKeySwitch();
+  return (
+    <div className="mt-6 grid gap-4 text-ink-soft">
+      <p>
+        <Trans>
+          Type a word that was said, or a name. You hear it at the very second it was said.
+        </Trans>
+      </p>
+      <p>
+        <Trans>
+          Photos, papers and things are found too. Names are found even when they are spelt in
+          another way.
+        </Trans>
+      </p>
+      <div className="hidden [@media(hover:hover)]:block">
+        <Toggle isSelected={isOn} onChange={setOn}>
+          <Trans>The key / opens the search on every page</Trans>
+        </Toggle>
       </div>
+    </div>
+  );
+}
+
+function Results({ address }: { address: SearchAddress & { q: string } }) {
+  const { i18n } = useLingui();
+  const list = useInfiniteQuery(searchQuery({ ...address, language: i18n.locale }));
+  const foundWords = useFoundWords();
+  const pages = list.data?.pages ?? [];
+  const [first] = pages;
+  const isOld = list.isPlaceholderData;
+  return (
+    <>
+      {/* Always there, so that what is put into it is read out. */}
+      <p role="status" className="mt-8 mb-4 text-ink-soft">
+        {first && !isOld && !list.isError && foundWords(first, address.kind)}
+      </p>
+      {list.isError && <Failed error={list.error} onAgain={() => list.refetch()} />}
+      {!first && !list.isError && (
+        <Loading what={<Trans>Still searching. There is much to look through.</Trans>} />
+      )}
+      {first && !list.isError && (
+        // While one types, what was found before stays, paler.
+        <div aria-busy={isOld} className={isOld ? 'opacity-60' : ''}>
+          {(isNarrow(address) || !isEmpty(first)) && (
+            <SearchFilters found={first} address={address} />
+          )}
+          {isEmpty(first) || (address.kind && first.counts[address.kind] === 0) ? (
+            <Nothing found={first} address={address} />
+          ) : (
+            <SearchResults pages={pages} address={address} list={list} />
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+const isEmpty = ({ counts }: Found) => Object.values(counts).every((count) => count === 0);
+
+function Nothing({ found, address }: { found: Found; address: SearchAddress }) {
+  const { t } = useLingui();
+  const { q } = address;
+  if (!found.hasWords) {
+    return (
+      <EmptyState title={t`Which word do you look for?`}>
+        <p>
+          <Trans>
+            “{q}” alone cannot be searched for. Add a word that is only in what you look for.
+          </Trans>
+        </p>
+      </EmptyState>
     );
   }
-  const isNarrow = sharer !== undefined || topic !== undefined;
-  if (first.total === 0 && !isNarrow) {
+  if (isNarrow(address)) {
     return (
-      <div className="mt-8" role="status">
-        <EmptyState title={t`Nothing was found for “${q}”`}>
-          <p>
-            <Trans>Try another word, or only a part of what you look for.</Trans>
-          </p>
-        </EmptyState>
-      </div>
+      <EmptyState
+        title={t`Nothing here for “${q}”`}
+        action={
+          <LinkButton to="/search" search={{ q }} variant="secondary">
+            <Trans>Search in everything</Trans>
+          </LinkButton>
+        }
+      >
+        <p>
+          <Trans>There may be more without the choices above.</Trans>
+        </p>
+      </EmptyState>
     );
   }
   return (
-    <>
-      <p role="status" className="mt-8 mb-4 text-ink-soft">
-        <Plural value={first.total} one="# story was found." other="# stories were found." />
+    <EmptyState title={t`Nothing was found for “${q}”`}>
+      <p>
+        <Trans>Try another word, or only one of them. Look at how it is spelt.</Trans>
       </p>
-      <SearchFilters found={first} />
-      <FoundStories items={found.data?.pages.flatMap((page) => page.items) ?? []} />
-      <More list={found} />
-    </>
+      <p>
+        <Trans>Only what you may see is searched.</Trans>
+      </p>
+    </EmptyState>
   );
 }
 
 function Failed({ error, onAgain }: { error: Error; onAgain: () => void }) {
   const words = useErrorWords();
   return (
-    <div className="mt-8 grid justify-items-start gap-4">
+    <div className="grid justify-items-start gap-4">
       <Notice live tone="stop" title={<Trans>The search did not work</Trans>}>
         <p>{words(error)}</p>
       </Notice>

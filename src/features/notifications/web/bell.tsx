@@ -12,7 +12,7 @@ export function Bell() {
   return (
     <Link
       to="/news"
-      className="flex min-h-12 items-center gap-2 px-2 text-ink-soft no-underline hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-thread"
+      className="flex min-h-12 items-center gap-1 px-1 text-small text-ink-soft sm:gap-2 sm:px-2 sm:text-body no-underline hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-thread"
     >
       <BellIcon aria-hidden="true" className="size-6 shrink-0 sm:size-5" />
       <Trans>News</Trans>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
+import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { actingFor } from '../../../web/acting-for.ts';
 import { EmptyState } from '../../../web/components/empty-state.tsx';
 import { BackLink, LinkButton, TextLink } from '../../../web/components/links.tsx';
@@ -9,6 +9,7 @@ import { useWhose } from '../../../web/whose-context.ts';
 import { PhotosLink } from '../../attachments/web/photos-link.tsx';
 import { SearchBox } from '../../library/web/search-box.tsx';
 import { StoryGrid } from '../../library/web/story-grid.tsx';
+import { meQuery } from '../../people/web/queries.ts';
 import { storiesQuery } from './queries.ts';
 import { useStoriesTitle } from './stories-title.ts';
 
@@ -16,6 +17,7 @@ import { useStoriesTitle } from './stories-title.ts';
 export function StoriesPage() {
   const { t } = useLingui();
   const whose = useWhose();
+  const me = useSuspenseQuery(meQuery).data;
   const list = useSuspenseInfiniteQuery(storiesQuery);
   const stories = list.data.pages.flatMap((page) => page.items);
   return (
@@ -49,7 +51,7 @@ export function StoriesPage() {
       ) : (
         <>
           <div className="mb-8 flex flex-wrap items-end gap-x-8 gap-y-4">
-            <SearchBox />
+            <SearchBox label={t`Search in these stories`} sharer={me.sharerId ?? undefined} />
             {/* copies are of the person, whoever told what is in them */}
             {actingFor === null && (
               <p className="flex min-h-14 items-center">
