@@ -8,14 +8,14 @@ export interface GivenSettings {
   vault: Vault;
 }
 
-/** What the next start would read. The environment counts where it is not empty. */
-export const together = (
-  entered: NodeJS.ProcessEnv,
+/** What the next start would read. What is empty is not given. */
+export function together(
+  entered: Record<string, string | null>,
   env: NodeJS.ProcessEnv,
-): NodeJS.ProcessEnv => ({
-  ...entered,
-  ...Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')),
-});
+): NodeJS.ProcessEnv {
+  const given = [...Object.entries(entered), ...Object.entries(env)].filter(([, value]) => value);
+  return Object.fromEntries(given) as NodeJS.ProcessEnv;
+}
 
 /**
  * The configuration with what admins entered, at start. What cannot be read, or makes no sense with
@@ -30,8 +30,10 @@ export async function withEntered(
   const given = { env, vault: openVault({ url: place.apiUrl, secret: place.secret }) };
   try {
     const entered = await given.vault.read();
-    const names = Object.keys(entered);
-    if (names.length > 0) note(names.sort().join(', '));
+    const words = Object.entries(entered).map(([name, value]) =>
+      value === null ? `${name} (cannot be read: enter it again)` : name,
+    );
+    if (words.length > 0) note(words.join(', '));
     return { config: parseConfig(together(entered, env)), given };
   } catch (error) {
     note(`left out, as they cannot be used: ${(error as Error).message}`);

@@ -12,6 +12,9 @@ export function useErrorWords(): (error: unknown) => string {
     if (error.is('subscription-ended')) {
       return t`New recordings wait for your subscription. What you have told stays yours.`;
     }
+    if (error.is('SUSPENDED')) {
+      return t`Your account is closed for now. Ask the person who runs your Telloom.`;
+    }
     if (error.status >= 500) return t`Something went wrong on our side. Try again in a moment.`;
     return error.title;
   };

@@ -25,9 +25,8 @@ export async function checkValues(given: GivenSettings, name: Name, values: Valu
   });
   if (errors.length > 0) throw new ProblemError('invalid', { errors });
   const kept = { ...(await given.vault.read()), ...values };
-  const entered = Object.entries(kept).filter(([, value]) => value !== null);
   try {
-    parseConfig(together(Object.fromEntries(entered) as Record<string, string>, given.env));
+    parseConfig(together(kept, given.env));
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     throw new ProblemError('invalid', { detail: error.message });

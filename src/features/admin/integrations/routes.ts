@@ -7,7 +7,12 @@ import { ask } from './ask.ts';
 import { checkValues, nextStart } from './enter.ts';
 import { integrations, isOn, names } from './list.ts';
 
+type Entered = Awaited<ReturnType<typeof nextStart>>['entered'];
+
 const NameParams = Type.Object({ name: Type.Enum([...names]) });
+const source = Type.Enum(['environment', 'entered', 'unreadable'], {
+  description: 'unreadable: entered under another secret of the server, and to be entered again.',
+});
 const Integration = Type.Object({
   name: Type.Enum([...names]),
   isOn: Type.Boolean({ description: 'Whether this server works with it.' }),
@@ -16,7 +21,7 @@ const Integration = Type.Object({
     Type.Object({
       name: Type.String({ description: 'As in the environment.' }),
       about: Type.String(),
-      source: Nullable(Type.Enum(['environment', 'entered'])),
+      source: Nullable(source),
     }),
   ),
 });
@@ -39,6 +44,12 @@ const Values = Type.Record(
 export const integrationsRoutes: Feature =
   ({ config, given }) =>
   async (app) => {
+    const sourceOf = (name: string, entered: Entered): Static<typeof source> | null => {
+      if (given.env[name]) return 'environment';
+      if (!(name in entered)) return null;
+      return entered[name] === null ? 'unreadable' : 'entered';
+    };
+
     app.get(
       '/admin/integrations',
       {
@@ -57,15 +68,11 @@ export const integrationsRoutes: Feature =
             waitsForStart: integrations[name].settings.some(
               (key) => config[key] !== next.config[key],
             ),
-            settings: integrations[name].settings.map((key) => {
-              const { env, about } = settings[key];
-              const entered = env in next.entered ? ('entered' as const) : null;
-              return {
-                name: env,
-                about,
-                source: given.env[env] ? ('environment' as const) : entered,
-              };
-            }),
+            settings: integrations[name].settings.map((key) => ({
+              name: settings[key].env,
+              about: settings[key].about,
+              source: sourceOf(settings[key].env, next.entered),
+            })),
           }),
         );
         return { items };
