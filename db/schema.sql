@@ -7662,7 +7662,7 @@ begin
   if tg_op = 'UPDATE' then
     what_changed := array(
       select key from jsonb_each(become)
-      where value is distinct from was -> key and key not in ('updatedAt', 'search_vector') order by key
+      where value is distinct from was -> key and key not in ('updatedAt', 'search_vector', 'isAdmin') order by key
     );
   end if;
   if tg_op <> 'UPDATE' or what_changed <> '{}' then

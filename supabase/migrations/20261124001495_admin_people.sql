@@ -31,7 +31,8 @@ comment on function private.note_admin_act(text, text, text) is
   'Writes down what an admin did that no row of the data model shows, in their own name. Definer: nobody writes this log by hand.';
 select private.grant_functions('{"private.note_admin_act(text, text, text)"}', 'telloom_admin');
 
--- The role of a person says whose it is, and work that is tried again or given up is written down.
+-- The role of a person says whose it is (isAdmin, which follows it, says nothing more), and work that is
+-- tried again or given up is written down.
 create or replace function private.write_admin_log() returns trigger
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -43,7 +44,7 @@ begin
   if tg_op = 'UPDATE' then
     what_changed := array(
       select key from jsonb_each(become)
-      where value is distinct from was -> key and key not in ('updatedAt', 'search_vector') order by key
+      where value is distinct from was -> key and key not in ('updatedAt', 'search_vector', 'isAdmin') order by key
     );
   end if;
   if tg_op <> 'UPDATE' or what_changed <> '{}' then

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useId } from 'react';
+import { ApiError } from '../../../web/api.ts';
 import { Button, type ButtonProps } from '../../../web/components/button.tsx';
 import { useErrorWords } from '../../../web/error-words.ts';
 
@@ -21,8 +22,8 @@ export function ActButton({ send, done, refused, children, ...rest }: ActButtonP
     onSettled: () => client.invalidateQueries({ queryKey: ['admin'] }),
   });
   const id = useId();
-  const isRefused = refused !== undefined && act.isError && 'status' in act.error;
-  const wrong = isRefused && act.error.status === 409 ? refused : act.isError && words(act.error);
+  const isRefused = act.error instanceof ApiError && act.error.status === 409;
+  const wrong = (isRefused && refused) || (act.isError && words(act.error));
   return (
     <div className="grid gap-1">
       <Button
