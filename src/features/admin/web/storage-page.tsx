@@ -72,9 +72,11 @@ function Buckets({ buckets }: Pick<StorageUse, 'buckets'>) {
     exports: t`Exports`,
     videos: t`Recordings kept elsewhere`,
   };
+  const used = buckets.filter(({ files }) => files > 0);
+  if (used.length === 0) return <Trans>Next to nothing yet.</Trans>;
   return (
     <Rows>
-      {buckets.map(({ name, files, bytes }) => (
+      {used.map(({ name, files, bytes }) => (
         <Row
           key={name}
           title={names[name] ?? name}
