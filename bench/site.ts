@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { openDatabase } from '../db/session.ts';
 import { setLogins } from '../src/cli/logins.ts';
-import { parseConfig } from '../src/config.ts';
+import { withEntered } from '../src/config/entered.ts';
 import { createAuth } from '../src/features/account/auth.ts';
 import { createUploads } from '../src/features/recording/uploads.ts';
 import { buildApp } from '../src/server/app.ts';
@@ -26,15 +26,16 @@ export interface EmptySite {
 export async function startEmptySite(): Promise<EmptySite> {
   const database = await startServer();
   const dataDir = mkdtempSync(join(tmpdir(), 'telloom-bench-data-'));
-  const config = parseConfig({ TELLOOM_URL: publicUrl, TELLOOM_DATA: dataDir });
   await prepareQueue(database.ownerUrl);
   const { apiUrl, authUrl } = await setLogins(database.ownerUrl, secret);
+  const env = { TELLOOM_URL: publicUrl, TELLOOM_DATA: dataDir };
+  const { config, given } = await withEntered(env, { apiUrl, secret }, () => {});
   const owner = new pg.Client({ connectionString: database.ownerUrl });
   await owner.connect();
   const db = openDatabase({ url: apiUrl });
   const auth = createAuth({ config, secret, databaseUrl: authUrl, log: () => {} });
   const uploads = createUploads({ dataDir, maxBytes: config.maxUploadBytes, service: db });
-  const shared = { config, secret, db, service: db, auth, uploads };
+  const shared = { config, given, secret, db, service: db, auth, uploads };
   const app = await buildApp({ ...shared, tools: null, transcriber: null });
   await app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = app.server.address() as AddressInfo;

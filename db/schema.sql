@@ -109,12 +109,12 @@ create table private.admin_log (
   changed text[] default '{}'::text[] not null,
   "createdAt" timestamp with time zone default clock_timestamp() not null,
   constraint admin_log_pkey PRIMARY KEY (id),
-  constraint admin_log_action_check CHECK ((action = ANY (ARRAY['INSERT'::text, 'UPDATE'::text, 'DELETE'::text]))),
+  constraint admin_log_action_check CHECK ((action = ANY (ARRAY['INSERT'::text, 'UPDATE'::text, 'DELETE'::text, 'ACT'::text]))),
   constraint "admin_log_actorId_fkey" FOREIGN KEY ("actorId") REFERENCES public."Profile"(id) ON DELETE SET NULL
 );
 comment on table private.admin_log is 'Every row of the data model that was written in the role of admins. Written by a trigger alone; nobody changes it.';
 comment on column private.admin_log."actorName" is 'As it was then; it stays when the person leaves.';
-comment on column private.admin_log.thing is 'The table.';
+comment on column private.admin_log.thing is 'The table; of an ACT, what was done, such as mail.again.';
 comment on column private.admin_log."thingId" is 'The id; of a row that joins two others, both.';
 comment on column private.admin_log.name is 'What it was called then, where it has a name.';
 CREATE INDEX "admin_log_actorId_idx" ON private.admin_log USING btree ("actorId");
@@ -230,9 +230,14 @@ create table private.mux_event (
   type text not null,
   payload jsonb not null,
   "receivedAt" timestamp with time zone default now() not null,
-  constraint mux_event_pkey PRIMARY KEY (id)
+  key uuid default gen_random_uuid() not null,
+  error text,
+  constraint mux_event_pkey PRIMARY KEY (id),
+  constraint mux_event_key_key UNIQUE (key)
 );
 comment on table private.mux_event is 'Each event once, by its id: a repeated delivery does nothing.';
+comment on column private.mux_event.error is 'Why it could not be taken; null: it was. Mux tells such an event again, and then it is taken anew.';
+CREATE INDEX "mux_event_receivedAt_key_idx" ON private.mux_event USING btree ("receivedAt" DESC, key DESC);
 CREATE INDEX mux_event_expr_idx ON private.mux_event USING btree (((payload #>> '{data,id}'::text[])));
 CREATE INDEX mux_event_expr_idx1 ON private.mux_event USING btree (((payload #>> '{data,asset_id}'::text[])));
 CREATE TRIGGER mux_event_wake_downloads AFTER INSERT ON private.mux_event FOR EACH ROW WHEN ((new.type ~~ 'video.asset.%'::text)) EXECUTE FUNCTION private.wake_downloads();
@@ -360,7 +365,9 @@ create table private.revenuecat_event (
   "isKnown" boolean not null,
   payload text not null,
   "receivedAt" timestamp with time zone default now() not null,
-  constraint revenuecat_event_pkey PRIMARY KEY (id)
+  key uuid default gen_random_uuid() not null,
+  constraint revenuecat_event_pkey PRIMARY KEY (id),
+  constraint revenuecat_event_key_key UNIQUE (key)
 );
 comment on table private.revenuecat_event is 'Each event once, by its id: a repeated delivery does nothing. isKnown: it named a person of ours. payload is the text as it came.';
 CREATE INDEX "revenuecat_event_receivedAt_idx" ON private.revenuecat_event USING btree ("receivedAt");
@@ -952,6 +959,7 @@ create table public."Profile" (
   constraint "Profile_passwordHash_key" UNIQUE ("passwordHash"),
   constraint "Profile_username_key" UNIQUE (username)
 );
+CREATE INDEX "Profile_createdAt_id_idx" ON public."Profile" USING btree ("createdAt" DESC, id DESC);
 CREATE INDEX "Profile_revenuecatAppUserId_idx" ON public."Profile" USING btree ("revenuecatAppUserId");
 CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."Profile" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER full_name_update BEFORE INSERT OR UPDATE OF "firstName", "lastName" ON public."Profile" FOR EACH ROW EXECUTE FUNCTION public.update_full_name();
@@ -1079,6 +1087,7 @@ create table public."ProfileSharer" (
   constraint "ProfileSharer_profileId_fkey" FOREIGN KEY ("profileId") REFERENCES public."Profile"(id) ON DELETE CASCADE
 );
 comment on column public."ProfileSharer"."subscriptionStatus" is 'Whether new recordings may be made. True where no payment service is connected.';
+CREATE INDEX "ProfileSharer_createdAt_id_idx" ON public."ProfileSharer" USING btree ("createdAt" DESC, id DESC);
 CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."ProfileSharer" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER profile_sharer_begin BEFORE INSERT ON public."ProfileSharer" FOR EACH ROW EXECUTE FUNCTION private.begin_access();
 CREATE TRIGGER profile_sharer_change AFTER INSERT OR DELETE OR UPDATE ON public."ProfileSharer" FOR EACH ROW EXECUTE FUNCTION private.note_change();
@@ -2462,11 +2471,16 @@ comment on view api.looked_after is 'Whom the caller looks after, with what is n
 grant select on api.looked_after to authenticated;
 
 -- api.mail ---------------------------------------------------------------------------------------
-create view api.mail with (security_invoker = true) as
-  select id, to_address as "to", subject, text, created_at as "createdAt", status,
-    private.cursor_time(created_at) as at
+create or replace view api.mail with (security_invoker = true) as
+  select id, to_address as "to",
+    case when is_secret and status <> 'kept' then regexp_replace(subject, '\d{6}', '······')
+      else subject end as subject,
+    case when not is_secret or status = 'kept' then text end as text,
+    created_at as "createdAt", status, private.cursor_time(created_at) as at, attempts,
+    last_error as "lastError", sent_at as "sentAt",
+    status <> 'sent' or not is_secret as "canSendAgain"
   from private.mail;
-comment on view api.mail is 'The outbox, for admins.';
+comment on view api.mail is 'The outbox, for admins. text: null where it lets somebody in and no admin has to pass it on.';
 grant select on api.mail to telloom_admin;
 
 -- api.me -----------------------------------------------------------------------------------------
@@ -2573,6 +2587,31 @@ create view api.people with (security_invoker = true) as
 comment on view api.people is 'Cards of the people the caller is tied to by a connection, a pending invitation or a pending follow request.';
 grant select on api.people to authenticated;
 
+-- api.person_for_admins --------------------------------------------------------------------------
+create view api.person_for_admins with (security_invoker = true) as
+  select p.id, p."fullName", p.username, p.email, p."avatarUrl", p."createdAt",
+    private.cursor_time(p."createdAt") as at,
+    array(select r.role::text from public."ProfileRole" r where r."profileId" = p.id order by r.role) as roles
+  from public."Profile" p;
+comment on view api.person_for_admins is 'Everybody who has an account, for admins.';
+grant select on api.person_for_admins to telloom_admin;
+
+-- api.person_numbers -----------------------------------------------------------------------------
+create view api.person_numbers with (security_invoker = true) as
+  select p.id, l."dueAt" as "leavesAt", t.recordings, t.attachments, t.bytes,
+    (select count(*)::integer from public."PromptResponse" r where r."profileSharerId" = s.id) as stories,
+    (select count(*)::integer from public."ProfileListener" f
+      where f."listenerId" = p.id and f."hasAccess") as follows,
+    (select count(*)::integer from public."ProfileListener" f
+      where f."sharerId" = s.id and f."hasAccess") as "followedBy",
+    (select count(*)::integer from public."ProfileExecutor" e where e."executorId" = p.id) as keeps
+  from public."Profile" p
+  left join public."ProfileSharer" s on s."profileId" = p.id
+  left join api.sharer_storage t on t.id = s.id
+  left join public."AccountDeletion" l on l."profileId" = p.id;
+comment on view api.person_numbers is 'How much is a person''s and how many they are tied to, for admins: numbers alone.';
+grant select on api.person_numbers to telloom_admin;
+
 -- api.person_tag ---------------------------------------------------------------------------------
 create view api.person_tag with (security_invoker = true) as
   select t.id, t."profileSharerId" as "sharerId", coalesce(t.name, '') as name, t.relation,
@@ -2613,6 +2652,23 @@ create view api.question with (security_invoker = true) as
 comment on view api.question is 'Questions in the order to tell them, context-establishing ones first, with the story of each that the caller told, or whom they act for.';
 grant select on api.question to authenticated;
 
+-- api.sharer_storage -----------------------------------------------------------------------------
+create view api.sharer_storage with (security_invoker = true) as
+  select s.id, s."profileId", p."fullName" as name, r.recordings, a.attachments, r.bytes + a.bytes as bytes
+  from public."ProfileSharer" s
+  join public."Profile" p on p.id = s."profileId"
+  cross join lateral (
+    select count(*)::integer as recordings, coalesce(sum(u.bytes), 0)::double precision as bytes
+    from public."Video" v left join private.upload u on u."videoId" = v.id
+    where v."profileSharerId" = s.id
+  ) r
+  cross join lateral (
+    select count(*)::integer as attachments, coalesce(sum(f."fileSize"), 0)::double precision as bytes
+    from public."PromptResponseAttachment" f where f."profileSharerId" = s.id
+  ) a;
+comment on view api.sharer_storage is 'What each storyteller sent, in files and bytes, without what is made from it. For admins.';
+grant select on api.sharer_storage to telloom_admin;
+
 -- api.story --------------------------------------------------------------------------------------
 create view api.story with (security_invoker = true) as
   select r.id, r."promptId", r."profileSharerId", r."videoId", r."privacyLevel", r.summary,
@@ -2633,6 +2689,23 @@ create view api.story with (security_invoker = true) as
   left join public."Video" v on v.id = r."videoId";
 comment on view api.story is 'A response with its question, topic and recording, as far as the caller may read them.';
 grant select on api.story to authenticated;
+
+-- api.subscriber ---------------------------------------------------------------------------------
+create view api.subscriber with (security_invoker = true) as
+  select s.id, s."profileId", p."fullName" as name, p.email, s."createdAt",
+    private.cursor_time(s."createdAt") as at, s."subscriptionStatus" as "mayRecord",
+    product."displayName" as plan, held.status, held."givesAccess" is true as "givesAccess",
+    held."currentPeriodEndsAt" as "periodEndsAt", held.store, held.environment, c."fetchedAt"
+  from public."ProfileSharer" s
+  join public."Profile" p on p.id = s."profileId"
+  left join lateral (
+    select * from public."Subscription" o where o."userId" = p.id
+    order by o."givesAccess" is true desc, o."currentPeriodEndsAt" desc nulls first limit 1
+  ) held on true
+  left join public."Product" product on product.id = held."productId"
+  left join private.revenuecat_customer c on c.id = coalesce(p."revenuecatAppUserId", p.id::text);
+comment on view api.subscriber is 'Every storyteller with the subscription that counts, if there is one. For admins.';
+grant select on api.subscriber to telloom_admin;
 
 -- api.topic --------------------------------------------------------------------------------------
 create view api.topic with (security_invoker = true) as
@@ -2698,6 +2771,33 @@ create view api.transcript_version with (security_invoker = true) as
   left join private.cards() card on card.id = x."madeBy";
 comment on view api.transcript_version is 'What a transcript was, for its managers.';
 grant select on api.transcript_version to authenticated;
+
+-- api.webhook ------------------------------------------------------------------------------------
+create view api.webhook with (security_invoker = true) as
+  select e.key as id, 'mux' as source, e.id as "eventId", e.type, e."receivedAt",
+    private.cursor_time(e."receivedAt") as at,
+    case when e.error is not null then 'failed'
+      when exists (
+        select from private.mux_subject(e.payload) s, public."Video" v
+        where v."muxAssetId" = s.asset or v."muxUploadId" = s.upload or v.passthrough = s.ours
+      ) or exists (
+        select from private.mux_subject(e.payload) s, public."TopicVideo" v
+        where v."muxAssetId" = s.asset or v."muxUploadId" = s.upload or v.passthrough = s.ours
+      ) then 'taken'
+      else 'unknown' end as state,
+    e.error
+  from private.mux_event e
+  -- the local host speaks as Mux does, and what the sweep asked for was not told by a webhook
+  where e.id not like 'local-%' and e.id not like 'asked %'
+  union all
+  select e.key, 'revenuecat', e.id, e.type, e."receivedAt", private.cursor_time(e."receivedAt"),
+    case when p.problem is not null then 'failed'
+      when e."isKnown" or e.type = 'TEST' then 'taken' else 'unknown' end,
+    p.problem
+  from private.revenuecat_event e
+  cross join lateral (select private.sync_problem(e.customers) as problem) p;
+comment on view api.webhook is 'Every event that Mux or RevenueCat sent, without what it carries, for admins. unknown: it concerns nothing and nobody here.';
+grant select on api.webhook to telloom_admin;
 
 -- api.ask_to_follow(text) ------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.ask_to_follow(whom text)
@@ -2862,12 +2962,12 @@ CREATE OR REPLACE FUNCTION api.give_up_job(job bigint)
  SET search_path TO ''
 AS $function$
 declare
+  task text;
   has_failed boolean;
 begin
-  if not private.i_am_admin() then
-    raise insufficient_privilege using message = 'only admins look after the queue';
-  end if;
-  select j.attempts >= j.max_attempts into has_failed from graphile_worker.jobs j where j.id = job;
+  perform private.need_admin();
+  select j.task_identifier, j.attempts >= j.max_attempts into task, has_failed
+  from graphile_worker.jobs j where j.id = job;
   if has_failed then
     perform graphile_worker.complete_jobs(array[job]);
   else
@@ -2875,7 +2975,11 @@ begin
     perform graphile_worker.reschedule_jobs(array[job], run_at => now(), max_attempts => (
       select j.attempts + 1 from graphile_worker.jobs j where j.id = job));
   end if;
-  return found;
+  if not found then
+    return false;
+  end if;
+  perform private.note_admin_act('job.give-up', job::text, task);
+  return true;
 end
 $function$;
 comment on function api.give_up_job(bigint) is 'Gives a job one last attempt, at once; one that has had its last goes from the list. Definer: as api.jobs().';
@@ -2905,6 +3009,40 @@ end
 $function$;
 comment on function api.jobs() is 'Every job, for admins. Definer: the queue belongs to the owner of the database.';
 grant execute on function api.jobs() to telloom_admin;
+
+-- api.keep_settings(jsonb) -----------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.keep_settings(given jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  setting text;
+  value text;
+  kept uuid;
+begin
+  perform private.need_admin();
+  for setting, value in select e.key, e.value from jsonb_each_text(given) e order by e.key loop
+    if setting !~ '^[A-Z][A-Z_]{2,60}$' then
+      raise invalid_parameter_value using message = 'this is not the name of a setting';
+    end if;
+    kept := (select s.id from vault.secrets s where s.name = 'telloom.' || setting for update);
+    if value is null then
+      delete from vault.secrets s where s.id = kept;
+      perform private.note_admin_act('setting.forget', null, setting);
+    elsif kept is null then
+      perform vault.create_secret(value, 'telloom.' || setting, 'A setting that an admin entered.');
+      perform private.note_admin_act('setting.keep', null, setting);
+    else
+      perform vault.update_secret(kept, value);
+      perform private.note_admin_act('setting.keep', null, setting);
+    end if;
+  end loop;
+end
+$function$;
+comment on function api.keep_settings(jsonb) is 'Keeps settings by their names in the environment, or forgets those that are null; for admins, in a transaction that has the root key. Definer: the vault is nobody''s to write.';
+grant execute on function api.keep_settings(jsonb) to telloom_admin;
 
 -- api.keep_topic_video(uuid,uuid) ----------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.keep_topic_video(recording uuid, topic uuid)
@@ -2988,6 +3126,48 @@ grant execute on function api.look_at_invitation(text) to anon;
 grant execute on function api.look_at_invitation(text) to authenticated;
 grant execute on function api.look_at_invitation(text) to service_role;
 grant execute on function api.look_at_invitation(text) to telloom_admin;
+
+-- api.mail_person(uuid,text,text,text,boolean) ---------------------------------------------------
+CREATE OR REPLACE FUNCTION api.mail_person(person uuid, act text, subject text, body text, deliver boolean)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  it public."Profile";
+begin
+  perform private.need_admin();
+  select * into it from public."Profile" p where p.id = person;
+  if not found then
+    raise no_data_found using message = 'there is no such person';
+  end if;
+  if it.email is null then
+    raise object_not_in_prerequisite_state using message = 'there is no address to write to';
+  end if;
+  perform private.queue_mail(it.email, mail_person.subject, body, null, false, deliver);
+  perform private.note_admin_act(act, person::text, it."fullName");
+end
+$function$;
+comment on function api.mail_person(uuid,text,text,text,boolean) is 'Queues a mail of an admin to a person, and notes the act. P0002 no such person; 55000 they have no address. Definer: the outbox is nobody''s to write.';
+grant execute on function api.mail_person(uuid,text,text,text,boolean) to telloom_admin;
+
+-- api.make_admin(uuid) ---------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.make_admin(person uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  perform from public."Profile" p where p.id = person for key share;
+  if not found then
+    raise no_data_found using message = 'there is no such person';
+  end if;
+  insert into public."ProfileRole" ("profileId", role) values (person, 'ADMIN') on conflict do nothing;
+end
+$function$;
+comment on function api.make_admin(uuid) is 'Gives the role of admins; again changes nothing. P0002 no such person.';
+grant execute on function api.make_admin(uuid) to telloom_admin;
 
 -- api.mark_found(text[],text,text) ---------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.mark_found(texts text[], query text, language text)
@@ -3303,7 +3483,8 @@ CREATE OR REPLACE FUNCTION api.refresh_payments()
  SET search_path TO ''
 AS $function$
 begin
-  if current_setting('role') <> 'telloom_admin' or not private.i_am_admin() then
+  perform private.need_admin();
+  if current_setting('role') <> 'telloom_admin' then
     raise insufficient_privilege using message = 'for admins alone';
   end if;
   if not private.payments_on() then
@@ -3314,6 +3495,7 @@ begin
     select distinct "revenuecatAppUserId" as customer from public."Profile"
     where "revenuecatAppUserId" is not null
   ) known;
+  perform private.note_admin_act('subscription.fetch-all', null, null);
 end
 $function$;
 comment on function api.refresh_payments() is 'Fetches the catalogue and every known customer again. P0002 where no payment service is connected. Definer: enqueues jobs.';
@@ -3343,6 +3525,31 @@ end
 $function$;
 comment on function api.refresh_subscription() is 'Fetches the caller''s own purchases again, once in ten seconds at the most. P0002 where no payment service is connected. Definer: enqueues a job.';
 grant execute on function api.refresh_subscription() to authenticated;
+
+-- api.refresh_subscription_of(uuid) --------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.refresh_subscription_of(person uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  it public."Profile";
+begin
+  perform private.need_admin();
+  select * into it from public."Profile" p where p.id = person;
+  if not found then
+    raise no_data_found using message = 'there is no such person';
+  end if;
+  if not private.payments_on() then
+    raise object_not_in_prerequisite_state using message = 'no payment service is connected';
+  end if;
+  perform private.request_customer_sync(coalesce(it."revenuecatAppUserId", it.id::text));
+  perform private.note_admin_act('subscription.fetch', person::text, it."fullName");
+end
+$function$;
+comment on function api.refresh_subscription_of(uuid) is 'Fetches what a person bought again. P0002 no such person; 55000 where no payment service is connected. Definer: enqueues a job.';
+grant execute on function api.refresh_subscription_of(uuid) to telloom_admin;
 
 -- api.remove_prompt(uuid) ------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.remove_prompt(prompt uuid)
@@ -3524,6 +3731,25 @@ $function$;
 comment on function api.restore_attachment(uuid) is 'Brings a deleted attachment back with the people in it, while its files are kept. P0002 there is none, or not the caller''s; 23503 its story is gone. Definer: what was removed is nobody''s to read.';
 grant execute on function api.restore_attachment(uuid) to authenticated;
 
+-- api.restore_person(uuid) -----------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.restore_person(person uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform private.hold_admins(person);
+  update auth.users u set banned_until = null where u.id = person and u.banned_until is not null;
+  if found then
+    perform private.note_admin_act('person.restore', person::text,
+      (select p."fullName" from public."Profile" p where p.id = person));
+  end if;
+end
+$function$;
+comment on function api.restore_person(uuid) is 'Lets somebody sign in again. Errors as api.unmake_admin(). Definer: sign-ins are nobody''s to change.';
+grant execute on function api.restore_person(uuid) to telloom_admin;
+
 -- api.retry_job(bigint) --------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.retry_job(job bigint)
  RETURNS boolean
@@ -3531,12 +3757,17 @@ CREATE OR REPLACE FUNCTION api.retry_job(job bigint)
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
+declare
+  task text;
 begin
-  if not private.i_am_admin() then
-    raise insufficient_privilege using message = 'only admins look after the queue';
-  end if;
+  perform private.need_admin();
   perform graphile_worker.reschedule_jobs(array[job], run_at => now(), attempts => 0);
-  return found;
+  if not found then
+    return false;
+  end if;
+  task := (select j.task_identifier from graphile_worker.jobs j where j.id = job);
+  perform private.note_admin_act('job.retry', job::text, task);
+  return true;
 end
 $function$;
 comment on function api.retry_job(bigint) is 'Tries a job at once, with all its attempts before it. Definer: as api.jobs().';
@@ -3744,6 +3975,39 @@ comment on function api.search_stories(text,text,integer,uuid) is 'Stories that 
 grant execute on function api.search_stories(text,text,integer,uuid) to authenticated;
 grant execute on function api.search_stories(text,text,integer,uuid) to telloom_admin;
 
+-- api.send_mail_again(uuid) ----------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.send_mail_again(mail uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  it private.mail;
+begin
+  perform private.need_admin();
+  select * into it from private.mail m where m.id = mail for update;
+  if not found then
+    raise no_data_found using message = 'there is no such mail';
+  end if;
+  if it.status = 'sent' and it.is_secret then
+    raise object_not_in_prerequisite_state using message = 'what it said is forgotten';
+  end if;
+  if exists (select from graphile_worker.jobs j
+    where j.key = 'mail.send ' || mail and j.locked_at is not null)
+  then
+    raise object_not_in_prerequisite_state using message = 'it is being sent';
+  end if;
+  update private.mail m set status = 'queued', last_error = null, sent_at = null where m.id = mail;
+  -- in the place of the job that waits for its next attempt
+  perform graphile_worker.add_job('mail.send', json_build_object('mailId', mail),
+    job_key => 'mail.send ' || mail);
+  perform private.note_admin_act('mail.again', mail::text, it.to_address);
+end
+$function$;
+comment on function api.send_mail_again(uuid) is 'Sends a mail at once, also one that was sent. P0002 no such mail; 55000 it is under way, or what it said is forgotten. Definer: the outbox is nobody''s to write.';
+grant execute on function api.send_mail_again(uuid) to telloom_admin;
+
 -- api.share_story(uuid,text,jsonb,text) ----------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.share_story(story uuid, level text, people jsonb, version text)
  RETURNS void
@@ -3853,6 +4117,27 @@ end
 $function$;
 comment on function api.show_recording(uuid,uuid) is 'Puts a recording in the place of the one that a story or a topic video shows, which stays among its earlier tellings. Raises 22004; P0002 no such story, topic video or recording; 55000 the recording belongs to something else; 42501 not the manager.';
 grant execute on function api.show_recording(uuid,uuid) to authenticated;
+
+-- api.sign_in_states(uuid[]) ---------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.sign_in_states(people uuid[])
+ RETURNS TABLE(id uuid, "isConfirmed" boolean, "isSuspended" boolean, "hasPassword" boolean, sessions integer, "lastUsedAt" timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform private.need_admin();
+  return query
+    select u.id, u.email_confirmed_at is not null, coalesce(u.banned_until > now(), false),
+      coalesce(u.encrypted_password, '') <> '', count(s.id)::integer, max(s."updatedAt")
+    from auth.users u
+    left join auth.ba_sessions s on s."userId" = u.id and s."expiresAt" > now()
+    where u.id = any (people) and u.deleted_at is null
+    group by u.id;
+end
+$function$;
+comment on function api.sign_in_states(uuid[]) is 'How these people sign in, for admins: never a session, an address or a hash. "lastUsedAt" is exact to a day. Definer: sign-ins are nobody''s to read.';
+grant execute on function api.sign_in_states(uuid[]) to telloom_admin;
 
 -- api.start_attachment(uuid,text,integer,uuid,uuid) ----------------------------------------------
 CREATE OR REPLACE FUNCTION api.start_attachment(response uuid, file_name text, size integer, object uuid, idempotency_key uuid, OUT "attachmentId" uuid, OUT "uploadId" uuid)
@@ -4036,6 +4321,74 @@ $function$;
 comment on function api.subscribe_push(text,text,text) is 'This device wants to be told what is new for the caller. 22004 for a null, 23514 no known push service or no keys. Definer: a device may have been somebody else''s, whose row the caller does not see.';
 grant execute on function api.subscribe_push(text,text,text) to authenticated;
 
+-- api.suspend_person(uuid) -----------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.suspend_person(person uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform private.hold_admins(person);
+  update auth.users u set banned_until = 'infinity' where u.id = person
+    and coalesce(u.banned_until, now()) <> 'infinity';
+  if found then
+    delete from auth.ba_sessions s where s."userId" = person;
+    perform private.note_admin_act('person.suspend', person::text,
+      (select p."fullName" from public."Profile" p where p.id = person));
+  end if;
+end
+$function$;
+comment on function api.suspend_person(uuid) is 'Signs somebody else out everywhere and lets them in no more. What is theirs stays as it is. Errors as api.unmake_admin(). Definer: sign-ins are nobody''s to change.';
+grant execute on function api.suspend_person(uuid) to telloom_admin;
+
+-- api.take_webhook_again(uuid) -------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.take_webhook_again(webhook uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  said private.mux_event;
+  bought private.revenuecat_event;
+  ours text[];
+  problem text;
+  tbl regclass;
+  target uuid;
+begin
+  perform private.need_admin();
+  select * into said from private.mux_event e where e.key = webhook for update;
+  if found then
+    begin
+      select f.tbl, f.row_id into tbl, target from private.find_by_mux(said.payload) f;
+      if target is not null and private.mux_is_of_another(tbl, target, said.payload) is not true then
+        perform private.take_mux_event(tbl, target, said.payload);
+      end if;
+    exception when others then
+      -- what is wrong is what the admin came to see
+      problem := sqlerrm;
+    end;
+    update private.mux_event e set error = problem where e.key = webhook;
+    perform private.note_admin_act('webhook.again', said.id, 'Mux ' || said.type);
+    return;
+  end if;
+  select * into bought from private.revenuecat_event e where e.key = webhook for update;
+  if not found then
+    raise no_data_found using message = 'there is no such event';
+  end if;
+  if not private.payments_on() then
+    raise object_not_in_prerequisite_state using message = 'no payment service is connected';
+  end if;
+  ours := array(select c from unnest(bought.customers) c where private.person_of_customer(c) is not null);
+  update private.revenuecat_event e set "isKnown" = ours <> '{}' where e.key = webhook;
+  perform private.request_customer_sync(c) from unnest(ours) c;
+  perform private.note_admin_act('webhook.again', bought.id, 'RevenueCat ' || bought.type);
+end
+$function$;
+comment on function api.take_webhook_again(uuid) is 'Takes an event anew; what it is by then holds. P0002 no such event; 55000 of RevenueCat, where payments are off. Definer: the events move rows that nobody may write.';
+grant execute on function api.take_webhook_again(uuid) to telloom_admin;
+
 -- api.transcribe_again(uuid,text) ----------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.transcribe_again(video uuid, spoken text)
  RETURNS boolean
@@ -4105,6 +4458,21 @@ end
 $function$;
 comment on function api.trim_story(uuid,double precision,double precision) is 'Has the recording of a story cut to these seconds of its whole. The story shows the part when it is READY; until then another choice takes its place. The same again gives the same; all of it, the whole at once. Raises 22004; 22023 less than a second, or beyond the recording; P0002 no such story of the caller''s; 55000 nothing to cut. Definer: the host''s columns of Video, and TrimmedVideo, are not a client''s to write.';
 grant execute on function api.trim_story(uuid,double precision,double precision) to authenticated;
+
+-- api.unmake_admin(uuid) -------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.unmake_admin(person uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform private.hold_admins(person);
+  delete from public."ProfileRole" r where r."profileId" = person and r.role = 'ADMIN';
+end
+$function$;
+comment on function api.unmake_admin(uuid) is 'Takes the role of admins from somebody else. 55000 from oneself, so that the last admin stays; P0002 no such person. Definer: it holds what others do meanwhile.';
+grant execute on function api.unmake_admin(uuid) to telloom_admin;
 
 -- api.withdraw_follow_ask(uuid) ------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.withdraw_follow_ask(ask uuid)
@@ -4920,6 +5288,31 @@ $function$;
 comment on function private.enter_for(text,uuid) is 'As private.enter(), for whoever acts for a storyteller. TL401; 42501 they do not look after those stories, or no longer. Definer: as private.enter().';
 grant execute on function private.enter_for(text,uuid) to authenticator;
 
+-- private.entered_settings() ---------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.entered_settings()
+ RETURNS TABLE(name text, value text)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  kept uuid;
+begin
+  for kept, name in
+    select s.id, substr(s.name, 9) from vault.secrets s where s.name like 'telloom.%' order by 2
+  loop
+    begin
+      value := (select d.decrypted_secret from vault.decrypted_secrets d where d.id = kept);
+    exception when data_exception or object_not_in_prerequisite_state then
+      value := null;
+    end;
+    return next;
+  end loop;
+end
+$function$;
+comment on function private.entered_settings() is 'What admins entered, in a transaction that has the root key; null for what another root key shut.';
+grant execute on function private.entered_settings() to service_role;
+
 -- private.executed_owners() ----------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.executed_owners()
  RETURNS uuid[]
@@ -5532,6 +5925,29 @@ grant execute on function private.heard_sharers() to authenticated;
 grant execute on function private.heard_sharers() to service_role;
 grant execute on function private.heard_sharers() to telloom_admin;
 
+-- private.hold_admins(uuid) ----------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.hold_admins(person uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  perform private.need_admin();
+  perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtext('telloom.admins'));
+  perform private.need_admin();
+  if person = private.uid() then
+    raise object_not_in_prerequisite_state
+      using message = 'nobody does this to themselves', detail = 'oneself';
+  end if;
+  perform from public."Profile" p where p.id = person for key share;
+  if not found then
+    raise no_data_found using message = 'there is no such person';
+  end if;
+end
+$function$;
+comment on function private.hold_admins(uuid) is 'Before an admin takes something from a person: 55000 from themselves; P0002 no such person.';
+-- for its owner alone
+
 -- private.hour_in(text,timestamp with time zone) -------------------------------------------------
 CREATE OR REPLACE FUNCTION private.hour_in(zone text, moment timestamp with time zone)
  RETURNS integer
@@ -6141,7 +6557,7 @@ begin
   end if;
 end
 $function$;
--- for its owner alone
+grant execute on function private.mux_subject(jsonb) to telloom_admin;
 
 -- private.mux_transition_event(jsonb,text) -------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.mux_transition_event(event jsonb, asset text)
@@ -6341,6 +6757,22 @@ $function$;
 comment on function private.need_access() is 'Definer: refuses a new recording, by whichever way a client makes it, while access has ended. Everything else goes on.';
 -- for its owner alone
 
+-- private.need_admin() ---------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.need_admin()
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  if not private.i_am_admin() then
+    raise insufficient_privilege using message = 'for admins alone';
+  end if;
+end
+$function$;
+comment on function private.need_admin() is 'What every definer for admins asks first.';
+-- for its owner alone
+
 -- private.new_changes(pg_snapshot,integer) -------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.new_changes(seen pg_snapshot, most integer)
  RETURNS TABLE(snapshot text, changes jsonb, messages jsonb)
@@ -6369,6 +6801,23 @@ AS $function$
 $function$;
 comment on function private.new_changes(pg_snapshot,integer) is 'What was committed after `seen`: rows that somebody subscribes to, each change once, or null where there are more than `most`; and messages to topics. `snapshot` is what to ask with next.';
 grant execute on function private.new_changes(pg_snapshot,integer) to service_role;
+
+-- private.note_admin_act(text,text,text) ---------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.note_admin_act(act text, thing_id text, name text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform private.need_admin();
+  insert into private.admin_log ("actorId", "actorName", action, thing, "thingId", name)
+  select me.id, me."fullName", 'ACT', act, thing_id, left(note_admin_act.name, 255)
+  from public."Profile" me where me.id = private.uid();
+end
+$function$;
+comment on function private.note_admin_act(text,text,text) is 'Writes down what an admin did that no row of the data model shows, in their own name. Definer: nobody writes this log by hand.';
+grant execute on function private.note_admin_act(text,text,text) to telloom_admin;
 
 -- private.note_change() --------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.note_change()
@@ -6431,6 +6880,19 @@ AS $function$
 $function$;
 comment on function private.note_downloaded(uuid) is 'The last byte of the file was sent.';
 grant execute on function private.note_downloaded(uuid) to service_role;
+
+-- private.note_failed_mux_event(jsonb,text) ------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.note_failed_mux_event(payload jsonb, reason text)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  insert into private.mux_event as known (id, type, payload, error)
+  values (coalesce(payload ->> 'id', 'unnamed-' || md5(payload::text)), payload ->> 'type', payload, reason)
+  on conflict (id) do update set error = excluded.error where known.error is not null
+$function$;
+comment on function private.note_failed_mux_event(jsonb,text) is 'Keeps an event that could not be taken, in a transaction of its own.';
+grant execute on function private.note_failed_mux_event(jsonb,text) to service_role;
 
 -- private.note_removed_asset() -------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.note_removed_asset()
@@ -6791,7 +7253,8 @@ begin
   returning id into mail_id;
   if deliver then
     -- In the same transaction: the mail leaves if, and only if, what it tells of happened.
-    perform graphile_worker.add_job('mail.send', json_build_object('mailId', mail_id));
+    perform graphile_worker.add_job('mail.send', json_build_object('mailId', mail_id),
+      job_key => 'mail.send ' || mail_id);
   end if;
   return mail_id;
 end
@@ -7543,6 +8006,22 @@ $function$;
 comment on function private.sync_is_admin() is 'Definer: nobody but this may write Profile.isAdmin, which follows ProfileRole.';
 -- for its owner alone
 
+-- private.sync_problem(text[]) -------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.sync_problem(customers text[])
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return (select j.last_error from graphile_worker.jobs j
+    where j.key in (select 'subscriptions.sync ' || md5(c) from unnest(customers) c)
+      and j.last_error is not null limit 1);
+end
+$function$;
+comment on function private.sync_problem(text[]) is 'Why fetching one of these customers fails, if it does. Definer: the queue belongs to the owner of the database.';
+grant execute on function private.sync_problem(text[]) to telloom_admin;
+
 -- private.take_from_revenuecat(regclass,jsonb) ---------------------------------------------------
 CREATE OR REPLACE FUNCTION private.take_from_revenuecat(tbl regclass, listed jsonb)
  RETURNS void
@@ -8114,7 +8593,7 @@ begin
   if tg_op = 'UPDATE' then
     what_changed := array(
       select key from jsonb_each(become)
-      where value is distinct from was -> key and key not in ('updatedAt', 'search_vector') order by key
+      where value is distinct from was -> key and key not in ('updatedAt', 'search_vector', 'isAdmin') order by key
     );
   end if;
   if tg_op <> 'UPDATE' or what_changed <> '{}' then
@@ -8123,8 +8602,10 @@ begin
       coalesce(it ->> 'id', concat_ws(' ', it ->> 'A', it ->> 'B')), left(coalesce(
         it ->> 'promptText', it ->> 'category', it ->> 'categoryName', it ->> 'objectName',
         it ->> 'title', it ->> 'fullName', it ->> 'name', it ->> 'fileName', it ->> 'inviteeEmail',
-        it ->> 'role'), 255), what_changed
-    from (select) one left join public."Profile" me on me.id = private.uid();
+        concat_ws(' · ', it ->> 'role', holder."fullName")), 255), what_changed
+    from (select) one
+    left join public."Profile" me on me.id = private.uid()
+    left join public."Profile" holder on tg_table_name = 'ProfileRole' and holder.id = (it ->> 'profileId')::uuid;
   end if;
   return null;
 end
@@ -8530,9 +9011,9 @@ begin
   then
     raise invalid_parameter_value using message = 'payload is not a Mux event: it needs type and data';
   end if;
-  insert into private.mux_event (id, type, payload)
+  insert into private.mux_event as known (id, type, payload)
   values (coalesce(payload ->> 'id', 'unnamed-' || md5(payload::text)), event_type, payload)
-  on conflict (id) do nothing;
+  on conflict (id) do update set error = null where known.error is not null;
   if not found then
     return null;
   end if;

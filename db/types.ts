@@ -871,6 +871,10 @@ export interface ApiMailRow {
   createdAt: Date | null;
   status: string | null;
   at: string | null;
+  attempts: number | null;
+  lastError: string | null;
+  sentAt: Date | null;
+  canSendAgain: boolean | null;
 }
 
 /** api.me */
@@ -953,6 +957,31 @@ export interface ApiPeopleRow {
   avatarUrl: string | null;
 }
 
+/** api.person_for_admins */
+export interface ApiPersonForAdminsRow {
+  id: string | null;
+  fullName: string | null;
+  username: string | null;
+  email: string | null;
+  avatarUrl: string | null;
+  createdAt: Date | null;
+  at: string | null;
+  roles: string[] | null;
+}
+
+/** api.person_numbers */
+export interface ApiPersonNumbersRow {
+  id: string | null;
+  leavesAt: Date | null;
+  recordings: number | null;
+  attachments: number | null;
+  bytes: number | null;
+  stories: number | null;
+  follows: number | null;
+  followedBy: number | null;
+  keeps: number | null;
+}
+
 /** api.person_tag */
 export interface ApiPersonTagRow {
   id: string | null;
@@ -979,6 +1008,16 @@ export interface ApiQuestionRow {
   retired: boolean | null;
 }
 
+/** api.sharer_storage */
+export interface ApiSharerStorageRow {
+  id: string | null;
+  profileId: string | null;
+  name: string | null;
+  recordings: number | null;
+  attachments: number | null;
+  bytes: number | null;
+}
+
 /** api.story */
 export interface ApiStoryRow {
   id: string | null;
@@ -1003,6 +1042,24 @@ export interface ApiStoryRow {
   hasPicture: boolean | null;
   seen: boolean | null;
   canManage: boolean | null;
+}
+
+/** api.subscriber */
+export interface ApiSubscriberRow {
+  id: string | null;
+  profileId: string | null;
+  name: string | null;
+  email: string | null;
+  createdAt: Date | null;
+  at: string | null;
+  mayRecord: boolean | null;
+  plan: string | null;
+  status: string | null;
+  givesAccess: boolean | null;
+  periodEndsAt: Date | null;
+  store: string | null;
+  environment: string | null;
+  fetchedAt: Date | null;
 }
 
 /** api.topic */
@@ -1080,4 +1137,16 @@ export interface ApiTranscriptVersionRow {
   isChecked: boolean | null;
   updatedAt: Date | null;
   madeBy: string | null;
+}
+
+/** api.webhook */
+export interface ApiWebhookRow {
+  id: string | null;
+  source: string | null;
+  eventId: string | null;
+  type: string | null;
+  receivedAt: Date | null;
+  at: string | null;
+  state: string | null;
+  error: string | null;
 }

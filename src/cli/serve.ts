@@ -1,5 +1,6 @@
 import { startEmbedded } from '../../db/embedded.ts';
 import { migrate } from '../../db/migrate.ts';
+import { type GivenSettings, withEntered } from '../config/entered.ts';
 import { type Config, parseConfig } from '../config.ts';
 import { loadSecret } from '../server/secret.ts';
 import { crashed } from './crashed.ts';
@@ -12,6 +13,7 @@ import { listenForStop } from './stopping.ts';
 /** What the parts of a running Telloom are given. */
 export interface Ground extends LoginUrls {
   config: Config;
+  given: GivenSettings;
   /** At least 32 characters. */
   secret: string;
   /** The database as its owner: for the worker, migrations and set-up alone. */
@@ -28,7 +30,7 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<number> {
   const stopping = listenForStop();
   const parts = makeParts(stopping);
   try {
-    const { died } = await startAll(config, parts);
+    const { died } = await startAll(config, env, parts);
     const failure = await Promise.race([died, crashed(died), stopping.asked.then(() => null)]);
     if (failure !== null) process.stderr.write(`${failure}\n`);
     return failure === null ? 0 : 1;
@@ -42,7 +44,11 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<number> {
 }
 
 /** @returns what settles with a sentence when the embedded PostgreSQL dies */
-async function startAll(config: Config, parts: Parts): Promise<{ died: Promise<string> }> {
+async function startAll(
+  config: Config,
+  env: NodeJS.ProcessEnv,
+  parts: Parts,
+): Promise<{ died: Promise<string> }> {
   await parts.start('Open the data folder', () => openDataFolder(config.dataDir), {
     label: 'Close the data folder',
     stop: (folder) => folder.release(),
@@ -59,8 +65,12 @@ async function startAll(config: Config, parts: Parts): Promise<{ died: Promise<s
   const loginUrls = await parts.start('Set the database logins', () =>
     chooseLogins(config, ownerUrl, secret),
   );
+  const place = { apiUrl: loginUrls.apiUrl, secret };
+  const entered = await parts.start('Read the settings that admins entered', (note) =>
+    withEntered(env, place, note),
+  );
   const { startServing } = await parts.start('Load the server', () => serving);
-  await startServing({ ...loginUrls, config, secret, ownerUrl }, parts);
+  await startServing({ ...loginUrls, ...entered, secret, ownerUrl }, parts);
   return { died };
 }
 

@@ -81,6 +81,7 @@ async function makeDeps(ground: Ground, parts: Parts): Promise<Deps & WorkerDeps
   });
   return {
     ...workerDeps,
+    given: ground.given,
     auth,
     transcriber: workerDeps.engine?.name ?? null,
   };

@@ -1,4 +1,5 @@
 import { Problem } from '../../db/embedded/problem.ts';
+import { withEntered } from '../config/entered.ts';
 import { type Config, parseConfig } from '../config.ts';
 import { crashed } from './crashed.ts';
 import { chooseLogins } from './logins.ts';
@@ -16,7 +17,7 @@ export async function workerCommand(env: NodeJS.ProcessEnv): Promise<number> {
   const stopping = listenForStop();
   const parts = makeParts(stopping);
   try {
-    await startAll(config, parts);
+    await startAll(config, env, parts);
     process.stdout.write('\nThe worker is ready.\n');
     const failure = await Promise.race([crashed(), stopping.asked.then(() => null)]);
     if (failure !== null) process.stderr.write(`${failure}\n`);
@@ -29,7 +30,7 @@ export async function workerCommand(env: NodeJS.ProcessEnv): Promise<number> {
   }
 }
 
-async function startAll(config: Config, parts: Parts): Promise<void> {
+async function startAll(config: Config, env: NodeJS.ProcessEnv, parts: Parts): Promise<void> {
   const { databaseUrl, secret } = config;
   if (databaseUrl === null || secret === null) {
     throw new Problem(
@@ -37,6 +38,9 @@ async function startAll(config: Config, parts: Parts): Promise<void> {
     );
   }
   const { apiUrl } = await chooseLogins(config, databaseUrl, secret);
-  const deps = await makeWorkerDeps({ config, secret, apiUrl }, parts);
+  const { config: whole } = await parts.start('Read the settings that admins entered', (note) =>
+    withEntered(env, { apiUrl, secret }, note),
+  );
+  const deps = await makeWorkerDeps({ config: whole, secret, apiUrl }, parts);
   await startWork(databaseUrl, deps, parts);
 }

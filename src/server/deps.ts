@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { HearingDatabase, ServiceDatabase, UserDatabase } from '../../db/session.ts';
+import type { GivenSettings } from '../config/entered.ts';
 import type { Config } from '../config.ts';
 import type { Auth } from '../features/account/auth.ts';
 import type { Uploads } from '../features/recording/uploads.ts';
@@ -8,6 +9,8 @@ import type { Tools } from '../features/videos/local-host/tools.ts';
 /** What features are made from. Nothing else reaches them. */
 export interface Deps {
   config: Config;
+  /** Where the settings came from, for admins who enter others. */
+  given: GivenSettings;
   /** Signs session cookies and media addresses. */
   secret: string;
   db: UserDatabase & HearingDatabase;

@@ -1,8 +1,13 @@
 import { accountRoutes } from '../features/account/routes.ts';
 import { healthRoutes } from '../features/admin/health.ts';
+import { integrationsRoutes } from '../features/admin/integrations/routes.ts';
 import { jobsRoutes } from '../features/admin/jobs.ts';
 import { logRoutes } from '../features/admin/log.ts';
+import { peopleRoutesForAdmins } from '../features/admin/people.ts';
+import { peopleActsRoutes } from '../features/admin/people-acts.ts';
 import { adminRoutes } from '../features/admin/routes.ts';
+import { storageRoutes } from '../features/admin/storage.ts';
+import { webhooksRoutes } from '../features/admin/webhooks.ts';
 import { avatarRoutes } from '../features/attachments/avatar.ts';
 import { objectsRoutes } from '../features/attachments/objects.ts';
 import { personTagRoutes } from '../features/attachments/person-tags.ts';
@@ -29,6 +34,7 @@ import { audienceRoutes } from '../features/responses/audience.ts';
 import { responsesRoutes, storyTellingsRoutes } from '../features/responses/routes.ts';
 import { trimsRoutes } from '../features/responses/trims.ts';
 import { subscriptionsRoutes } from '../features/subscriptions/routes.ts';
+import { subscribersRoutes } from '../features/subscriptions/subscribers.ts';
 import { topicsRoutes } from '../features/topics/routes.ts';
 import { topicTellingsRoutes, topicVideosRoutes } from '../features/topics/topic-videos.ts';
 import { transcriptsRoutes } from '../features/transcripts/routes.ts';
@@ -63,6 +69,7 @@ export const features: Feature[] = [
   connectionsRoutes,
   executorsRoutes,
   subscriptionsRoutes,
+  subscribersRoutes,
   notificationListRoutes,
   notificationSettingsRoutes,
   unsubscribeRoutes,
@@ -73,7 +80,12 @@ export const features: Feature[] = [
   curatedObjectCategoriesRoutes,
   sheetRoutes,
   adminRoutes,
+  peopleRoutesForAdmins,
+  peopleActsRoutes,
   healthRoutes,
+  storageRoutes,
   jobsRoutes,
+  webhooksRoutes,
+  integrationsRoutes,
   logRoutes,
 ];

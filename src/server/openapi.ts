@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
 import { openDatabase } from '../../db/session.ts';
+import { openVault } from '../../db/vault.ts';
 import { parseConfig } from '../config.ts';
 import { createAuth } from '../features/account/auth.ts';
 import { createUploads } from '../features/recording/uploads.ts';
@@ -20,7 +21,9 @@ export async function openApiDocument(): Promise<OpenAPI3> {
   const db = openDatabase({ url: nowhere });
   const auth = createAuth({ config, secret, databaseUrl: nowhere, log: () => {} });
   const uploads = createUploads({ dataDir, maxBytes: 1, service: db });
-  const deps = { config, secret, db, service: db, auth, uploads, tools: null, transcriber: null };
+  const given = { env: {}, vault: openVault({ url: nowhere, secret }) };
+  const none = { tools: null, transcriber: null };
+  const deps = { config, given, secret, db, service: db, auth, uploads, ...none };
   const app = await buildApp(deps);
   await app.ready();
   const document = app.swagger() as unknown as OpenAPI3;

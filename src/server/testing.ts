@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { type Database, openDatabase } from '../../db/session.ts';
 import { testDatabase } from '../../db/testing/database.ts';
-import { parseConfig } from '../config.ts';
+import { withEntered } from '../config/entered.ts';
 import { type Auth, createAuth } from '../features/account/auth.ts';
 import { createUploads } from '../features/recording/uploads.ts';
 import { connectPayments } from '../features/subscriptions/connect.ts';
@@ -52,7 +52,12 @@ export async function startTestServer(env: NodeJS.ProcessEnv = {}): Promise<Test
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
   const dataDir = mkdtempSync(join(tmpdir(), 'telloom-server-'));
-  const config = parseConfig({ TELLOOM_URL: publicUrl, TELLOOM_DATA: dataDir, ...env });
+  const settings = { TELLOOM_URL: publicUrl, TELLOOM_DATA: dataDir, ...env };
+  const { config, given } = await withEntered(
+    settings,
+    { apiUrl: database.apiUrl, secret },
+    () => {},
+  );
   const db = openDatabase({ url: database.apiUrl });
   await connectPayments(db, config);
   const auth = createAuth({ config, secret, databaseUrl: database.authUrl, log: () => {} });
@@ -66,6 +71,7 @@ export async function startTestServer(env: NodeJS.ProcessEnv = {}): Promise<Test
   const listen = async (port: number) => {
     const built = await buildApp({
       ...shared,
+      given,
       db,
       auth,
       transcriber: engine?.name ?? null,

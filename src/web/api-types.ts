@@ -6601,6 +6601,104 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every storyteller with the subscription that counts, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                    /** @description Whether they may record. */
+                    state?: "recording" | "waiting";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                profileId: string;
+                                name: string | null;
+                                email: string | null;
+                                mayRecord: boolean;
+                                plan: string | null;
+                                status: string | null;
+                                givesAccess: boolean;
+                                periodEndsAt: string | null;
+                                store: string | null;
+                                environment: string | null;
+                                fetchedAt: string | null;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/people/{id}/subscription/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fetch what somebody bought again
+         * @description 409 where no payment service is connected.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications": {
         parameters: {
             query?: never;
@@ -7117,6 +7215,8 @@ export interface paths {
                 query?: {
                     /** @description nextCursor of the page before. */
                     cursor?: string;
+                    /** @description failed: the last attempt was refused; more may follow. */
+                    status?: "kept" | "queued" | "sent" | "failed";
                 };
                 header?: never;
                 path?: never;
@@ -7136,14 +7236,21 @@ export interface paths {
                                 id: string;
                                 to: string;
                                 subject: string;
-                                text: string;
+                                text: string | null;
                                 /**
                                  * Format: date-time
                                  * @description ISO 8601
                                  */
                                 createdAt: string;
-                                /** @enum {unknown} */
+                                /**
+                                 * @description failed: the last attempt was refused; more may follow.
+                                 * @enum {unknown}
+                                 */
                                 status: "kept" | "queued" | "sent" | "failed";
+                                attempts: number;
+                                lastError: string | null;
+                                sentAt: string | null;
+                                canSendAgain: boolean;
                             }[];
                             nextCursor: string | null;
                         };
@@ -7153,6 +7260,45 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/mail/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a mail at once, also one that was sent
+         * @description 409 where there is no mail server, while it is under way, and where what it said is forgotten.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -8559,6 +8705,304 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody who has an account, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                    /** @description A part of a name or address. */
+                    q?: string;
+                    role?: "LISTENER" | "SHARER" | "EXECUTOR" | "ADMIN";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                fullName: string | null;
+                                username: string | null;
+                                email: string | null;
+                                avatarUrl: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
+                                createdAt: string;
+                                roles: ("LISTENER" | "SHARER" | "EXECUTOR" | "ADMIN")[];
+                                signIn: {
+                                    /** @description Whether the address is known to be theirs. */
+                                    isConfirmed: boolean;
+                                    /** @description Nobody lets them in until an admin does. */
+                                    isSuspended: boolean;
+                                    hasPassword: boolean;
+                                    /** @description On how many devices they are signed in. */
+                                    sessions: number;
+                                    lastUsedAt: string | null;
+                                } | null;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One person, in numbers */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            fullName: string | null;
+                            username: string | null;
+                            email: string | null;
+                            avatarUrl: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
+                            createdAt: string;
+                            roles: ("LISTENER" | "SHARER" | "EXECUTOR" | "ADMIN")[];
+                            signIn: {
+                                /** @description Whether the address is known to be theirs. */
+                                isConfirmed: boolean;
+                                /** @description Nobody lets them in until an admin does. */
+                                isSuspended: boolean;
+                                hasPassword: boolean;
+                                /** @description On how many devices they are signed in. */
+                                sessions: number;
+                                lastUsedAt: string | null;
+                            } | null;
+                            isMe: boolean;
+                            leavesAt: string | null;
+                            stories: number;
+                            recordings: number;
+                            attachments: number;
+                            /** @description Of what they sent. */
+                            bytes: number;
+                            /** @description How many storytellers they follow. */
+                            follows: number;
+                            followedBy: number;
+                            /** @description For how many storytellers they look after stories. */
+                            keeps: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/people/{id}/admin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Make somebody an admin */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Take the role of admins from somebody else
+         * @description 409 from oneself: another admin does that, so that one always remains.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/people/{id}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sign somebody else out everywhere, and let them in no more
+         * @description What is theirs stays as it is. 409 for oneself.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        /** Let somebody sign in again */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/people/{id}/new-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write to somebody how they choose a new password
+         * @description The mail holds no secret: the page it leads to sends a code to whoever asks there. 409 where they have no address.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/health": {
         parameters: {
             query?: never;
@@ -8566,7 +9010,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How much room is left and what takes it, and whether work piles up */
+        /** How much room is left, and whether work piles up */
         get: {
             parameters: {
                 query?: never;
@@ -8598,16 +9042,66 @@ export interface paths {
                                 failed: number;
                                 oldestSeconds: number | null;
                             };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/storage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What takes the room: by folder, by bucket, by storyteller */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
                             /** @description What the folders of the data folder hold, the largest first. */
                             folders: {
                                 name: string;
                                 files: number;
                                 bytes: number | null;
                             }[];
+                            /** @description What is known by name in the buckets. */
+                            buckets: {
+                                name: string;
+                                files: number;
+                                bytes: number;
+                            }[];
+                            leftovers: {
+                                recordings: number;
+                                attachments: number;
+                                atMux: number;
+                            };
                             /** @description The hundred storytellers whose recordings and papers take most. */
                             sharers: {
                                 /** Format: uuid */
                                 id: string;
+                                /** Format: uuid */
+                                profileId: string;
                                 name: string | null;
                                 recordings: number;
                                 attachments: number;
@@ -8773,6 +9267,254 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events that Mux and RevenueCat sent, newest first, without what they carry */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                    source?: "mux" | "revenuecat";
+                    /** @description unknown: it concerns nothing and nobody here. */
+                    state?: "taken" | "failed" | "unknown";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                source: "mux" | "revenuecat";
+                                /** @description As the sender calls it. */
+                                eventId: string;
+                                type: string;
+                                /**
+                                 * @description unknown: it concerns nothing and nobody here.
+                                 * @enum {unknown}
+                                 */
+                                state: "taken" | "failed" | "unknown";
+                                error: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
+                                receivedAt: string;
+                            }[];
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/webhooks/{id}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an event anew
+         * @description Of Mux, at once; of RevenueCat, whose customer is fetched by a job. 409 where payments are off.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/integrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which services are set, and where; never to what */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @enum {unknown} */
+                                name: "mux" | "revenuecat" | "mail" | "speech" | "summary";
+                                /** @description Whether this server works with it. */
+                                isOn: boolean;
+                                /** @description Other values were entered since it started. */
+                                waitsForStart: boolean;
+                                settings: {
+                                    /** @description As in the environment. */
+                                    name: string;
+                                    about: string;
+                                    source: ("environment" | "entered" | "unreadable") | null;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/integrations/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Enter settings of a service, which hold from the next start
+         * @description They are kept encrypted and never shown again. 422 names each that cannot be used, and those that are set in the environment.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: "mux" | "revenuecat" | "mail" | "speech" | "summary";
+                };
+                cookie?: never;
+            };
+            /** @description By the names of the settings; null forgets what was entered. */
+            requestBody: {
+                content: {
+                    "application/json": {
+                        [key: string]: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/integrations/{name}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask a service whether it answers, and takes our keys
+         * @description With what holds from the next start. 409 where it is not set.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: "mux" | "revenuecat" | "mail" | "speech" | "summary";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * @description refused: it answers, and does not take these keys.
+                             * @enum {unknown}
+                             */
+                            outcome: "well" | "refused" | "unreachable" | "unclear";
+                            said: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/log": {
         parameters: {
             query?: never;
@@ -8805,8 +9547,8 @@ export interface paths {
                                 id: string;
                                 actorName: string | null;
                                 /** @enum {unknown} */
-                                action: "INSERT" | "UPDATE" | "DELETE";
-                                /** @description The table. */
+                                action: "INSERT" | "UPDATE" | "DELETE" | "ACT";
+                                /** @description The table; of an ACT, what was done, such as `mail.again`. */
                                 thing: string;
                                 thingId: string | null;
                                 name: string | null;

@@ -22,6 +22,9 @@ export function useErrorWords(): (error: unknown) => string {
         theirs: t`New recordings wait for the subscription. What was told stays.`,
       });
     }
+    if (error.is('SUSPENDED')) {
+      return t`Your account is closed for now. Ask the person who runs your Telloom.`;
+    }
     if (error.status >= 500) return t`Something went wrong on our side. Try again in a moment.`;
     return error.title;
   };

@@ -28,6 +28,17 @@ const pages: [RegExp, Role][] = [
   [/^\/(topics(\/.*)?|record\/.*|upload\/.*|stories|family|keeper|log)?$/, 'tell'],
 ];
 
+/** What was told: there nobody runs Telloom, whatever they did before. */
+const told = /^\/(stories|photos|objects|topic-videos)\//;
+
+/** The role that somebody with these roles is in: the page's, the last one, or their first. */
+export function roleNow(roles: Role[], page: string, last: string | null): Role | undefined {
+  const here = roleOfPage(page);
+  if (here !== undefined && roles.includes(here)) return here;
+  const fit = told.test(page) ? roles.filter((role) => role !== 'admin') : roles;
+  return fit.find((role) => role === last) ?? fit[0] ?? roles[0];
+}
+
 /** The role that a page belongs to; undefined for those that several share, such as a story. */
 export const roleOfPage = (path: string): Role | undefined =>
   pages.find(([pattern]) => pattern.test(path))?.[1];

@@ -9,6 +9,7 @@ import { createCodes } from './codes.ts';
 import * as password from './password.ts';
 import { type CookieKey, cookieName, sessionSeconds } from './session-cookie.ts';
 import { settlePassword } from './sign-up-proof.ts';
+import { refuseSuspended } from './suspended.ts';
 
 export interface AuthSettings {
   config: Pick<Config, 'publicUrl' | 'port' | 'smtpUrl'>;
@@ -72,6 +73,9 @@ export function createAuth(settings: AuthSettings) {
     },
     plugins: [otp],
     hooks: { before: before(deps), after: after(deps) },
+    databaseHooks: {
+      session: { create: { before: ({ userId }) => refuseSuspended(pool, userId) } },
+    },
     // For each network address and path. A family shares one address, so this is generous; the
     // limit for each e-mail address (address-limit.ts) is what stops guessing.
     rateLimit: {

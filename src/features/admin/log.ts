@@ -15,8 +15,8 @@ const pageSize = 50;
 const Entry = Type.Object({
   id: Uuid,
   actorName: Nullable(Type.String({ description: 'As it was then.' })),
-  action: Type.Enum(['INSERT', 'UPDATE', 'DELETE']),
-  thing: Type.String({ description: 'The table.' }),
+  action: Type.Enum(['INSERT', 'UPDATE', 'DELETE', 'ACT']),
+  thing: Type.String({ description: 'The table; of an ACT, what was done, such as `mail.again`.' }),
   thingId: Nullable(Type.String()),
   name: Nullable(Type.String({ description: 'What it was called then.' })),
   changed: Type.Array(Type.String(), { description: 'Columns.' }),

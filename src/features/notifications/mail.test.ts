@@ -107,6 +107,10 @@ test('the outbox is for admins', async () => {
     text: invitation.text,
     createdAt: expect.stringMatching(/^\d{4}-.*Z$/),
     status: 'kept',
+    attempts: 0,
+    lastError: null,
+    sentAt: null,
+    canSendAgain: false,
   });
   const second = (await browser.get(`/admin/mail?cursor=${first.nextCursor}`)).body;
   const { rows } = await server.owner.query('select from private.mail');

@@ -79,6 +79,22 @@ export function passwordChangedMail(to: string, publicUrl: string): Mail {
 }
 
 /**
+ * An admin's help for somebody who cannot sign in any more: where to choose a new password. It holds
+ * no code, so it may lie in a letter box for days.
+ */
+export function choosePasswordMail(publicUrl: string): Pick<Mail, 'subject' | 'text'> {
+  return {
+    subject: 'Choose a new password for Telloom',
+    text: lines(
+      'The person who runs your Telloom sends you this, so that you can sign in again.',
+      `Choose a new password here: ${publicUrl}/forgot`,
+      'Type your e-mail address there. A code comes to you, and with it you choose your password.',
+      'You can sign in as always? Then do nothing.',
+    ),
+  };
+}
+
+/**
  * That an account will be deleted, and how to keep it. `due` is when. The database knows to whom:
  * private.mail_leaving().
  */

@@ -1,12 +1,13 @@
 import { Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { Button } from './button.tsx';
+import { Button, type Icon } from './button.tsx';
 import { Form } from './form.tsx';
 import { Notice } from './notice.tsx';
 
 export interface AskFirstProps {
   /** On the button that asks. */
   label: ReactNode;
+  icon?: Icon;
   question: string;
   /** What would be gone, and what stays. */
   children: ReactNode;
@@ -20,11 +21,12 @@ export interface AskFirstProps {
 }
 
 /** Takes something away after a second question: nothing brings it back. */
-export function AskFirst({ label, question, children, keep, confirm, ...rest }: AskFirstProps) {
+export function AskFirst(props: AskFirstProps) {
+  const { label, icon = Trash2, question, children, keep, confirm, ...rest } = props;
   const [asking, setAsking] = useState(false);
   if (!asking) {
     return (
-      <Button variant="secondary" icon={Trash2} onPress={() => setAsking(true)}>
+      <Button variant="secondary" icon={icon} onPress={() => setAsking(true)}>
         {label}
       </Button>
     );

@@ -5,7 +5,7 @@ import { Gauge, HandHeart, MessageCircleMore, Tv } from 'lucide-react';
 import { useEffect } from 'react';
 import { meQuery } from '../../features/people/web/queries.ts';
 import type { Icon } from '../components/button.tsx';
-import { lastRole, type Role, rememberRole, roleOfPage, rolesOf } from '../roles.ts';
+import { lastRole, type Role, rememberRole, roleNow, roleOfPage, rolesOf } from '../roles.ts';
 
 interface RoleWords {
   icon: Icon;
@@ -51,10 +51,9 @@ export function useRoles(): { roles: Role[]; current: Role | undefined } {
   const me = useSuspenseQuery(meQuery).data;
   const page = useRouterState({ select: (state) => state.resolvedLocation?.pathname ?? '' });
   const roles = rolesOf(me);
-  const has = (role?: string | null) => roles.find((one) => one === role);
-  const here = has(roleOfPage(page));
+  const here = roles.find((role) => role === roleOfPage(page));
   useEffect(() => {
     if (here && me.actingFor === null) rememberRole(me, here);
   }, [me, here]);
-  return { roles, current: here ?? has(lastRole(me)) ?? roles[0] };
+  return { roles, current: roleNow(roles, page, lastRole(me)) };
 }

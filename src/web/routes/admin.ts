@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent as lazy } from '@tanstack/react-router';
+import type { PeopleFilter } from '../../features/admin/web/queries.ts';
 import type { PromptFilter } from '../../features/curating/web/queries.ts';
 import { own } from './parents.ts';
 import { words } from './search.ts';
@@ -27,6 +28,46 @@ export const adminRoutes = [
     getParentRoute: () => own,
     path: '/admin/jobs',
     component: lazy(() => import('../../features/admin/web/jobs-page.tsx'), 'JobsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => own,
+    path: '/admin/people',
+    validateSearch: (search): PeopleFilter => ({ q: words(search.q), role: words(search.role) }),
+    component: lazy(() => import('../../features/admin/web/people-page.tsx'), 'PeoplePage'),
+  }),
+  createRoute({
+    getParentRoute: () => own,
+    path: '/admin/people/$personId',
+    component: lazy(() => import('../../features/admin/web/person-page.tsx'), 'PersonPage'),
+  }),
+  createRoute({
+    getParentRoute: () => own,
+    path: '/admin/subscriptions',
+    validateSearch: (search): { state?: 'waiting' } => ({
+      state: search.state === 'waiting' ? 'waiting' : undefined,
+    }),
+    component: lazy(
+      () => import('../../features/admin/web/subscriptions-page.tsx'),
+      'SubscriptionsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => own,
+    path: '/admin/storage',
+    component: lazy(() => import('../../features/admin/web/storage-page.tsx'), 'StoragePage'),
+  }),
+  createRoute({
+    getParentRoute: () => own,
+    path: '/admin/webhooks',
+    validateSearch: (search): { state?: 'failed' } => ({
+      state: search.state === 'failed' ? 'failed' : undefined,
+    }),
+    component: lazy(() => import('../../features/admin/web/webhooks-page.tsx'), 'WebhooksPage'),
+  }),
+  createRoute({
+    getParentRoute: () => own,
+    path: '/admin/services',
+    component: lazy(() => import('../../features/admin/web/services-page.tsx'), 'ServicesPage'),
   }),
   createRoute({
     getParentRoute: () => own,

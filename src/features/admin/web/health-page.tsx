@@ -1,20 +1,17 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { BackLink, LinkButton } from '../../../web/components/links.tsx';
+import { LinkButton } from '../../../web/components/links.tsx';
 import { Notice } from '../../../web/components/notice.tsx';
-import { Page } from '../../../web/components/page.tsx';
-import { Row, Rows } from '../../../web/components/rows.tsx';
 import { Section } from '../../../web/components/section.tsx';
 import type { SystemHealth } from '../../../web/contract.ts';
 import { useFormat } from '../../../web/format.ts';
 import { sizeWords } from '../../recording/web/clock.ts';
+import { AdminPage } from './admin-page.tsx';
 import { healthQuery, overviewQuery } from './queries.ts';
 import { Tools } from './tools.tsx';
 
 /** Below this share of the disk somebody should see to it. */
 const LITTLE = 0.1;
-/** A folder with less than this, in bytes, takes no room to speak of. */
-const LEAST = 100_000;
 /** Work that waits longer than this, in seconds, piles up. */
 const LONG = 15 * 60;
 
@@ -24,16 +21,9 @@ export function HealthPage() {
   const health = useSuspenseQuery(healthQuery).data;
   const { tools } = useSuspenseQuery(overviewQuery).data;
   return (
-    <Page
-      title={t`How the machine is doing`}
-      back={
-        <BackLink to="/admin">
-          <Trans>Running Telloom</Trans>
-        </BackLink>
-      }
-    >
+    <AdminPage title={t`How the machine is doing`}>
       <Section title={t`Room`}>
-        <Disk disk={health.disk} />
+        <Disk health={health} />
       </Section>
       <Section title={t`Work in the background`}>
         <Queue queue={health.queue} />
@@ -41,24 +31,35 @@ export function HealthPage() {
       <Section title={t`Tools`}>
         <Tools tools={tools} />
       </Section>
-      <Section title={t`What takes the room`}>
-        <Folders health={health} />
-      </Section>
-      <Section title={t`By storyteller`}>
-        <Sharers sharers={health.sharers} />
-      </Section>
-    </Page>
+    </AdminPage>
   );
 }
 
-function Disk({ disk: { freeBytes, totalBytes } }: Pick<SystemHealth, 'disk'>) {
+function Disk({ health: { disk, database } }: { health: SystemHealth }) {
   const { i18n, t } = useLingui();
-  const [free, total] = [sizeWords(freeBytes, i18n.locale), sizeWords(totalBytes, i18n.locale)];
-  const little = freeBytes < totalBytes * LITTLE;
+  const size = (bytes: number) => sizeWords(bytes, i18n.locale);
+  const [free, total] = [size(disk.freeBytes), size(disk.totalBytes)];
+  const little = disk.freeBytes < disk.totalBytes * LITTLE;
   return (
-    <Notice tone={little ? 'careful' : 'good'} title={t`${free} of ${total} are free`}>
-      {little && <Trans>Make room, or give Telloom a larger disk. New recordings need it.</Trans>}
-    </Notice>
+    <div className="grid gap-4">
+      <Notice tone={little ? 'careful' : 'good'} title={t`${free} of ${total} are free`}>
+        {little && (
+          <p>
+            <Trans>Make room, or give Telloom a larger disk. New recordings need it.</Trans>
+          </p>
+        )}
+        <p>
+          <Trans>
+            The database, PostgreSQL {database.version}, takes {size(database.bytes)}.
+          </Trans>
+        </p>
+      </Notice>
+      <div>
+        <LinkButton to="/admin/storage" variant="secondary">
+          <Trans>See what takes the room</Trans>
+        </LinkButton>
+      </div>
+    </div>
   );
 }
 
@@ -94,58 +95,5 @@ function Queue({ queue: { due, failed, oldestSeconds } }: Pick<SystemHealth, 'qu
         </LinkButton>
       </div>
     </div>
-  );
-}
-
-function Folders({ health: { folders, database } }: { health: SystemHealth }) {
-  const { i18n, t } = useLingui();
-  const names: Record<string, string> = {
-    originals: t`Recordings and papers as they came`,
-    videos: t`Recordings made ready for watching`,
-    attachments: t`Photos and papers made ready for looking at`,
-    avatars: t`Pictures of people`,
-    work: t`Work in progress`,
-    postgres: t`The files of the database, with its journal`,
-  };
-  const worthwhile = folders.filter(({ bytes }) => bytes === null || bytes >= LEAST);
-  return (
-    <Rows>
-      <Row
-        title={t`The database`}
-        about={`PostgreSQL ${database.version}`}
-        action={sizeWords(database.bytes, i18n.locale)}
-      />
-      {worthwhile.map(({ name, files, bytes }) => (
-        <Row
-          key={name}
-          title={names[name] ?? name}
-          about={<Plural value={files} one="# file" other="# files" />}
-          action={bytes === null ? t`cannot be read` : sizeWords(bytes, i18n.locale)}
-        />
-      ))}
-    </Rows>
-  );
-}
-
-function Sharers({ sharers }: Pick<SystemHealth, 'sharers'>) {
-  const { i18n, t } = useLingui();
-  if (sharers.length === 0) return <Trans>Nobody tells stories here yet.</Trans>;
-  return (
-    <Rows>
-      {sharers.map(({ id, name, recordings, attachments, bytes }) => (
-        <Row
-          key={id}
-          title={name ?? t`Somebody without a name`}
-          about={
-            <>
-              <Plural value={recordings} one="# recording" other="# recordings" />
-              {' · '}
-              <Plural value={attachments} one="# photo or paper" other="# photos and papers" />
-            </>
-          }
-          action={sizeWords(bytes, i18n.locale)}
-        />
-      ))}
-    </Rows>
   );
 }

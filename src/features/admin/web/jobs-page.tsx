@@ -1,16 +1,14 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { CircleX, RotateCw } from 'lucide-react';
 import { api } from '../../../web/api.ts';
-import { Button } from '../../../web/components/button.tsx';
 import { EmptyState } from '../../../web/components/empty-state.tsx';
-import { BackLink } from '../../../web/components/links.tsx';
 import { Notice } from '../../../web/components/notice.tsx';
-import { Page } from '../../../web/components/page.tsx';
 import { Row, Rows } from '../../../web/components/rows.tsx';
 import type { BackgroundJob } from '../../../web/contract.ts';
-import { useErrorWords } from '../../../web/error-words.ts';
 import { useFormat } from '../../../web/format.ts';
+import { ActButton } from './act-button.tsx';
+import { AdminPage } from './admin-page.tsx';
 import { useStateWords, useTaskWords } from './job-words.ts';
 import { jobsQuery } from './queries.ts';
 
@@ -19,14 +17,7 @@ export function JobsPage() {
   const { t } = useLingui();
   const { items, counts } = useSuspenseQuery(jobsQuery).data;
   return (
-    <Page
-      title={t`Work in the background`}
-      back={
-        <BackLink to="/admin">
-          <Trans>Running Telloom</Trans>
-        </BackLink>
-      }
-    >
+    <AdminPage title={t`Work in the background`}>
       {items.length === 0 ? (
         <EmptyState title={t`All is done`}>
           <p>
@@ -55,7 +46,7 @@ export function JobsPage() {
           </Rows>
         </>
       )}
-    </Page>
+    </AdminPage>
   );
 }
 
@@ -88,34 +79,25 @@ function Job({ job }: { job: BackgroundJob }) {
 
 function Actions({ job }: { job: BackgroundJob }) {
   const { t } = useLingui();
-  const words = useErrorWords();
   const task = useTaskWords()(job.task);
-  const client = useQueryClient();
-  const act = useMutation({
-    mutationFn: (what: 'retry' | 'give-up') => api.post(`/admin/jobs/${job.id}/${what}`),
-    onSettled: () => client.invalidateQueries({ queryKey: jobsQuery.queryKey }),
-  });
+  const hasFailed = job.state === 'failed';
   return (
     <div className="grid gap-2">
-      <Button
-        variant="secondary"
+      <ActButton
         icon={RotateCw}
         aria-label={t`Try now: ${task}`}
-        onPress={() => act.mutate('retry')}
+        send={() => api.post(`/admin/jobs/${job.id}/retry`)}
       >
         <Trans>Try now</Trans>
-      </Button>
-      <Button
+      </ActButton>
+      <ActButton
         variant="quiet"
         icon={CircleX}
-        aria-label={job.state === 'failed' ? t`Put away: ${task}` : t`Give up: ${task}`}
-        onPress={() => act.mutate('give-up')}
+        aria-label={hasFailed ? t`Put away: ${task}` : t`Give up: ${task}`}
+        send={() => api.post(`/admin/jobs/${job.id}/give-up`)}
       >
-        {job.state === 'failed' ? <Trans>Put away</Trans> : <Trans>Once more, then give up</Trans>}
-      </Button>
-      <p role="status" className="text-stop">
-        {act.isError && words(act.error)}
-      </p>
+        {hasFailed ? <Trans>Put away</Trans> : <Trans>Once more, then give up</Trans>}
+      </ActButton>
     </div>
   );
 }

@@ -1,60 +1,52 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { EmptyState } from '../../../web/components/empty-state.tsx';
-import { BackLink } from '../../../web/components/links.tsx';
-import { More } from '../../../web/components/more.tsx';
-import { Page } from '../../../web/components/page.tsx';
-import { Row, Rows } from '../../../web/components/rows.tsx';
+import { PagedRows } from '../../../web/components/paged-rows.tsx';
+import { Row } from '../../../web/components/rows.tsx';
 import type { AdminAct } from '../../../web/contract.ts';
 import { useFormat } from '../../../web/format.ts';
+import { AdminPage } from './admin-page.tsx';
+import { useActWords, useThingWords } from './log-words.ts';
 import { logQuery } from './queries.ts';
 
 /** `/admin/log`: who of the admins did what, and when. */
 export function LogPage() {
   const { t } = useLingui();
   const list = useSuspenseInfiniteQuery(logQuery);
-  const acts = list.data.pages.flatMap((page) => page.items);
   return (
-    <Page
-      title={t`What admins did`}
-      back={
-        <BackLink to="/admin">
-          <Trans>Running Telloom</Trans>
-        </BackLink>
-      }
-    >
-      {acts.length === 0 ? (
-        <EmptyState title={t`Nothing yet`}>
-          <p>
-            <Trans>Whatever admins change is written down here. Nobody can change that.</Trans>
-          </p>
-        </EmptyState>
-      ) : (
-        <Rows>
-          {acts.map((act) => (
-            <Act key={act.id} act={act} />
-          ))}
-        </Rows>
-      )}
-      <More list={list} />
-    </Page>
+    <AdminPage title={t`What admins did`}>
+      <PagedRows
+        list={list}
+        empty={
+          <EmptyState title={t`Nothing yet`}>
+            <p>
+              <Trans>Whatever admins change is written down here. Nobody can change that.</Trans>
+            </p>
+          </EmptyState>
+        }
+      >
+        {(act) => <Act key={act.id} act={act} />}
+      </PagedRows>
+    </AdminPage>
   );
 }
 
 function Act({ act: { actorName, action, thing, name, changed, createdAt } }: { act: AdminAct }) {
   const { t } = useLingui();
   const format = useFormat();
-  const what = useThingWords()(thing);
-  const done = { INSERT: t`added`, UPDATE: t`changed`, DELETE: t`deleted` }[action];
+  const thingWords = useThingWords();
+  const actWords = useActWords();
+  const isAct = action === 'ACT';
+  const what = isAct ? actWords(thing) : thingWords(thing);
+  const done = { INSERT: t`added`, UPDATE: t`changed`, DELETE: t`deleted`, ACT: null }[action];
   return (
     <Row
-      title={name ?? what}
+      title={isAct ? what : (name ?? what)}
       about={
         <>
-          {name !== null && `${what} · `}
-          {done}
+          {[name !== null && (isAct ? name : what), done].filter(Boolean).join(' · ')}
           {changed.length > 0 && ` (${changed.join(', ')})`}
-          {' · '}
+          {(name !== null || done !== null) && ' · '}
           {actorName ?? <Trans>somebody who has left</Trans>}
           {' · '}
           {format.dateTime(createdAt)}
@@ -62,19 +54,4 @@ function Act({ act: { actorName, action, thing, name, changed, createdAt } }: { 
       }
     />
   );
-}
-
-/** What a table holds; one without words goes by its name. */
-function useThingWords(): (thing: string) => string {
-  const { t } = useLingui();
-  const words: Record<string, string> = {
-    Prompt: t`A question`,
-    PromptCategory: t`A topic`,
-    ObjectCategory: t`A kind of things`,
-    Profile: t`A person`,
-    ProfileRole: t`The role of a person`,
-    PromptResponse: t`A story`,
-    Video: t`A recording`,
-  };
-  return (thing) => words[thing] ?? thing;
 }

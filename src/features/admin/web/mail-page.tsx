@@ -1,29 +1,23 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
-import { ChevronDown } from 'lucide-react';
+import { ChevronDown, Send } from 'lucide-react';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
+import { api } from '../../../web/api.ts';
 import { EmptyState } from '../../../web/components/empty-state.tsx';
-import { BackLink } from '../../../web/components/links.tsx';
 import { More } from '../../../web/components/more.tsx';
-import { Page } from '../../../web/components/page.tsx';
 import type { KeptMail } from '../../../web/contract.ts';
 import { useFormat } from '../../../web/format.ts';
+import { ActButton } from './act-button.tsx';
+import { AdminPage } from './admin-page.tsx';
 import { mailQuery } from './queries.ts';
 
-/** Every e-mail with its text, so that a Telloom without a mail server works too. */
+/** Every e-mail and what became of it; with its text, so that a Telloom without a mail server works too. */
 export function MailPage() {
   const { t } = useLingui();
   const list = useSuspenseInfiniteQuery(mailQuery);
   const mails = list.data.pages.flatMap((page) => page.items);
   return (
-    <Page
-      title={t`E-mails`}
-      back={
-        <BackLink to="/admin">
-          <Trans>Running Telloom</Trans>
-        </BackLink>
-      }
-    >
+    <AdminPage title={t`E-mails`}>
       {mails.length === 0 ? (
         <EmptyState title={t`No e-mails yet`}>
           <p>
@@ -38,7 +32,7 @@ export function MailPage() {
         </div>
       )}
       <More list={list} />
-    </Page>
+    </AdminPage>
   );
 }
 
@@ -64,17 +58,51 @@ function Message({ mail }: { mail: KeptMail }) {
         </Button>
       </Heading>
       <DisclosurePanel>
-        <p className="max-w-none px-5 pt-4 pb-6 break-words whitespace-pre-wrap">
-          <Linked text={mail.text} />
-        </p>
+        <div className="grid gap-4 px-5 pt-4 pb-6">
+          <Body mail={mail} />
+        </div>
       </DisclosurePanel>
     </Disclosure>
   );
 }
 
+function Body({ mail: { id, text, lastError, canSendAgain, subject } }: { mail: KeptMail }) {
+  const { t } = useLingui();
+  return (
+    <>
+      {lastError !== null && <p className="break-words text-stop">{lastError}</p>}
+      <p className="max-w-none break-words whitespace-pre-wrap">
+        {text === null ? (
+          <Trans>What it says is between Telloom and who gets it.</Trans>
+        ) : (
+          <Linked text={text} />
+        )}
+      </p>
+      {canSendAgain && (
+        <div>
+          <ActButton
+            icon={Send}
+            aria-label={t`Send now: ${subject}`}
+            send={() => api.post(`/admin/mail/${id}/send`)}
+            done={t`It is on its way.`}
+            refused={t`It is being sent just now.`}
+          >
+            <Trans>Send now</Trans>
+          </ActButton>
+        </div>
+      )}
+    </>
+  );
+}
+
 function Status({ status }: { status: KeptMail['status'] }) {
   if (status === 'sent') return <Trans>sent</Trans>;
-  if (status === 'failed') return <Trans>could not be sent</Trans>;
+  if (status === 'failed')
+    return (
+      <span className="font-semibold text-stop">
+        <Trans>could not be sent</Trans>
+      </span>
+    );
   if (status === 'queued') return <Trans>on its way</Trans>;
   return <Trans>kept here</Trans>;
 }

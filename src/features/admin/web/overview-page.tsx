@@ -1,21 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import {
-  HeartPulse,
-  ListChecks,
-  ListOrdered,
-  Mail,
-  MessageCircleQuestion,
-  ScrollText,
-  Shapes,
-} from 'lucide-react';
-import { BackLink, LinkButton } from '../../../web/components/links.tsx';
+import { BackLink } from '../../../web/components/links.tsx';
 import { Page } from '../../../web/components/page.tsx';
 import { Section } from '../../../web/components/section.tsx';
 import { useFormat } from '../../../web/format.ts';
+import { Doors } from './doors.tsx';
 import { overviewQuery } from './queries.ts';
 
-/** How this Telloom is doing, for whoever runs it. */
+/** How this Telloom is doing, and the way to every other page of whoever runs it. */
 export function OverviewPage() {
   const { t } = useLingui();
   const { people, sharers, stories, recordings } = useSuspenseQuery(overviewQuery).data;
@@ -47,37 +39,7 @@ export function OverviewPage() {
           ]}
         />
       </Section>
-      <Section title={t`Questions`}>
-        <div className="flex flex-wrap gap-4">
-          <LinkButton to="/admin/questions" variant="secondary" icon={MessageCircleQuestion}>
-            <Trans>Look after the questions</Trans>
-          </LinkButton>
-          <LinkButton to="/admin/topics" variant="secondary" icon={ListOrdered}>
-            <Trans>Topics</Trans>
-          </LinkButton>
-          <LinkButton to="/admin/kinds" variant="secondary" icon={Shapes}>
-            <Trans>Kinds of things</Trans>
-          </LinkButton>
-        </div>
-      </Section>
-      <Section title={t`The machine`}>
-        <div className="flex flex-wrap gap-4">
-          <LinkButton to="/admin/health" variant="secondary" icon={HeartPulse}>
-            <Trans>See how the machine is doing</Trans>
-          </LinkButton>
-          <LinkButton to="/admin/jobs" variant="secondary" icon={ListChecks}>
-            <Trans>See the work</Trans>
-          </LinkButton>
-          <LinkButton to="/admin/log" variant="secondary" icon={ScrollText}>
-            <Trans>See what admins did</Trans>
-          </LinkButton>
-        </div>
-      </Section>
-      <Section title={t`E-mails`}>
-        <LinkButton to="/admin/mail" variant="secondary" icon={Mail}>
-          <Trans>Read the e-mails</Trans>
-        </LinkButton>
-      </Section>
+      <Doors />
     </Page>
   );
 }

@@ -26,11 +26,17 @@ export const muxWebhook: Feature =
         if (secret === null || !isSigned(body, signature, { secret, now })) {
           throw new ProblemError('unsigned');
         }
+        const event = body.toString();
         await service
-          .asService((sql) => sql`select public.handle_mux_webhook(${body.toString()}::jsonb)`)
-          .catch((error: unknown) => {
-            const isNoEvent = error instanceof pg.DatabaseError && error.code?.startsWith('22');
-            throw isNoEvent ? new ProblemError('malformed') : error;
+          .asService((sql) => sql`select public.handle_mux_webhook(${event}::jsonb)`)
+          .catch(async (error: unknown) => {
+            if (!(error instanceof pg.DatabaseError)) throw error;
+            if (error.code?.startsWith('22')) throw new ProblemError('malformed');
+            // seen by an admin until Mux has sent it again, and it was taken
+            await service.asService(
+              (sql) => sql`select private.note_failed_mux_event(${event}::jsonb, ${error.message})`,
+            );
+            throw error;
           });
         return {};
       },

@@ -29,6 +29,7 @@ export async function answer(
     return filesApi(mux, request.method ?? '', id, part, body, response);
   }
   if (request.method === 'POST' && id === '') return clip(mux, body, response);
+  if (id === '') return json(response, 200, { data: [...mux.assets.values()] });
   if (action === 'tracks') return removeTrack(mux, id, part, response);
   return assetsApi(mux, request.method ?? '', id, response);
 }
