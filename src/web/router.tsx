@@ -55,6 +55,11 @@ const afterwards = (search: Record<string, unknown>): { to?: string } => ({
   to: localPath(search.to),
 });
 
+/** `?error=`: why signing in through another service came to nothing. */
+const refused = (search: Record<string, unknown>): { error?: string } => ({
+  error: typeof search.error === 'string' ? search.error : undefined,
+});
+
 /** `?t=`: a second of a recording. */
 const second = (value: unknown) => {
   const seconds = typeof value === 'number' || typeof value === 'string' ? Number(value) : NaN;
@@ -76,8 +81,9 @@ const openRoutes = [
   createRoute({
     getParentRoute: () => open,
     path: '/sign-in',
-    validateSearch: (search): { to?: string; by?: 'code' } => ({
+    validateSearch: (search): { to?: string; by?: 'code'; error?: string } => ({
       ...afterwards(search),
+      ...refused(search),
       by: search.by === 'code' ? 'code' : undefined,
     }),
     // Not lazy: most first visits begin here, and this way it is one file and not twenty.
@@ -309,7 +315,13 @@ const ownRoutes = [
   createRoute({
     getParentRoute: () => own,
     path: '/account',
+    validateSearch: refused,
     component: lazy(() => import('../features/people/web/account-page.tsx'), 'AccountPage'),
+  }),
+  createRoute({
+    getParentRoute: () => own,
+    path: '/account/keys',
+    component: lazy(() => import('../features/account/api-keys/web/keys-page.tsx'), 'KeysPage'),
   }),
   createRoute({
     getParentRoute: () => own,

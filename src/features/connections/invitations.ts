@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import type { Feature } from '../../server/deps.ts';
 import { one, ProblemError } from '../../server/errors.ts';
 import { IdParams, Nothing, Nullable, Uuid, When } from '../../server/schemas.ts';
+import { byAnybody } from '../../server/security.ts';
 import { invitationMail } from '../notifications/mails.ts';
 
 const Role = Type.Enum(['LISTENER', 'EXECUTOR']);
@@ -114,6 +115,7 @@ export const invitationRoutes: Feature =
       {
         schema: {
           summary: 'What an invitation says, for whoever holds its link',
+          security: byAnybody,
           body: Token,
           response: { 200: Look },
         },

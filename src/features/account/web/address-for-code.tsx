@@ -4,7 +4,7 @@ import { Form } from '../../../web/components/form.tsx';
 import { PlainButton } from '../../../web/components/plain-button.tsx';
 import { type CodeType, sendCode } from './api.ts';
 import { EmailField } from './email-field.tsx';
-import { useSendsMail } from './sends-mail.ts';
+import { useSendsMail } from './about.ts';
 import { useAccountWords } from './words.ts';
 
 interface AddressForCodeProps {

@@ -11,7 +11,7 @@ import {
   TextField,
 } from '../../../web/components/text-field.tsx';
 import { askForAddress, changeAddress } from './api.ts';
-import { useSendsMail } from './sends-mail.ts';
+import { useSendsMail } from './about.ts';
 import { WhereCodeIs } from './where-code-is.tsx';
 import { useAccountWords } from './words.ts';
 

@@ -8,7 +8,7 @@ import { CodeField, digits, PasswordField } from '../../../web/components/text-f
 import { AddressForCode } from './address-for-code.tsx';
 import { resetPassword, signIn } from './api.ts';
 import { goOn } from './pending.ts';
-import { useSendsMail } from './sends-mail.ts';
+import { useSendsMail } from './about.ts';
 import { WhereCodeIs } from './where-code-is.tsx';
 import { useAccountWords } from './words.ts';
 

@@ -1,0 +1,16 @@
+import { ServiceButton } from '../oidc/web/services.tsx';
+import { PasskeySignIn } from '../passkeys/web/passkey-sign-in.tsx';
+import { useAbout } from './about.ts';
+
+/** Ways to sign in where nothing is typed: a passkey, and services that this Telloom knows. */
+export function OtherWays({ to }: { to?: string }) {
+  const { signInServices = [] } = useAbout() ?? {};
+  return (
+    <div className="mt-4 grid max-w-xl justify-items-start gap-4">
+      <PasskeySignIn to={to} />
+      {signInServices.map((service) => (
+        <ServiceButton key={service.id} service={service} to={to} />
+      ))}
+    </div>
+  );
+}
