@@ -111,11 +111,13 @@ export const ownTables: string[] = [
 /** Internal tables; nothing of schema private is granted to clients. */
 export const privateTables = [
   'admin_log',
+  'api_key',
   'attachment_upload',
   'change',
   'mail',
   'mux_event',
   'mux_upload',
+  'passkey',
   'payments',
   'removed_asset',
   'removed_attachment',

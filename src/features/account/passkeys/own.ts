@@ -77,7 +77,11 @@ export const ownPasskeyRoutes: Feature = (deps) => async (app) => {
         response: { 201: Passkey },
       },
     },
-    async (request, reply) => reply.status(201).send(await add(request, deps)),
+    async (request, reply) => {
+      const { name, credential } = request.body;
+      const wish = { name, credential: credential as RegistrationResponseJSON };
+      return reply.status(201).send(await add(request, wish, deps));
+    },
   );
 
   app.patch(
@@ -135,11 +139,10 @@ async function optionsFor(request: FastifyRequest, { auth, secret }: Deps) {
 }
 
 async function add(
-  request: FastifyRequest<{ Body: { name: string; credential: unknown } }>,
+  request: FastifyRequest,
+  { name, credential }: { name: string; credential: RegistrationResponseJSON },
   { auth, secret }: Deps,
 ) {
-  const { name } = request.body;
-  const credential = request.body.credential as RegistrationResponseJSON;
   const party = partyOf(request, auth);
   return request.asUser(async (sql) => {
     const me = await oneself(sql);
