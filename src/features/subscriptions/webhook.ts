@@ -3,8 +3,8 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import type { Deps } from '../../server/deps.ts';
 import { one, ProblemError } from '../../server/errors.ts';
-import { bytesOf, isSigned, keepBytes } from '../../server/signed-webhook.ts';
 import { byAnybody } from '../../server/security.ts';
+import { bytesOf, isSigned, keepBytes } from '../../server/signed-webhook.ts';
 import { readEvent } from './revenuecat/event.ts';
 
 const Received = Type.Object({ received: Type.Boolean() });

@@ -91,7 +91,9 @@ test('no key that is malformed, made up, over or ended lets anybody in', async (
     made.id,
   ]);
   expect((await ask(`key:${hash.rows[0].key_hash}`, '/me')).status).toBe(401);
-  await server.owner.query('update private.api_key set expires_at = now() where id = $1', [made.id]);
+  await server.owner.query('update private.api_key set expires_at = now() where id = $1', [
+    made.id,
+  ]);
   expect((await ask(made.key, '/me')).status).toBe(401);
 });
 

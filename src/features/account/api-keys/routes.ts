@@ -79,7 +79,9 @@ export const apiKeyRoutes: Feature =
         const key = newApiKey();
         const made = await request.asUser(async (sql) => {
           const { id } = one(
-            await sql<{ id: string }>`select api.make_api_key(${request.sessionToken}, ${hashOf(key)},
+            await sql<{
+              id: string;
+            }>`select api.make_api_key(${request.sessionToken}, ${hashOf(key)},
               ${startOf(key)}, ${name}, ${scopes}, ${expiresAt}) as id`,
           );
           const { email } = one(await sql<{ email: string | null }>`select email from api.me`);
@@ -87,7 +89,10 @@ export const apiKeyRoutes: Feature =
           if (email !== null) await auth.sendMail(apiKeyMadeMail(email, name, auth.publicUrl));
           return one(await sql<ApiKeyRow>`select * from api.my_api_keys() where id = ${id}`);
         });
-        return reply.status(201).header('cache-control', 'no-store').send({ ...made, key });
+        return reply
+          .status(201)
+          .header('cache-control', 'no-store')
+          .send({ ...made, key });
       },
     );
 

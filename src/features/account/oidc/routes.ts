@@ -20,7 +20,9 @@ const Begin = Type.Object(
   },
   { additionalProperties: false },
 );
-const Url = Type.Object({ url: Type.String({ description: 'Of the service: send the person there.' }) });
+const Url = Type.Object({
+  url: Type.String({ description: 'Of the service: send the person there.' }),
+});
 
 const Service = Type.Object({
   id: Uuid,
@@ -53,7 +55,10 @@ const signInRoutes =
       },
       async (request, reply) => {
         const { to, link } = request.body;
-        if (link) await request.asUser((sql) => sql`select private.need_new_session(${request.sessionToken})`);
+        if (link)
+          await request.asUser(
+            (sql) => sql`select private.need_new_session(${request.sessionToken})`,
+          );
         const answer = await askAuth(auth, request, link ? '/link-social' : '/sign-in/social', {
           provider: request.params.id,
           disableRedirect: true,

@@ -73,7 +73,10 @@ export const ownPasskeyRoutes: Feature = (deps) => async (app) => {
       schema: {
         summary: 'Add the passkey that was begun',
         security,
-        body: Type.Object({ name: Name, credential: NewCredential }, { additionalProperties: false }),
+        body: Type.Object(
+          { name: Name, credential: NewCredential },
+          { additionalProperties: false },
+        ),
         response: { 201: Passkey },
       },
     },
@@ -105,7 +108,14 @@ export const ownPasskeyRoutes: Feature = (deps) => async (app) => {
 
   app.delete(
     '/me/passkeys/:id',
-    { schema: { summary: 'Take a passkey away', security, params: IdParams, response: { 204: Nothing } } },
+    {
+      schema: {
+        summary: 'Take a passkey away',
+        security,
+        params: IdParams,
+        response: { 204: Nothing },
+      },
+    },
     async (request, reply) => {
       const [row] = await request.asUser(
         (sql) => sql<{ removed: boolean }>`

@@ -15,7 +15,8 @@ export interface RelyingParty {
  */
 export function partyOf(request: FastifyRequest, { origins }: Pick<Auth, 'origins'>): RelyingParty {
   const { origin } = request.headers;
-  if (origin === undefined || !origins.includes(origin)) throw new ProblemError('passkeys-elsewhere');
+  if (origin === undefined || !origins.includes(origin))
+    throw new ProblemError('passkeys-elsewhere');
   const { hostname } = new URL(origin);
   if (/^[\d.]+$|^\[/.test(hostname)) throw new ProblemError('passkeys-elsewhere');
   return { id: hostname, origin };

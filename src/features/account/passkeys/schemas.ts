@@ -11,7 +11,10 @@ export const CredentialOptions = Type.Object(
 );
 
 const Text = Type.String({ maxLength: 20_000 });
-const Credential = { id: Type.String({ maxLength: 1400 }), rawId: Type.String({ maxLength: 1400 }) };
+const Credential = {
+  id: Type.String({ maxLength: 1400 }),
+  rawId: Type.String({ maxLength: 1400 }),
+};
 const open = { additionalProperties: true };
 
 /** RegistrationResponseJSON of WebAuthn, as far as it is looked at. */

@@ -100,10 +100,11 @@ async function check(
   }).catch(refuse);
   const used =
     verified &&
-    (await auth.pool.query<{ first: boolean }>(
-      'select private.use_passkey($1, $2, $3) as first',
-      [known.id, authenticationInfo.newCounter, made],
-    ));
+    (await auth.pool.query<{ first: boolean }>('select private.use_passkey($1, $2, $3) as first', [
+      known.id,
+      authenticationInfo.newCounter,
+      made,
+    ]));
   if (!used || !used.rows[0]?.first) throw new ProblemError('passkey-refused');
   return known.profileId;
 }

@@ -2,8 +2,8 @@ import pg from 'pg';
 import { Type } from 'typebox';
 import type { Feature } from '../../../server/deps.ts';
 import { ProblemError } from '../../../server/errors.ts';
-import { bytesOf, isSigned, keepBytes } from '../../../server/signed-webhook.ts';
 import { byAnybody } from '../../../server/security.ts';
+import { bytesOf, isSigned, keepBytes } from '../../../server/signed-webhook.ts';
 
 /** Where Mux says what became of a recording. Anything but 200 makes it say so again, for a day. */
 export const muxWebhook: Feature =

@@ -20,10 +20,7 @@ export function ServiceButton({ service, to }: ServiceButtonProps) {
   const { t } = useLingui();
   const away = useServiceAway();
   return (
-    <Form
-      className="grid"
-      onSubmit={() => away(service, () => goToService(service.id, { to }))}
-    >
+    <Form className="grid" onSubmit={() => away(service, () => goToService(service.id, { to }))}>
       <PlainButton type="submit" variant="secondary" pendingLabel={t`One moment…`}>
         <Trans>Go on with {service.name}</Trans>
       </PlainButton>
@@ -32,7 +29,10 @@ export function ServiceButton({ service, to }: ServiceButtonProps) {
 }
 
 /** Leaves this page for the service. `link`: whoever is signed in will sign in through it too. */
-export async function goToService(id: string, wish: { to?: string; link?: boolean }): Promise<void> {
+export async function goToService(
+  id: string,
+  wish: { to?: string; link?: boolean },
+): Promise<void> {
   const { url } = await api.post<{ url: string }>(`/auth/providers/${id}/begin`, wish);
   window.location.assign(url);
 }
