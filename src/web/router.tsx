@@ -321,7 +321,7 @@ const ownRoutes = [
   createRoute({
     getParentRoute: () => own,
     path: '/account/keys',
-    component: lazy(() => import('../features/account/api-keys/web/keys-page.tsx'), 'KeysPage'),
+    component: lazy(() => import('../features/account/web/api-keys/keys-page.tsx'), 'KeysPage'),
   }),
   createRoute({
     getParentRoute: () => own,

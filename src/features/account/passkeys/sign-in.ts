@@ -98,14 +98,12 @@ async function check(
       counter: Number(known.counter),
     },
   }).catch(refuse);
-  const used =
-    verified &&
-    (await auth.pool.query<{ first: boolean }>('select private.use_passkey($1, $2, $3) as first', [
-      known.id,
-      authenticationInfo.newCounter,
-      made,
-    ]));
-  if (!used || !used.rows[0]?.first) throw new ProblemError('passkey-refused');
+  if (!verified) throw new ProblemError('passkey-refused');
+  const used = await auth.pool.query<{ first: boolean }>(
+    'select private.use_passkey($1, $2, $3) as first',
+    [known.id, authenticationInfo.newCounter, made],
+  );
+  if (used.rows[0]?.first !== true) throw new ProblemError('passkey-refused');
   return known.profileId;
 }
 

@@ -1,6 +1,6 @@
-import { ServiceButton } from '../oidc/web/services.tsx';
-import { PasskeySignIn } from '../passkeys/web/passkey-sign-in.tsx';
 import { useAbout } from './about.ts';
+import { ServiceButton } from './oidc/services.tsx';
+import { PasskeySignIn } from './passkeys/passkey-sign-in.tsx';
 
 /** Ways to sign in where nothing is typed: a passkey, and services that this Telloom knows. */
 export function OtherWays({ to }: { to?: string }) {

@@ -15,7 +15,7 @@ import { goOn, pending } from './pending.ts';
 
 const CodeForm = lazy(() => import('./ask-code.tsx'));
 const Refusal = lazy(async () => ({
-  default: (await import('../oidc/web/refusal.tsx')).ServiceRefusal,
+  default: (await import('./oidc/refusal.tsx')).ServiceRefusal,
 }));
 
 /** Signing in with a password, or with a code by e-mail for whoever would rather not remember one. */

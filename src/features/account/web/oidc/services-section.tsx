@@ -7,7 +7,7 @@ import { PlainButton } from '../../../../web/components/plain-button.tsx';
 import { Section } from '../../../../web/components/section.tsx';
 import type { Got, Paged, SignInService } from '../../../../web/contract.ts';
 import { useFormat } from '../../../../web/format.ts';
-import { SignInAgain, useNewSession } from '../../web/sign-in-again.tsx';
+import { SignInAgain, useNewSession } from '../sign-in-again.tsx';
 import { goToService, type Service, useServiceAway } from './services.tsx';
 
 const aboutQuery = queryOptions({

@@ -4,7 +4,7 @@ import { ApiError } from '../../../../web/api.ts';
 import { Form } from '../../../../web/components/form.tsx';
 import { FormProblems } from '../../../../web/components/form-context.ts';
 import { PlainButton } from '../../../../web/components/plain-button.tsx';
-import { goOn } from '../../web/pending.ts';
+import { goOn } from '../pending.ts';
 
 /** What speaks to the device: not before it is wanted, since most people come without a passkey. */
 const ceremony = () => import('./ceremony.ts');

@@ -8,7 +8,7 @@ import { Section } from '../../../../web/components/section.tsx';
 import type { ApiKey } from '../../../../web/contract.ts';
 import { useFormat } from '../../../../web/format.ts';
 import { meQuery } from '../../../people/web/queries.ts';
-import { SignInAgain, useNewSession } from '../../web/sign-in-again.tsx';
+import { SignInAgain, useNewSession } from '../sign-in-again.tsx';
 import { NewKeyForm } from './new-key-form.tsx';
 import { apiKeysQuery, endApiKey, makeApiKey } from './queries.ts';
 import { ShownOnce } from './shown-once.tsx';

@@ -13,7 +13,7 @@ import { TextField } from '../../../../web/components/text-field.tsx';
 import type { Passkey } from '../../../../web/contract.ts';
 import { useFormat } from '../../../../web/format.ts';
 import { deviceOf } from '../../../people/web/device.ts';
-import { SignInAgain, useNewSession } from '../../web/sign-in-again.tsx';
+import { SignInAgain, useNewSession } from '../sign-in-again.tsx';
 import { passkeysQuery, removePasskey, renamePasskey } from './queries.ts';
 
 /** One's passkeys: what they are, those there are, and one more. */
