@@ -6,7 +6,7 @@ import { PasskeySignIn } from './passkeys/passkey-sign-in.tsx';
 export function OtherWays({ to }: { to?: string }) {
   const { signInServices = [] } = useAbout() ?? {};
   return (
-    <div className="mt-4 grid max-w-xl justify-items-start gap-4">
+    <div className="mt-4 grid max-w-xl gap-4 sm:justify-items-start">
       <PasskeySignIn to={to} />
       {signInServices.map((service) => (
         <ServiceButton key={service.id} service={service} to={to} />

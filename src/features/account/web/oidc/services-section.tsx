@@ -91,7 +91,7 @@ function Join({ service }: { service: Service }) {
   if (isNeeded) return <SignInAgain />;
   return (
     <Form
-      className="grid justify-items-start"
+      className="grid sm:justify-items-start"
       onSubmit={async () => {
         const go = () => goToService(service.id, { to: '/account', link: true });
         await away(service, () => withNewSession(go));
