@@ -126,6 +126,28 @@ create policy admin_all on private.admin_log for all to telloom_admin
 grant select on private.admin_log to service_role;
 grant select on private.admin_log to telloom_admin;
 
+-- private.api_key --------------------------------------------------------------------------------
+create table private.api_key (
+  id uuid default gen_random_uuid() not null,
+  profile_id uuid not null,
+  name text not null,
+  key_hash text not null,
+  key_start text not null,
+  scopes text[] not null,
+  created_at timestamp with time zone default now() not null,
+  expires_at timestamp with time zone,
+  last_used_at timestamp with time zone,
+  constraint api_key_pkey PRIMARY KEY (id),
+  constraint api_key_key_hash_key UNIQUE (key_hash),
+  constraint api_key_key_hash_check CHECK ((key_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint api_key_name_check CHECK (((char_length(btrim(name)) >= 1) AND (char_length(btrim(name)) <= 100))),
+  constraint api_key_scopes_check CHECK (((scopes <@ '{read,write,admin}'::text[]) AND ('read'::text = ANY (scopes)))),
+  constraint api_key_profile_id_fkey FOREIGN KEY (profile_id) REFERENCES public."Profile"(id) ON DELETE CASCADE
+);
+comment on table private.api_key is 'Keys for scripts: the hex SHA-256 of each, which no guess leads back to since a key is 256 random bits. "last_used_at" is exact to a minute.';
+CREATE INDEX api_key_profile_id_idx ON private.api_key USING btree (profile_id);
+alter table private.api_key enable row level security;
+
 -- private.attachment_upload ----------------------------------------------------------------------
 create table private.attachment_upload (
   id uuid default gen_random_uuid() not null,
@@ -265,6 +287,28 @@ create policy admin_all on private.mux_upload for all to telloom_admin
   with check (( SELECT private.i_am_admin() AS i_am_admin));
 grant delete, insert, select, update on private.mux_upload to service_role;
 grant delete, insert, select, update on private.mux_upload to telloom_admin;
+
+-- private.passkey --------------------------------------------------------------------------------
+create table private.passkey (
+  id uuid default gen_random_uuid() not null,
+  profile_id uuid not null,
+  name text not null,
+  credential_id text not null,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] not null,
+  created_at timestamp with time zone default now() not null,
+  last_used_at timestamp with time zone,
+  last_challenge_at timestamp with time zone not null,
+  constraint passkey_pkey PRIMARY KEY (id),
+  constraint passkey_credential_id_key UNIQUE (credential_id),
+  constraint passkey_credential_id_check CHECK ((char_length(credential_id) <= 1400)),
+  constraint passkey_name_check CHECK (((char_length(btrim(name)) >= 1) AND (char_length(btrim(name)) <= 100))),
+  constraint passkey_profile_id_fkey FOREIGN KEY (profile_id) REFERENCES public."Profile"(id) ON DELETE CASCADE
+);
+comment on table private.passkey is 'The public halves of passkeys (https://www.w3.org/TR/webauthn-3/). "last_challenge_at" is when the challenge that was answered last was made: an older one is answered no more, so none twice.';
+CREATE INDEX passkey_profile_id_idx ON private.passkey USING btree (profile_id);
+alter table private.passkey enable row level security;
 
 -- private.payments -------------------------------------------------------------------------------
 create table private.payments (
@@ -451,6 +495,7 @@ create table public."AccountDeletion" (
 );
 comment on table public."AccountDeletion" is 'Who asked that their account and all that is theirs be deleted, and when that happens. Until then everything is as it was, and a delete of the row takes it back.';
 CREATE INDEX "AccountDeletion_dueAt_idx" ON public."AccountDeletion" USING btree ("dueAt");
+CREATE TRIGGER account_deletion_guard BEFORE INSERT OR DELETE ON public."AccountDeletion" FOR EACH ROW WHEN ((CURRENT_USER = 'authenticated'::name)) EXECUTE FUNCTION private.guard_leaving();
 CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."AccountDeletion" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 alter table public."AccountDeletion" enable row level security;
 create policy admin_all on public."AccountDeletion" for all to telloom_admin
@@ -2799,6 +2844,29 @@ create view api.webhook with (security_invoker = true) as
 comment on view api.webhook is 'Every event that Mux or RevenueCat sent, without what it carries, for admins. unknown: it concerns nothing and nobody here.';
 grant select on api.webhook to telloom_admin;
 
+-- api.add_passkey(text,text,text,bytea,bigint,text[],timestamp with time zone) -------------------
+CREATE OR REPLACE FUNCTION api.add_passkey(session_token text, name text, credential text, public_key bytea, counter bigint, transports text[], challenge_at timestamp with time zone)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  added uuid;
+begin
+  perform private.need_new_session(session_token);
+  insert into private.passkey
+    (profile_id, name, credential_id, public_key, counter, transports, last_challenge_at)
+  values
+    (private.uid(), btrim(add_passkey.name), credential, add_passkey.public_key,
+      add_passkey.counter, add_passkey.transports, challenge_at)
+  returning id into added;
+  return added;
+end
+$function$;
+comment on function api.add_passkey(text,text,text,bytea,bigint,text[],timestamp with time zone) is 'Definer: passkeys are nobody''s to write. Keeps a passkey of the caller, who signed in within the hour, and whose answer the server has checked. 42501 sign-in-again, 23505 known already.';
+grant execute on function api.add_passkey(text,text,text,bytea,bigint,text[],timestamp with time zone) to authenticated;
+
 -- api.ask_to_follow(text) ------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.ask_to_follow(whom text)
  RETURNS void
@@ -3169,6 +3237,37 @@ $function$;
 comment on function api.make_admin(uuid) is 'Gives the role of admins; again changes nothing. P0002 no such person.';
 grant execute on function api.make_admin(uuid) to telloom_admin;
 
+-- api.make_api_key(text,text,text,text,text[],timestamp with time zone) --------------------------
+CREATE OR REPLACE FUNCTION api.make_api_key(session_token text, hash text, start text, name text, scopes text[], expires_at timestamp with time zone)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  me uuid := private.uid();
+  made uuid;
+begin
+  perform private.need_new_session(session_token);
+  if expires_at <= now() then
+    raise invalid_parameter_value using message = 'a key expires in the future';
+  end if;
+  -- one after the other, so that nobody gets a twenty-first
+  perform from public."Profile" p where p.id = me for no key update;
+  if (select count(*) from private.api_key k where k.profile_id = me) >= 20 then
+    raise object_not_in_prerequisite_state using message = 'this person has 20 keys',
+      detail = 'too-many-keys';
+  end if;
+  insert into private.api_key (profile_id, key_hash, key_start, name, scopes, expires_at)
+  values (me, hash, start, btrim(make_api_key.name),
+    array(select distinct s from unnest(make_api_key.scopes || '{read}') s order by s), expires_at)
+  returning id into made;
+  return made;
+end
+$function$;
+comment on function api.make_api_key(text,text,text,text,text[],timestamp with time zone) is 'Definer: keys are nobody''s to write. Keeps the hash of a new key of the caller, who signed in within the hour; every key may read. 42501 sign-in-again, 55000 too-many-keys.';
+grant execute on function api.make_api_key(text,text,text,text,text[],timestamp with time zone) to authenticated;
+
 -- api.mark_found(text[],text,text) ---------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.mark_found(texts text[], query text, language text)
  RETURNS text[]
@@ -3203,6 +3302,25 @@ AS $function$
 $function$;
 comment on function api.mark_name(text,text,text) is 'A name, its words that are like one of the query between U+E000 and U+E001.';
 grant execute on function api.mark_name(text,text,text) to authenticated;
+
+-- api.my_api_keys() ------------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.my_api_keys()
+ RETURNS TABLE(id uuid, name text, start text, scopes text[], "createdAt" timestamp with time zone, "expiresAt" timestamp with time zone, "lastUsedAt" timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform private.need_scope('account');
+  return query
+    select k.id, k.name, k.key_start, k.scopes, k.created_at, k.expires_at, k.last_used_at
+    from private.api_key k
+    where k.profile_id = private.uid()
+    order by k.created_at desc, k.id;
+end
+$function$;
+comment on function api.my_api_keys() is 'Definer: keys are nobody''s to read. Gives the caller''s own, newest first, and never their hashes.';
+grant execute on function api.my_api_keys() to authenticated;
 
 -- api.my_attachment_upload(uuid) -----------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.my_attachment_upload(upload_or_attachment uuid)
@@ -3242,6 +3360,25 @@ $function$;
 comment on function api.my_follow_asks() is 'Whom the caller asked and does not follow yet, in the caller''s own words. Definer: clients do not read private.follow_ask.';
 grant execute on function api.my_follow_asks() to authenticated;
 
+-- api.my_passkeys() ------------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.my_passkeys()
+ RETURNS TABLE(id uuid, name text, "credentialId" text, transports text[], "createdAt" timestamp with time zone, "lastUsedAt" timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform private.need_scope('account');
+  return query
+    select k.id, k.name, k.credential_id, k.transports, k.created_at, k.last_used_at
+    from private.passkey k
+    where k.profile_id = private.uid()
+    order by k.created_at desc, k.id;
+end
+$function$;
+comment on function api.my_passkeys() is 'Definer: passkeys are nobody''s to read. Gives the caller''s own, newest first.';
+grant execute on function api.my_passkeys() to authenticated;
+
 -- api.my_sessions(text) --------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.my_sessions(current_token text)
  RETURNS TABLE(id uuid, "createdAt" timestamp with time zone, "lastUsedAt" timestamp with time zone, "userAgent" text, "ipAddress" text, current boolean)
@@ -3250,6 +3387,7 @@ CREATE OR REPLACE FUNCTION api.my_sessions(current_token text)
  SET search_path TO ''
 AS $function$
 begin
+  perform private.need_scope('account');
   return query
     select s.id, s."createdAt", s."updatedAt", s."userAgent", s."ipAddress",
       s.token = current_token
@@ -3260,6 +3398,24 @@ end
 $function$;
 comment on function api.my_sessions(text) is 'Definer: sessions are nobody''s to read. Gives the caller''s own, never a token. "lastUsedAt" is exact to a day.';
 grant execute on function api.my_sessions(text) to authenticated;
+
+-- api.my_sign_in_services() ----------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.my_sign_in_services()
+ RETURNS TABLE(id uuid, provider text, "createdAt" timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform private.need_scope('account');
+  return query
+    select a.id, a."providerId", a."createdAt" from auth.ba_provider_accounts a
+    where a."userId" = private.uid()
+    order by a."createdAt", a.id;
+end
+$function$;
+comment on function api.my_sign_in_services() is 'Definer: auth is nobody''s. The services (OpenID Connect) through which the caller signs in, never their tokens.';
+grant execute on function api.my_sign_in_services() to authenticated;
 
 -- api.my_untold_recordings() ---------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.my_untold_recordings()
@@ -3551,6 +3707,22 @@ $function$;
 comment on function api.refresh_subscription_of(uuid) is 'Fetches what a person bought again. P0002 no such person; 55000 where no payment service is connected. Definer: enqueues a job.';
 grant execute on function api.refresh_subscription_of(uuid) to telloom_admin;
 
+-- api.remove_passkey(uuid) -----------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.remove_passkey(passkey_id uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform private.need_scope('account');
+  delete from private.passkey k where k.id = passkey_id and k.profile_id = private.uid();
+  return found;
+end
+$function$;
+comment on function api.remove_passkey(uuid) is 'Definer: passkeys are nobody''s to delete. Takes one of the caller''s own away; false where it is not theirs.';
+grant execute on function api.remove_passkey(uuid) to authenticated;
+
 -- api.remove_prompt(uuid) ------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.remove_prompt(prompt uuid)
  RETURNS void
@@ -3597,6 +3769,39 @@ end
 $function$;
 comment on function api.remove_prompt_category(uuid) is 'Deletes a topic that no question and no recording belongs to. P0002 no such topic; 55000 something belongs to it.';
 grant execute on function api.remove_prompt_category(uuid) to telloom_admin;
+
+-- api.remove_sign_in_service(uuid) ---------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.remove_sign_in_service(service_id uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform private.need_scope('account');
+  delete from auth.ba_provider_accounts a where a.id = service_id and a."userId" = private.uid();
+  return found;
+end
+$function$;
+comment on function api.remove_sign_in_service(uuid) is 'Definer: auth is nobody''s. The caller signs in through this service no longer; a code by mail is always left. False where it is not theirs.';
+grant execute on function api.remove_sign_in_service(uuid) to authenticated;
+
+-- api.rename_passkey(uuid,text) ------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.rename_passkey(passkey_id uuid, new_name text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform private.need_scope('account');
+  update private.passkey k set name = btrim(new_name)
+  where k.id = passkey_id and k.profile_id = private.uid();
+  return found;
+end
+$function$;
+comment on function api.rename_passkey(uuid,text) is 'Definer: passkeys are nobody''s to write. Names one of the caller''s own; false where it is not theirs.';
+grant execute on function api.rename_passkey(uuid,text) to authenticated;
 
 -- api.renew_invitation(uuid) ---------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.renew_invitation(invitation uuid)
@@ -3773,6 +3978,22 @@ $function$;
 comment on function api.retry_job(bigint) is 'Tries a job at once, with all its attempts before it. Definer: as api.jobs().';
 grant execute on function api.retry_job(bigint) to telloom_admin;
 
+-- api.revoke_api_key(uuid) -----------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.revoke_api_key(key_id uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform private.need_scope('account');
+  delete from private.api_key k where k.id = key_id and k.profile_id = private.uid();
+  return found;
+end
+$function$;
+comment on function api.revoke_api_key(uuid) is 'Definer: keys are nobody''s to delete. Ends one of the caller''s own at once; false where it is not theirs.';
+grant execute on function api.revoke_api_key(uuid) to authenticated;
+
 -- api.revoke_session(uuid) -----------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.revoke_session(session_id uuid)
  RETURNS boolean
@@ -3781,6 +4002,7 @@ CREATE OR REPLACE FUNCTION api.revoke_session(session_id uuid)
  SET search_path TO ''
 AS $function$
 begin
+  perform private.need_scope('account');
   delete from auth.ba_sessions s where s.id = session_id and s."userId" = private.uid();
   return found;
 end
@@ -5221,6 +5443,9 @@ AS $function$
 declare
   who record;
 begin
+  if starts_with(session_token, 'key:') then
+    return private.enter_by_key(substr(session_token, 5));
+  end if;
   select s.id, s."updatedAt", s."userId", u.email into who
   from auth.ba_sessions s
   join auth.users u on u.id = s."userId"
@@ -5246,7 +5471,7 @@ begin
   return 'authenticated';
 end
 $function$;
-comment on function private.enter(text) is 'Definer: reads sessions, which nobody may. Sets the claims of this transaction and returns the role to take: select set_config(''role'', private.enter($1), true). TL401: no live session.';
+comment on function private.enter(text) is 'Definer: reads sessions, which nobody may. Sets the claims of this transaction and returns the role to take: select set_config(''role'', private.enter($1), true). A key of private.api_key comes as ''key:'' and its SHA-256. TL401: no live session, no such key.';
 grant execute on function private.enter(text) to authenticator;
 
 -- private.enter_admin(text) ----------------------------------------------------------------------
@@ -5266,6 +5491,45 @@ end
 $function$;
 comment on function private.enter_admin(text) is 'Definer: as private.enter(), for an admin who acts as one. TL404: signed in, but no admin.';
 grant execute on function private.enter_admin(text) to authenticator;
+
+-- private.enter_by_key(text) ---------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.enter_by_key(hash text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  who record;
+begin
+  select k.id, k.scopes, k.last_used_at, u.id as "userId", u.email into who
+  from private.api_key k
+  join auth.users u on u.id = k.profile_id
+  where k.key_hash = hash
+    and (k.expires_at is null or k.expires_at > now())
+    and u.deleted_at is null
+    and (u.banned_until is null or u.banned_until <= now());
+  if not found then
+    raise exception using errcode = 'TL401', message = 'there is no such key';
+  end if;
+  if (who.last_used_at is null or who.last_used_at < now() - interval '1 minute')
+    and current_setting('transaction_read_only') = 'off'
+  then
+    update private.api_key k set last_used_at = now()
+    where k.id = (select l.id from private.api_key l where l.id = who.id for update skip locked);
+  end if;
+  perform set_config('request.jwt.claims', json_build_object(
+    'sub', who."userId", 'role', 'authenticated', 'email', who.email)::text, true);
+  perform set_config('telloom.key_scopes', who.scopes::text, true);
+  if 'write' <> all (who.scopes) then
+    -- nothing in this transaction can turn it back, whatever a function or a route goes on to do
+    perform set_config('transaction_read_only', 'on', true);
+  end if;
+  return 'authenticated';
+end
+$function$;
+comment on function private.enter_by_key(text) is 'Definer: reads keys, which nobody may. As private.enter(), for the SHA-256 of a key; without the scope "write" the transaction cannot change anything.';
+-- for its owner alone
 
 -- private.enter_for(text,uuid) -------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.enter_for(session_token text, sharer uuid)
@@ -5823,6 +6087,20 @@ end
 $function$;
 -- for its owner alone
 
+-- private.guard_leaving() ------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.guard_leaving()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  perform private.need_scope('account');
+  return coalesce(new, old);
+end
+$function$;
+comment on function private.guard_leaving() is 'No key deletes its person''s account, or takes that back.';
+-- for its owner alone
+
 -- private.guard_profile_listener() ---------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.guard_profile_listener()
  RETURNS trigger
@@ -5976,7 +6254,7 @@ AS $function$
 begin
   return exists (
     select from public."ProfileRole" where "profileId" = private.uid() and role = 'ADMIN'
-  );
+  ) and 'admin' = any (coalesce(private.key_scopes(), '{admin}'));
 end
 $function$;
 comment on function private.i_am_admin() is 'Definer: ProfileRole is behind policies, and this decides them.';
@@ -6150,6 +6428,19 @@ end
 $function$;
 comment on function private.keep_version() is 'Definer: nobody writes history, whoever changes a transcript.';
 -- for its owner alone
+
+-- private.key_scopes() ---------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.key_scopes()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select nullif(current_setting('telloom.key_scopes', true), '')::text[]
+$function$;
+comment on function private.key_scopes() is 'The scopes of the key that this transaction was opened with; null: with a session, which may all that its person may.';
+grant execute on function private.key_scopes() to authenticated;
+grant execute on function private.key_scopes() to telloom_admin;
 
 -- private.let_listen(uuid,uuid) ------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.let_listen(listener uuid, sharer uuid)
@@ -6773,6 +7064,47 @@ $function$;
 comment on function private.need_admin() is 'What every definer for admins asks first.';
 -- for its owner alone
 
+-- private.need_new_session(text) -----------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.need_new_session(session_token text)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform private.need_scope('account');
+  if not exists (
+    select from auth.ba_sessions s
+    where s.token = session_token and s."userId" = private.uid()
+      and s."createdAt" > now() - interval '1 hour'
+  ) then
+    raise insufficient_privilege using message = 'this was signed in too long ago',
+      detail = 'sign-in-again';
+  end if;
+end
+$function$;
+comment on function private.need_new_session(text) is 'Definer: sessions are nobody''s to read. Refuses what lets somebody in for good unless its person signed in within the hour: a tablet left open on a table is no leave to make a key.';
+grant execute on function private.need_new_session(text) to authenticated;
+grant execute on function private.need_new_session(text) to telloom_admin;
+
+-- private.need_scope(text) -----------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.need_scope(scope text)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  if scope <> all (private.key_scopes()) then
+    raise insufficient_privilege using message = 'this key has another scope',
+      detail = 'insufficient-scope';
+  end if;
+end
+$function$;
+comment on function private.need_scope(text) is 'Refuses a key without this scope. No key has the scope "account": ways to sign in, keys and leaving are for the person alone.';
+grant execute on function private.need_scope(text) to authenticated;
+grant execute on function private.need_scope(text) to telloom_admin;
+
 -- private.new_changes(pg_snapshot,integer) -------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.new_changes(seen pg_snapshot, most integer)
  RETURNS TABLE(snapshot text, changes jsonb, messages jsonb)
@@ -7070,6 +7402,25 @@ $function$;
 comment on function private.part_of(uuid) is 'The whole that a recording is a part of, as its managers see it, and from which second to which; end is null for a whole itself.';
 grant execute on function private.part_of(uuid) to authenticated;
 grant execute on function private.part_of(uuid) to service_role;
+
+-- private.passkey_by_credential(text) ------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.passkey_by_credential(credential text)
+ RETURNS TABLE(id uuid, "profileId" uuid, "publicKey" bytea, counter bigint, transports text[])
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return query
+    select k.id, k.profile_id, k.public_key, k.counter, k.transports
+    from private.passkey k join auth.users u on u.id = k.profile_id
+    where k.credential_id = credential
+      and u.deleted_at is null
+      and (u.banned_until is null or u.banned_until <= now());
+end
+$function$;
+comment on function private.passkey_by_credential(text) is 'Definer: passkeys are nobody''s to read. What the sign-in service checks an answer with; none for whoever is banned.';
+grant execute on function private.passkey_by_credential(text) to supabase_auth_admin;
 
 -- private.payments_on() --------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.payments_on()
@@ -8506,6 +8857,23 @@ $function$;
 grant execute on function private.uid() to authenticated;
 grant execute on function private.uid() to service_role;
 grant execute on function private.uid() to telloom_admin;
+
+-- private.use_passkey(uuid,bigint,timestamp with time zone) --------------------------------------
+CREATE OR REPLACE FUNCTION private.use_passkey(passkey_id uuid, new_counter bigint, challenge_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update private.passkey k
+  set counter = new_counter, last_used_at = now(), last_challenge_at = challenge_at
+  where k.id = passkey_id and k.last_challenge_at < challenge_at;
+  return found;
+end
+$function$;
+comment on function private.use_passkey(uuid,bigint,timestamp with time zone) is 'Definer: passkeys are nobody''s to write. Notes that a challenge was answered; false where this one or a newer one was before.';
+grant execute on function private.use_passkey(uuid,bigint,timestamp with time zone) to supabase_auth_admin;
 
 -- private.wake_download(uuid,interval) -----------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.wake_download(download uuid, pause interval DEFAULT '00:00:00'::interval)

@@ -51,7 +51,7 @@ export async function signInIfAsked(page: Page, email: string): Promise<void> {
 export async function signIn(page: Page, email: string): Promise<void> {
   await page.getByLabel('E-mail address').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(password);
-  await button(page, 'Sign in').click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
 /**

@@ -3,11 +3,13 @@ import { missingForPayments, paymentSettings } from './config/payments.ts';
 import { recordingSettings } from './config/recordings.ts';
 import { serverSettings } from './config/server.ts';
 import type { Setting } from './config/setting.ts';
+import { signInSettings } from './config/sign-in.ts';
 import { wordSettings } from './config/words.ts';
 
 /** In the order of `docs/configuration.md`, which is generated from them. */
 export const settings = {
   ...serverSettings,
+  ...signInSettings,
   ...recordingSettings,
   ...muxSettings,
   ...wordSettings,
@@ -26,7 +28,7 @@ export class ConfigError extends Error {
   override name = 'ConfigError';
 }
 
-const isSecret = (name: string) => /_(SECRET|KEY|AUTHORIZATION)$/.test(name);
+const isSecret = (name: string) => /_(SECRET|KEY|AUTHORIZATION|PROVIDERS)$/.test(name);
 
 /** The value as given, without the user and password of an address; of a secret, its length. */
 const shownAs = (name: string, text = '') =>

@@ -6,6 +6,7 @@ import { watched } from './downloads.ts';
 import { storedFiles } from './files.ts';
 import { followRequests } from './follow-requests.ts';
 import { invitations } from './invitations.ts';
+import { keys } from './keys.ts';
 import { messages } from './messages.ts';
 import { notifications } from './notifications.ts';
 import { objects } from './objects.ts';
@@ -45,6 +46,7 @@ export const accessTables = [
   ...invitations,
   ...storedFiles,
   ...messages,
+  ...keys,
   ...views,
   ...curating,
 ];

@@ -112,6 +112,7 @@ export const ownTables: string[] = [
 /** Internal tables; nothing of schema private is granted to clients. */
 export const privateTables = [
   'admin_log',
+  'api_key',
   'attachment_upload',
   'change',
   'counted_act',
@@ -119,6 +120,7 @@ export const privateTables = [
   'mail',
   'mux_event',
   'mux_upload',
+  'passkey',
   'payments',
   'removed_asset',
   'removed_attachment',

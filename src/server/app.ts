@@ -15,6 +15,7 @@ import { ProblemError, sendProblem } from './errors.ts';
 import { features } from './features.ts';
 import { attachRealtime } from './realtime/realtime.ts';
 import { refuseOtherSites, takeSession } from './request.ts';
+import { saySecurity, securitySchemes } from './security.ts';
 
 const webRoot = fileURLToPath(new URL('../../dist/web/', import.meta.url));
 
@@ -45,7 +46,9 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
         description:
           'The API of Telloom. Whoever looks after the stories of somebody else sends their sharerId in the header Telloom-For: then “the caller’s own” is what is theirs, and nothing else is there. 403 not-keeper for anybody else.',
       },
+      components: { securitySchemes: securitySchemes(deps.config) },
     },
+    transform: saySecurity,
     refResolver: { buildLocalReference: (json, _, __, i) => String(json.$id ?? `def-${i}`) },
   });
   await app.register(

@@ -1,13 +1,19 @@
 import type { FastifyInstance } from 'fastify';
 import type { Work } from '../../db/session.ts';
+import { readApiKey } from '../features/account/api-keys/key.ts';
 import { cookieName, readSignedCookie } from '../features/account/session-cookie.ts';
 import type { Deps } from './deps.ts';
 import { ProblemError } from './errors.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** The session of the caller's cookie, its signature checked; null when there is none. */
+    /**
+     * What private.enter() takes: the session of the caller's cookie, its signature checked, or the
+     * mark of their API key; null when there is neither.
+     */
     sessionToken: string | null;
+    /** A script asks, with a key: no page, and no cookie counts. */
+    byKey: boolean;
     /** The storyteller for whom the caller acts, by the header Telloom-For; null: for themselves. */
     actingFor: string | null;
     /** One transaction as the caller. 401 when nobody is signed in. */
@@ -21,11 +27,14 @@ declare module 'fastify' {
   }
 }
 
+const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
+
 /** Gives every request its ways into the database. */
 export function takeSession(app: FastifyInstance, { db, config, secret }: Deps): void {
   const key = { name: cookieName(config.publicUrl), secret };
   app.decorate('asAnon', (work) => db.asAnon(work));
   app.decorateRequest('sessionToken', null);
+  app.decorateRequest('byKey', false);
   app.decorateRequest('actingFor', null);
   app.decorateRequest('asUser', function (work) {
     return db.asUser(needSession(this.sessionToken), work, this.actingFor);
@@ -34,8 +43,14 @@ export function takeSession(app: FastifyInstance, { db, config, secret }: Deps):
     return db.asAdmin(needSession(this.sessionToken), work);
   });
   app.addHook('onRequest', async (request) => {
-    request.sessionToken = readSignedCookie(request.headers.cookie, key);
+    const apiKey = readApiKey(request.headers.authorization);
+    request.byKey = apiKey !== null;
+    request.sessionToken = apiKey ?? readSignedCookie(request.headers.cookie, key);
     request.actingFor = readActingFor(request.headers['telloom-for']);
+    if (apiKey === null || safe.has(request.method)) return;
+    // The transaction of a key that may only read refuses changes by itself; this turns it away
+    // before a route does anything outside of one.
+    await db.asUser(apiKey, (sql) => sql`select private.need_scope('write')`);
   });
 }
 
@@ -55,8 +70,6 @@ function needSession(token: string | null): string {
   return token;
 }
 
-const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
-
 /**
  * Refuses writes that another site makes a browser send (CSRF): the cookie is SameSite=Lax, and
  * a browser that says where a request comes from must say that it comes from us.
@@ -65,7 +78,8 @@ const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 export function refuseOtherSites(app: FastifyInstance, publicUrl: string): void {
   const ours = new URL(publicUrl).host;
   app.addHook('onRequest', async (request) => {
-    if (safe.has(request.method) || request.sessionToken === null) return;
+    // what no browser sends by itself no other site can make it send
+    if (safe.has(request.method) || request.sessionToken === null || request.byKey) return;
     const site = request.headers['sec-fetch-site'];
     const origin = request.headers.origin;
     if (site === 'same-origin' || site === 'none') return;

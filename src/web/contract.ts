@@ -29,6 +29,9 @@ export type Me = Got<'/me'>;
 export type Details = Got<'/me/details'>;
 export type MySubscription = Got<'/me/subscription'>;
 export type Session = ItemOf<Got<'/me/sessions'>>;
+export type Passkey = ItemOf<Got<'/me/passkeys'>>;
+export type SignInService = ItemOf<Got<'/me/sign-in-services'>>;
+export type ApiKey = ItemOf<Got<'/me/api-keys'>>;
 
 export type Topic = ItemOf<Got<'/topics'>>;
 export type TopicDetail = Got<'/topics/{id}'>;

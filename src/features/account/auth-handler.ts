@@ -31,22 +31,30 @@ const forwarded = [
   'sec-fetch-dest',
 ];
 
-/** Mounts the sign-in service under `/auth`. Errors leave as `{code, message}`. */
+/** Mounts the sign-in service under `/auth`. */
 export const authHandler =
   (auth: Auth): FastifyPluginAsync =>
   async (app) => {
     for (const [path, fields] of Object.entries(open)) {
       app.post(`/auth${path}`, { schema: { hide: true } }, async (request, reply) => {
-        const url = new URL(basePath + path, auth.publicUrl);
-        const body = JSON.stringify({ ...pick(request.body, fields), ...always[path] });
-        const headers = authHeaders(request);
-        return send(
-          reply,
-          await auth.service.handler(new Request(url, { method: 'POST', headers, body })),
-        );
+        const body = { ...pick(request.body, fields), ...always[path] };
+        return sendAuthAnswer(reply, await askAuth(auth, request, path, body));
       });
     }
   };
+
+/** What better-auth answers to this request: a POST where there is a body, a GET where there is none. */
+export function askAuth(
+  auth: Auth,
+  request: FastifyRequest,
+  path: string,
+  body?: object,
+): Promise<Response> {
+  const url = new URL(basePath + path, auth.publicUrl);
+  const headers = authHeaders(request);
+  const posted = body && { method: 'POST', body: JSON.stringify(body) };
+  return auth.service.handler(new Request(url, { ...posted, headers }));
+}
 
 /** The headers better-auth may see. `request.ip` is the socket's, unless a proxy is trusted. */
 export function authHeaders(request: FastifyRequest): Headers {
@@ -79,7 +87,11 @@ const fallbacks: Record<number, { code: string; message: string }> = {
   500: { code: 'INTERNAL_SERVER_ERROR', message: 'Something went wrong here.' },
 };
 
-async function send(reply: FastifyReply, response: Response): Promise<FastifyReply> {
+/** Passes on whether it worked, with its cookies. Errors leave as `{code, message}`. */
+export async function sendAuthAnswer(
+  reply: FastifyReply,
+  response: Response,
+): Promise<FastifyReply> {
   const cookies = response.headers.getSetCookie();
   if (cookies.length > 0) reply.header('set-cookie', cookies);
   const retryAfter = response.headers.get('x-retry-after');

@@ -6,13 +6,15 @@ import type { Config } from '../../config.ts';
 import { type Mail, queueMail } from '../notifications/mail.ts';
 import { after, before, type HookDeps, readProof } from './auth-hooks.ts';
 import { createCodes } from './codes.ts';
+import { accountHooks, linking, validateUserInfo } from './oidc/accounts.ts';
+import { oidcProviders } from './oidc/provider.ts';
 import * as password from './password.ts';
 import { type CookieKey, cookieName, sessionSeconds } from './session-cookie.ts';
 import { settlePassword } from './sign-up-proof.ts';
 import { refuseSuspended } from './suspended.ts';
 
 export interface AuthSettings {
-  config: Pick<Config, 'publicUrl' | 'port' | 'smtpUrl'>;
+  config: Pick<Config, 'publicUrl' | 'port' | 'smtpUrl' | 'oidcProviders'>;
   /** Signs the session cookies; at least 32 characters. */
   secret: string;
   /** The database as the login role supabase_auth_admin. */
@@ -32,16 +34,18 @@ export type Auth = ReturnType<typeof createAuth>;
  * when the server stops.
  */
 export function createAuth(settings: AuthSettings) {
-  const { config, secret } = settings;
+  const { config, secret, log } = settings;
+  const { publicUrl, oidcProviders: providers } = config;
+  const origins = trustedOrigins(config);
   const pool = createPool(settings);
   const sendMail = async (mail: Mail) => {
     await pool.query(queueMail(mail, config.smtpUrl !== null));
   };
   const otp = createCodes({ secret, sendMail });
-  const deps: HookDeps = { pool, publicUrl: config.publicUrl, secret, otp, sendMail };
+  const deps: HookDeps = { pool, publicUrl, secret, otp, sendMail };
   const service = betterAuth({
     appName: 'Telloom',
-    baseURL: config.publicUrl,
+    baseURL: publicUrl,
     basePath,
     secret,
     database: {
@@ -50,9 +54,9 @@ export function createAuth(settings: AuthSettings) {
       schemaName: 'auth',
       transaction: true,
     },
-    trustedOrigins: trustedOrigins(config),
-    user: { modelName: 'ba_users' },
-    account: { modelName: 'ba_accounts' },
+    trustedOrigins: origins,
+    user: { modelName: 'ba_users', validateUserInfo },
+    account: { modelName: 'ba_accounts', ...linking },
     verification: { modelName: 'ba_verifications' },
     session: { modelName: 'ba_sessions', expiresIn: sessionSeconds, updateAge: 24 * 60 * 60 },
     emailAndPassword: {
@@ -71,9 +75,10 @@ export function createAuth(settings: AuthSettings) {
         }
       },
     },
-    plugins: [otp],
+    plugins: [otp, oidcProviders(providers, log)],
     hooks: { before: before(deps), after: after(deps) },
     databaseHooks: {
+      account: accountHooks({ providers, publicUrl, sendMail }),
       session: { create: { before: ({ userId }) => refuseSuspended(pool, userId) } },
     },
     // For each network address and path. A family shares one address, so this is generous; the
@@ -88,7 +93,7 @@ export function createAuth(settings: AuthSettings) {
     },
     advanced: {
       cookiePrefix: 'telloom',
-      useSecureCookies: config.publicUrl.startsWith('https://'),
+      useSecureCookies: publicUrl.startsWith('https://'),
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
       database: { generateId: 'uuid' },
       ipAddress: { ipAddressHeaders: [clientAddressHeader] },
@@ -98,17 +103,19 @@ export function createAuth(settings: AuthSettings) {
     },
     // What a person did wrong is no news for the operator; the answer tells them.
     onAPIError: {
+      errorURL: `${publicUrl}/sign-in`,
       onError: (error) => {
         if (isAPIError(error) && error.statusCode < 500) return;
-        settings.log('error', error instanceof Error ? (error.stack ?? error.message) : `${error}`);
+        log('error', error instanceof Error ? (error.stack ?? error.message) : `${error}`);
       },
     },
     // Its messages at lower levels name addresses.
-    logger: { level: 'error', log: (level, message) => settings.log(level, message) },
+    logger: { level: 'error', log },
     telemetry: { enabled: false },
   });
-  const cookie: CookieKey = { name: cookieName(config.publicUrl), secret };
-  return { service, pool, cookie, publicUrl: config.publicUrl, close: () => pool.end() };
+  const cookie: CookieKey = { name: cookieName(publicUrl), secret };
+  const close = () => pool.end();
+  return { service, pool, cookie, publicUrl, origins, sendMail, close };
 }
 
 function createPool(settings: AuthSettings): Pool {

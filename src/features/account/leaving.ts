@@ -3,6 +3,7 @@ import type { Sql } from '../../../db/session.ts';
 import type { Feature } from '../../server/deps.ts';
 import { one } from '../../server/errors.ts';
 import { Nothing, When } from '../../server/schemas.ts';
+import { bySessionOnly } from '../../server/security.ts';
 import { leavingMail } from '../notifications/mails.ts';
 
 const Leaving = Type.Object({ leavesAt: When });
@@ -22,6 +23,7 @@ export const leavingRoutes: Feature =
         schema: {
           summary: 'Ask that one’s account and all that is one’s own be deleted in 14 days',
           description: 'Until then everything is as it was. Asking again changes nothing.',
+          security: bySessionOnly,
           response: { 200: Leaving },
         },
       },
@@ -41,7 +43,13 @@ export const leavingRoutes: Feature =
 
     app.delete(
       '/me/leaving',
-      { schema: { summary: 'Keep one’s account after all', response: { 204: Nothing } } },
+      {
+        schema: {
+          summary: 'Keep one’s account after all',
+          security: bySessionOnly,
+          response: { 204: Nothing },
+        },
+      },
       async (request, reply) => {
         await request.asUser(
           (sql) => sql`delete from public."AccountDeletion" where "profileId" = private.uid()`,

@@ -3,17 +3,24 @@ import { Type } from 'typebox';
 import type { Deps, Feature } from '../../server/deps.ts';
 import { one, ProblemError } from '../../server/errors.ts';
 import { IdParams, Nothing } from '../../server/schemas.ts';
+import { byAnybody, bySessionOnly } from '../../server/security.ts';
+import { apiKeyRoutes } from './api-keys/routes.ts';
 import { authHandler, authHeaders } from './auth-handler.ts';
 import { leavingRoutes } from './leaving.ts';
 import { FirstAdminBody, Me, MeChange, Session } from './me.ts';
+import { oidcRoutes } from './oidc/routes.ts';
+import { passkeyRoutes } from './passkeys/routes.ts';
 import { sessionSetCookie } from './session-cookie.ts';
 import { makeFirstAdmin, setupIsOpen } from './setup.ts';
 
 /** Sign-in, the caller's own account, the devices they are signed in on, and the first admin. */
 export const accountRoutes: Feature = (deps) => async (app) => {
   await app.register(authHandler(deps.auth));
+  await app.register(passkeyRoutes(deps));
+  await app.register(oidcRoutes(deps));
   await app.register(meRoutes(deps));
   await app.register(sessionRoutes);
+  await app.register(apiKeyRoutes(deps));
   await app.register(leavingRoutes(deps));
   await app.register(setupRoutes(deps));
 };
@@ -25,7 +32,7 @@ const meRoutes =
     app.get('/me', { schema }, async (request, reply) => {
       const me = await request.asUser(async (sql) => one(await sql<Me>`select * from api.me`));
       // The session slides in the database; the browser's copy of it slides here.
-      if (request.sessionToken !== null) {
+      if (request.sessionToken !== null && !request.byKey) {
         reply.header('set-cookie', sessionSetCookie(request.sessionToken, auth.cookie));
       }
       return me;
@@ -47,7 +54,11 @@ const meRoutes =
 
 const sessionRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const Sessions = Type.Object({ items: Type.Array(Session) });
-  const schema = { summary: 'Devices one is signed in on', response: { 200: Sessions } };
+  const schema = {
+    summary: 'Devices one is signed in on',
+    security: bySessionOnly,
+    response: { 200: Sessions },
+  };
   app.get('/me/sessions', { schema }, async (request) => ({
     items: await request.asUser(
       (sql) => sql<Session>`select * from api.my_sessions(${request.sessionToken})`,
@@ -56,7 +67,14 @@ const sessionRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
   app.delete(
     '/me/sessions/:id',
-    { schema: { summary: 'Sign a device out', params: IdParams, response: { 204: Nothing } } },
+    {
+      schema: {
+        summary: 'Sign a device out',
+        security: bySessionOnly,
+        params: IdParams,
+        response: { 204: Nothing },
+      },
+    },
     async (request, reply) => {
       const [row] = await request.asUser(
         (sql) => sql<{ revoked: boolean }>`
@@ -78,6 +96,7 @@ const setupRoutes =
       {
         schema: {
           summary: 'Whether a setup link still makes the first admin',
+          security: byAnybody,
           querystring: Query,
           response: { 200: Open },
         },
@@ -91,6 +110,7 @@ const setupRoutes =
       {
         schema: {
           summary: 'Make the first admin, once, and sign in',
+          security: byAnybody,
           body: FirstAdminBody,
           response: { 201: Done },
         },

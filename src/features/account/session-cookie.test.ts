@@ -7,7 +7,7 @@ const secret = 'a secret of at least thirty-two characters';
 test.each(['https://stories.example', 'http://localhost:3000'])(
   'our cookie for %s is the one that better-auth sets',
   async (publicUrl) => {
-    const config = { publicUrl, port: 3000, smtpUrl: null };
+    const config = { publicUrl, port: 3000, smtpUrl: null, oidcProviders: [] };
     const auth = createAuth({ config, secret, databaseUrl: 'postgres://nowhere/', log: () => {} });
     const { name, attributes } = (await auth.service.$context).authCookies.sessionToken;
     expect(auth.cookie.name).toBe(name);

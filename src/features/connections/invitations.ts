@@ -3,6 +3,7 @@ import type { Sql } from '../../../db/session.ts';
 import type { Deps, Feature } from '../../server/deps.ts';
 import { one, ProblemError } from '../../server/errors.ts';
 import { IdParams, Nothing, Nullable, Uuid, When } from '../../server/schemas.ts';
+import { byAnybody } from '../../server/security.ts';
 import { invitationMail } from '../notifications/mails.ts';
 
 const Role = Type.Enum(['LISTENER', 'EXECUTOR']);
@@ -124,6 +125,7 @@ export const invitationRoutes: Feature =
       {
         schema: {
           summary: 'What an invitation says, for whoever holds its link',
+          security: byAnybody,
           body: Token,
           response: { 200: Look },
         },

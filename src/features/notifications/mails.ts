@@ -78,6 +78,31 @@ export function passwordChangedMail(to: string, publicUrl: string): Mail {
   };
 }
 
+/** That there is one more way into an account: `way` says which, as “a passkey”. */
+export function wayInAddedMail(to: string, way: string, publicUrl: string): Mail {
+  return {
+    to,
+    subject: 'There is a new way into your Telloom account',
+    text: lines(
+      `From now on you can sign in to Telloom with ${oneLine(way)}.`,
+      `It was not you? Then take it away at once, and choose a new password: ${publicUrl}/account`,
+    ),
+    secret: false,
+  };
+}
+
+export function apiKeyMadeMail(to: string, name: string, publicUrl: string): Mail {
+  return {
+    to,
+    subject: 'A key for your Telloom account was made',
+    text: lines(
+      `Programs with the key “${oneLine(name)}” can use your account from now on.`,
+      `It was not you? Then end it at once, and choose a new password: ${publicUrl}/account/keys`,
+    ),
+    secret: false,
+  };
+}
+
 /**
  * An admin's help for somebody who cannot sign in any more: where to choose a new password. It holds
  * no code, so it may lie in a letter box for days.

@@ -13,6 +13,7 @@ import {
   Uuid,
   When,
 } from '../../server/schemas.ts';
+import { byAnybody } from '../../server/security.ts';
 
 const pageSize = 30;
 const status = Type.Enum(['kept', 'queued', 'sent', 'failed'], {
@@ -45,14 +46,21 @@ export const mailRoutes: Feature =
       {
         schema: {
           summary: 'What a visitor may know of this Telloom',
+          security: byAnybody,
           response: {
             200: Type.Object({
               sendsMail: Type.Boolean({ description: 'False: an admin passes mail on by hand.' }),
+              signInServices: Type.Array(Type.Object({ id: Type.String(), name: Type.String() }), {
+                description: 'Other services that one may sign in through.',
+              }),
             }),
           },
         },
       },
-      () => ({ sendsMail }),
+      () => ({
+        sendsMail,
+        signInServices: config.oidcProviders.map(({ id, name }) => ({ id, name })),
+      }),
     );
 
     app.get(

@@ -3,6 +3,7 @@ import type { Feature } from '../../server/deps.ts';
 import { ProblemError } from '../../server/errors.ts';
 import { mac, same } from '../../server/mac.ts';
 import { Nothing } from '../../server/schemas.ts';
+import { byAnybody } from '../../server/security.ts';
 
 /** What ends the mails to a person, and nothing else; it works for as long as the secret is kept. */
 export const unsubscribeToken = (secret: string, profileId: string): string =>
@@ -29,6 +30,7 @@ export const unsubscribeRoutes: Feature =
       {
         schema: {
           summary: 'Send this person no more mails of what is new',
+          security: byAnybody,
           description: 'Needs no session: the token of the mail is enough, and does only this.',
           params: Type.Object({ token: Type.String({ maxLength: 100 }) }),
           response: { 204: Nothing },

@@ -3,6 +3,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import type { Deps } from '../../server/deps.ts';
 import { one, ProblemError } from '../../server/errors.ts';
+import { byAnybody } from '../../server/security.ts';
 import { bytesOf, isSigned, keepBytes } from '../../server/signed-webhook.ts';
 import { readEvent } from './revenuecat/event.ts';
 
@@ -37,6 +38,7 @@ export const webhookRoute =
       {
         schema: {
           summary: 'Take an event of RevenueCat',
+          security: byAnybody,
           description: 'With the Authorization header that was set there. 404 where none is set.',
           response: { 200: Received },
         },

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent as lazy } from '@tanstack/react-router';
 import { SignInPage } from '../../features/account/web/sign-in-page.tsx';
 import { open } from './parents.ts';
-import { afterwards } from './search.ts';
+import { afterwards, refused } from './search.ts';
 
 const account = () => import('../../features/account/web/index.ts');
 
@@ -10,8 +10,9 @@ export const openRoutes = [
   createRoute({
     getParentRoute: () => open,
     path: '/sign-in',
-    validateSearch: (search): { to?: string; by?: 'code' } => ({
+    validateSearch: (search): { to?: string; by?: 'code'; error?: string } => ({
       ...afterwards(search),
+      ...refused(search),
       by: search.by === 'code' ? 'code' : undefined,
     }),
     // Not lazy: most first visits begin here, and this way it is one file and not twenty.

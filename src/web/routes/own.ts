@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent as lazy, redirect } from '@tanstack/react-router';
 import { own } from './parents.ts';
-import { words } from './search.ts';
+import { refused, words } from './search.ts';
 
 /** Pages about oneself, whomever one may act for elsewhere. */
 export const ownRoutes = [
@@ -73,7 +73,13 @@ export const ownRoutes = [
   createRoute({
     getParentRoute: () => own,
     path: '/account',
+    validateSearch: refused,
     component: lazy(() => import('../../features/people/web/account-page.tsx'), 'AccountPage'),
+  }),
+  createRoute({
+    getParentRoute: () => own,
+    path: '/account/keys',
+    component: lazy(() => import('../../features/account/web/api-keys/keys-page.tsx'), 'KeysPage'),
   }),
   createRoute({
     getParentRoute: () => own,

@@ -5,6 +5,11 @@ export const afterwards = (search: Record<string, unknown>): { to?: string } => 
   to: localPath(search.to),
 });
 
+/** `?error=`: why signing in through another service came to nothing. */
+export const refused = (search: Record<string, unknown>): { error?: string } => ({
+  error: typeof search.error === 'string' ? search.error : undefined,
+});
+
 /** `?t=`: a second of a recording. */
 export const second = (value: unknown) => {
   const seconds = typeof value === 'number' || typeof value === 'string' ? Number(value) : NaN;

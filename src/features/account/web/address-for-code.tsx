@@ -2,9 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Form } from '../../../web/components/form.tsx';
 import { PlainButton } from '../../../web/components/plain-button.tsx';
+import { useSendsMail } from './about.ts';
 import { type CodeType, sendCode } from './api.ts';
 import { EmailField } from './email-field.tsx';
-import { useSendsMail } from './sends-mail.ts';
 import { useAccountWords } from './words.ts';
 
 interface AddressForCodeProps {

@@ -1,10 +1,11 @@
 import { api } from '../../../web/api.ts';
+import type { Got } from '../../../web/contract.ts';
 
 /** What a code is for; the server mails a different one for each. */
 export type CodeType = 'sign-in' | 'email-verification' | 'forget-password';
 
 /** What a visitor may know of this Telloom: whether codes come by e-mail or from its admin. */
-export const about = () => api.get<{ sendsMail: boolean }>('/about');
+export const about = () => api.get<Got<'/about'>>('/about');
 
 export const signUp = (person: { name: string; email: string; password: string }) =>
   api.post<void>('/auth/sign-up/email', person);

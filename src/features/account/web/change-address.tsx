@@ -10,8 +10,8 @@ import {
   PasswordField,
   TextField,
 } from '../../../web/components/text-field.tsx';
+import { useSendsMail } from './about.ts';
 import { askForAddress, changeAddress } from './api.ts';
-import { useSendsMail } from './sends-mail.ts';
 import { WhereCodeIs } from './where-code-is.tsx';
 import { useAccountWords } from './words.ts';
 

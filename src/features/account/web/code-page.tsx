@@ -7,9 +7,9 @@ import { Notice } from '../../../web/components/notice.tsx';
 import { Page } from '../../../web/components/page.tsx';
 import { PlainButton } from '../../../web/components/plain-button.tsx';
 import { CodeField, digits } from '../../../web/components/text-field.tsx';
+import { useSendsMail } from './about.ts';
 import { sendCode, signInWithCode, verifyEmail } from './api.ts';
 import { goOn, type Pending, pending } from './pending.ts';
-import { useSendsMail } from './sends-mail.ts';
 import { WhereCodeIs } from './where-code-is.tsx';
 import { useAccountWords } from './words.ts';
 

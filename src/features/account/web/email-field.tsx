@@ -10,7 +10,8 @@ export function EmailField() {
       name="email"
       type="email"
       label={t`E-mail address`}
-      autoComplete="username"
+      // the browser may suggest a passkey here
+      autoComplete="username webauthn"
       defaultValue={pending.read()?.email}
     />
   );

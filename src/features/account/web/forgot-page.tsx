@@ -5,10 +5,10 @@ import { BackLink } from '../../../web/components/links.tsx';
 import { Page } from '../../../web/components/page.tsx';
 import { PlainButton } from '../../../web/components/plain-button.tsx';
 import { CodeField, digits, PasswordField } from '../../../web/components/text-field.tsx';
+import { useSendsMail } from './about.ts';
 import { AddressForCode } from './address-for-code.tsx';
 import { resetPassword, signIn } from './api.ts';
 import { goOn } from './pending.ts';
-import { useSendsMail } from './sends-mail.ts';
 import { WhereCodeIs } from './where-code-is.tsx';
 import { useAccountWords } from './words.ts';
 

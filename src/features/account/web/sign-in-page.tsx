@@ -10,17 +10,22 @@ import { PlainButton } from '../../../web/components/plain-button.tsx';
 import { PasswordField } from '../../../web/components/text-field.tsx';
 import { sendCode, signIn } from './api.ts';
 import { EmailField } from './email-field.tsx';
+import { OtherWays } from './other-ways.tsx';
 import { goOn, pending } from './pending.ts';
 
 const CodeForm = lazy(() => import('./ask-code.tsx'));
+const Refusal = lazy(async () => ({
+  default: (await import('./oidc/refusal.tsx')).ServiceRefusal,
+}));
 
 /** Signing in with a password, or with a code by e-mail for whoever would rather not remember one. */
 export function SignInPage() {
   const { t } = useLingui();
-  const { to, by } = useSearch({ from: '/open/sign-in' });
+  const { to, by, error } = useSearch({ from: '/open/sign-in' });
   const byCode = by === 'code';
   return (
     <Page title={t`Sign in`}>
+      <Suspense>{error && <Refusal error={error} />}</Suspense>
       <Suspense>{byCode ? <CodeForm to={to} /> : <PasswordForm to={to} />}</Suspense>
       <div className="mt-4 max-w-xl">
         {byCode ? (
@@ -33,6 +38,7 @@ export function SignInPage() {
           </LinkButton>
         )}
       </div>
+      <OtherWays to={to} />
       <div className="mt-8 grid max-w-xl gap-3 border-t border-line pt-8">
         <p>
           <Trans>

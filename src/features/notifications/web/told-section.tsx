@@ -3,7 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Toggle } from '../../../web/components/toggle.tsx';
 import type { NotificationSwitch } from '../../../web/contract.ts';
 import { useErrorWords } from '../../../web/error-words.ts';
-import { useSendsMail } from '../../account/web/sends-mail.ts';
+import { useSendsMail } from '../../account/web/about.ts';
 import { deviceQuery } from './device.ts';
 import { followingQuery, settingsQuery, useHearOf, useSwitch } from './queries.ts';
 import { ThisDevice } from './this-device.tsx';

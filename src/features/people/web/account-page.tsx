@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { Editable } from '../../../web/components/editable.tsx';
 import { LinkButton } from '../../../web/components/links.tsx';
 import { Page } from '../../../web/components/page.tsx';
@@ -10,6 +11,9 @@ import { LanguageSwitch } from '../../../web/layout/language-switch.tsx';
 import { ChangeAddress } from '../../account/web/change-address.tsx';
 import { ChangePassword } from '../../account/web/change-password.tsx';
 import { LeaveOrStay } from '../../account/web/leave-or-stay.tsx';
+import { ServiceRefusal } from '../../account/web/oidc/refusal.tsx';
+import { ServicesSection } from '../../account/web/oidc/services-section.tsx';
+import { PasskeysSection } from '../../account/web/passkeys/passkeys-section.tsx';
 import { goOn } from '../../account/web/pending.ts';
 import { SignOut } from '../../account/web/sign-out.tsx';
 import { AvatarSetting } from '../../attachments/web/avatar-setting.tsx';
@@ -24,9 +28,11 @@ export function AccountPage() {
   const { t } = useLingui();
   const client = useQueryClient();
   const { data: me } = useSuspenseQuery(meQuery);
+  const { error } = useSearch({ from: '/app/own/account' });
   const refresh = () => client.refetchQueries({ queryKey: meQuery.queryKey, exact: true });
   return (
     <Page title={t`Account`}>
+      {error && <ServiceRefusal error={error} />}
       <Section title={t`Your name`}>
         <Name me={me} />
       </Section>
@@ -39,6 +45,10 @@ export function AccountPage() {
       <Section title={t`Password`}>
         <ChangePassword />
       </Section>
+      <Section title={t`Passkeys`}>
+        <PasskeysSection />
+      </Section>
+      <ServicesSection />
       <Section title={t`Username`}>
         <Username />
       </Section>
@@ -70,6 +80,14 @@ export function AccountPage() {
       )}
       <Section title={t`Where you are signed in`}>
         <SessionList />
+      </Section>
+      <Section title={t`Keys for programs`}>
+        <p className="mb-4">
+          <Trans>For people who write programs. Most people need none.</Trans>
+        </p>
+        <LinkButton to="/account/keys" variant="secondary">
+          <Trans>See your keys</Trans>
+        </LinkButton>
       </Section>
       <Section title={t`Sign out`}>
         <SignOut onSignedOut={() => goOn('/sign-in')}>

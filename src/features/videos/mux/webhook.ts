@@ -2,6 +2,7 @@ import pg from 'pg';
 import { Type } from 'typebox';
 import type { Feature } from '../../../server/deps.ts';
 import { ProblemError } from '../../../server/errors.ts';
+import { byAnybody } from '../../../server/security.ts';
 import { bytesOf, isSigned, keepBytes } from '../../../server/signed-webhook.ts';
 
 /** Where Mux says what became of a recording. Anything but 200 makes it say so again, for a day. */
@@ -14,6 +15,7 @@ export const muxWebhook: Feature =
       {
         schema: {
           summary: 'Events of Mux',
+          security: byAnybody,
           description: 'The body is an event as Mux sends it, signed in the header mux-signature.',
           response: { 200: Type.Object({}) },
         },
