@@ -1,0 +1,31 @@
+import type { AddressInfo } from 'node:net';
+import { buildApp } from '../../server/app.ts';
+import type { Deps } from '../../server/deps.ts';
+import type { Parts } from '../parts.ts';
+import type { Ground } from '../serve.ts';
+import { makeDeps } from '../serving.ts';
+import type { Door } from './caller.ts';
+
+/**
+ * A door of the demo's own to the database and data folder of a Telloom: the same API, for this
+ * machine alone, which sends no mail, since nobody lives at the family's addresses.
+ */
+export async function openDoor(
+  ground: Ground,
+  parts: Parts,
+): Promise<{ door: Door; deps: Awaited<ReturnType<typeof makeDeps>> }> {
+  const config = { ...ground.config, smtpUrl: null };
+  const deps = await makeDeps({ ...ground, config }, parts);
+  const app = await parts.start('Open a door', () => listen(deps), {
+    label: 'Close the door',
+    stop: (opened) => opened.close(),
+  });
+  const { port } = app.server.address() as AddressInfo;
+  return { door: { server: `http://127.0.0.1:${port}`, origin: config.publicUrl }, deps };
+}
+
+async function listen(deps: Deps) {
+  const app = await buildApp(deps);
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  return app;
+}
