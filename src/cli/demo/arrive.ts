@@ -1,3 +1,4 @@
+import type { Client } from 'pg';
 import type { ServiceDatabase } from '../../../db/session.ts';
 import type { Config } from '../../config.ts';
 import { issueSetupLink } from '../../features/account/setup.ts';
@@ -8,6 +9,8 @@ import { addressOf, type Name, people } from './told/people.ts';
 export interface Arrival {
   door: Door;
   service: ServiceDatabase;
+  /** The owner of the database, who may read the outbox. */
+  owner: Client;
   config: Config;
   password: string;
 }
@@ -32,18 +35,26 @@ export async function arrive(arrival: Arrival): Promise<Family> {
   return { rosa, otto, anna, ben, karl, ada: await firstAdmin(arrival) };
 }
 
-async function signUp({ door, service, password }: Arrival, who: Name): Promise<Caller> {
+async function signUp({ door, owner, password }: Arrival, who: Name): Promise<Caller> {
   const [caller, email] = [new Caller(door), addressOf(who)];
   await caller.post('/auth/sign-up/email', { name: people[who].name, email, password });
-  const [mail] = await service.asService(
-    (sql) => sql<{ text: string }>`
-      select text from private.mail where to_address = ${email} order by created_at desc limit 1`,
+  const { rows } = await owner.query<{ text: string }>(
+    'select text from private.mail where to_address = $1 order by created_at desc limit 1',
+    [email],
   );
-  const otp = /\b\d{6}\b/.exec(mail?.text ?? '')?.[0];
+  const otp = /\b\d{6}\b/.exec(rows[0]?.text ?? '')?.[0];
   await caller.post('/auth/email-otp/verify-email', { email, otp });
+  await caller.patch('/me/notifications', { switches: noMail });
   await putUpPicture(caller, who);
   return caller;
 }
+
+/** Nobody lives at these addresses: no mail of a day goes there either. */
+const noMail = ['stories', 'people', 'access', 'recordings'].map((about) => ({
+  about,
+  channel: 'mail',
+  isOn: false,
+}));
 
 /** Where nobody runs this Telloom yet. Whoever does already keeps that to themselves. */
 async function firstAdmin({ door, service, config, password }: Arrival): Promise<Caller | null> {

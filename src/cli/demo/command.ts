@@ -44,18 +44,15 @@ function making(password = makePassword()): Work {
     );
   }
   return (ground, stopping) =>
-    throughDoor(ground, stopping, async ({ door, deps }) => {
-      const family = await makeFamily(
-        { ...deps, door, password, step },
-        { stories, topic: summedUp },
-      );
+    throughDoor(ground, stopping, async (deps) => {
+      const family = await makeFamily({ ...deps, password, step }, { stories, topic: summedUp });
       const came = (Object.keys(people) as Name[]).filter((who) => family[who] !== null);
       process.stdout.write(signIns(ground.config.publicUrl, came, password));
     });
 }
 
 const remove: Work = (ground, stopping) =>
-  throughDoor(ground, stopping, async ({ deps }) => {
+  throughDoor(ground, stopping, async (deps) => {
     if ((await findFamily(deps.service)).length === 0) {
       process.stdout.write('There is no demo family here.\n');
     }

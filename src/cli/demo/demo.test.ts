@@ -30,6 +30,7 @@ beforeAll(async () => {
   deps = {
     door: { server: server.url, origin: publicUrl },
     service: server.db,
+    owner: server.owner,
     config: parseConfig({ TELLOOM_URL: publicUrl, TELLOOM_DATA: server.dataDir }),
     tools: await findTools(),
     password,

@@ -1,3 +1,4 @@
+import type { Client } from 'pg';
 import type { ServiceDatabase, Sql } from '../../../db/session.ts';
 import type { Config } from '../../config.ts';
 import { removeAvatars, removeForgotten } from '../../features/attachments/removal.ts';
@@ -7,6 +8,7 @@ import { addressOf, domain, type Name, people } from './told/people.ts';
 interface Deps {
   config: Config;
   service: ServiceDatabase;
+  owner: Client;
 }
 
 const addresses = (Object.keys(people) as Name[]).map(addressOf);
@@ -23,7 +25,7 @@ export const findFamily = (service: ServiceDatabase) =>
  * too, and the mails that were written to them. Says how many people went; again does no harm.
  */
 export async function removeFamily(deps: Deps): Promise<number> {
-  const { service } = deps;
+  const { service, owner } = deps;
   const ids = (await findFamily(service)).map(({ id }) => id);
   await service.asService(async (sql) => {
     const sharers = await idsOf(sql`
@@ -36,9 +38,7 @@ export async function removeFamily(deps: Deps): Promise<number> {
     await sql`select private.remove_leavers()`;
     await forgetAtOnce(sql, sharers, videos);
   });
-  await service.asService(
-    (sql) => sql`delete from private.mail where to_address like ${`%@${domain}`}`,
-  );
+  await owner.query('delete from private.mail where to_address like $1', [`%@${domain}`]);
   await removeRecordings(deps);
   await removeForgotten(deps);
   await removeAvatars(deps);

@@ -117,7 +117,7 @@ export const motifs = {
     <path d="M60 270v-52h70v52Z" fill="#8a5a33"/>${clock(95, 240, 22, [10, 8])}`,
   winter: `<path d="M0 0h400v300H0Z" fill="#9fb9cc"/><path d="M0 190l90-90 70 60 80-110 160 140v20H0Z" fill="#dfe9ee"/><path d="M0 206q160-40 400 0v94H0Z" fill="#f6f9fa"/>
     ${pine(60, 250, 1)}${pine(130, 230, 0.7)}${pine(338, 256, 1.1)}${house(210, 240, 76, 54, '#a0452f')}
-    <g fill="#fff">${Array.from({ length: 26 }, (_, i) => `<circle cx="${(i * 67) % 400}" cy="${(i * 41) % 230}" r="${2 + (i % 3)}"/>`).join('')}</g>`,
+    <g fill="#fff">${Array.from({ length: 26 }, (_, i) => `<circle cx="${(i * 149 + (i % 5) * 31) % 400}" cy="${(i * 83 + (i % 7) * 17) % 236}" r="${2 + (i % 3)}"/>`).join('')}</g>`,
   goat: `<path d="M0 0h400v300H0Z" fill="#d7e3ea"/><path d="M0 200q140-70 400-20v120H0Z" fill="#93a968"/>${house(20, 226, 92, 70, '#a0452f')}
     <g transform="translate(246 196)"><path d="M-76-34q0-26 30-26h84q34 0 34 36v26h-148Z" fill="#f5efe4"/><path d="M-66 0v58M-40 0v58M40 0v58M62 0v58" stroke="#e5dccb" stroke-width="15" stroke-linecap="round"/>
     <path d="M54-52l22-58q32-8 42 20l-12 26-26 6-8 34Z" fill="#f5efe4"/><path d="M80-108q-18-34-40-32M94-108q0-34-18-46" stroke="#7d6a55" stroke-width="8" fill="none" stroke-linecap="round"/>

@@ -77,7 +77,6 @@ export async function drawPhoto(motif: Motif, people: Looks[] = []): Promise<Buf
       `${lamp}${motifs[motif]}${standing.join('')}<path d="M0 0h400v300H0Z" fill="url(#lamp)"/>`,
     ),
   )
-    .greyscale()
     .tint('#c9a26b')
     .blur(0.8)
     .toBuffer();
