@@ -36,8 +36,8 @@ const asked = (path: string, then: string) => async (page: Page) => {
   return then.replace('$', prompt.id);
 };
 const forRosa = (path: string) => async (page: Page) => {
-  const { items } = await ask<{ items: { sharerId: string }[] }>(page, '/looked-after');
-  return `/for/${items[0]?.sharerId}${path}`;
+  const { items } = await ask<{ items: Found[] }>(page, '/looked-after');
+  return `/for/${items[0]?.id}${path}`;
 };
 const topics = (at: string) => async (page: Page) => {
   const { items } = await ask<{ items: { id: string; title: string }[] }>(page, '/topics');
@@ -62,7 +62,7 @@ export const shots: Shot[] = [
   { who: 'rosa', name: 'trim', path: story('/responses', 'best bread', '/trim') },
   { who: 'rosa', name: 'voice-alone', path: story('/responses', 'kind to you') },
   { who: 'rosa', name: 'photos', path: '/photos' },
-  { who: 'rosa', name: 'photo', path: one('/attachments', (id) => `/photos/${id}`) },
+  { who: 'rosa', name: 'photo', path: one('/attachments?kind=photo', (id) => `/photos/${id}`) },
   { who: 'rosa', name: 'objects', path: '/objects' },
   { who: 'rosa', name: 'object', path: one('/objects', (id) => `/objects/${id}`) },
   { who: 'rosa', name: 'family', path: '/family' },

@@ -33,12 +33,13 @@ export async function shoot(
   const on = (image: number, when: string) =>
     `[${image}:v]overlay=${face.left}:${face.top}:enable='${when}'`;
   const wide = { width: film.width * 2, height: film.height * 2 };
+  const spare = { x: stage.width - wide.width, y: stage.height - wide.height };
   const graph = [
     `[0:v]format=yuv420p,loop=-1:1:0,setpts=N/(${film.frames}*TB)[room]`,
     `[room]${on(1, 'lt(mod(t,4.3),0.14)')}[awake]`,
     `[awake]${on(2, `lt(mod(t,0.34),0.17)*(${talks.join('+')})`)}[told]`,
-    `[told]crop=${wide.width}:${wide.height}:x='${stage.width - wide.width}*t/${seconds.toFixed(2)}':` +
-      `y='${(stage.height - wide.height) / 2}*(1+sin(t/9))',scale=${film.width}:${film.height}[film]`,
+    `[told]crop=${wide.width}:${wide.height}:x='${spare.x}*(0.25+0.5*t/${seconds.toFixed(2)})':` +
+      `y='${spare.y / 2}*(1+0.5*sin(t/9))',scale=${film.width}:${film.height}[film]`,
   ].join(';');
   await run(
     ffmpeg,

@@ -11,6 +11,9 @@ export interface Scene {
   side: 'left' | 'right';
 }
 
+/** Where the teller sits and the picture hangs: neither is cut off while the film wanders. */
+const places = { right: { teller: 724, picture: 96 }, left: { teller: 332, picture: 524 } };
+
 /** Twice as large as the film, so that a slow pan moves by half a point. */
 export const stage = { width: 2112, height: 1188 };
 
@@ -25,7 +28,7 @@ const lamp = `<defs><radialGradient id="lamp" cx=".5" cy=".36" r=".75">
 
 /** The room with whoever tells, in the colours of an evening. */
 export function drawScene({ looks, motif, wall, side }: Scene, face: Face = calm): Buffer {
-  const [teller, picture] = side === 'right' ? [700, 60] : [356, 568];
+  const { teller, picture } = places[side];
   return svg(
     stage.width,
     stage.height,
@@ -43,7 +46,7 @@ export function drawScene({ looks, motif, wall, side }: Scene, face: Face = calm
 
 /** Where the face is on the stage: the part that changes when somebody blinks or talks. */
 export const faceOf = ({ side }: Scene) => ({
-  left: (side === 'right' ? 580 : 236) * 2,
+  left: (places[side].teller - 120) * 2,
   top: 236 * 2,
   width: 240 * 2,
   height: 166 * 2,
