@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { addressOf } from '../../src/cli/demo/told/people.ts';
 import { startChromium } from '../browser.ts';
 import { signIn } from '../pages.ts';
@@ -11,10 +12,12 @@ import { type Shot, shots } from './shots.ts';
 
 /**
  * `npm run screenshots`: every page of every role, with the demo family, on a phone and on a desk,
- * light and dark. Of a Telloom of its own, or of one that has the family already.
+ * light and dark; with --readme those in docs/images. Of a Telloom of its own, or of one that has
+ * the family already.
  */
 const { values } = parseArgs({
   options: {
+    readme: { type: 'boolean', default: false },
     out: { type: 'string', default: 'test-results/screenshots' },
     only: { type: 'string', default: '' },
     url: { type: 'string' },
@@ -22,8 +25,11 @@ const { values } = parseArgs({
   },
 });
 const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 800 } };
-const schemes = ['light', 'dark'] as const;
-const wanted = shots.filter(({ who, name }) => new RegExp(values.only).test(`${who}-${name}`));
+const readmeFolder = 'docs/images';
+const wanted = shots.filter(
+  ({ who, name, readme }) =>
+    new RegExp(values.only).test(`${who}-${name}`) && (readme || !values.readme),
+);
 
 async function main(): Promise<void> {
   mkdirSync(values.out, { recursive: true });
@@ -64,6 +70,7 @@ async function takeOf(
   const context = await browser.newContext({
     ...{ baseURL, viewport: sizes[size], locale: 'en-GB', reducedMotion: 'reduce' as const },
     permissions: ['camera', 'microphone'],
+    deviceScaleFactor: values.readme ? 1.5 : 1,
   });
   const page = await context.newPage();
   await page.goto('/sign-in');
@@ -71,18 +78,29 @@ async function takeOf(
     await signIn(page, addressOf(who), values.password);
     await page.waitForFunction(() => location.pathname !== '/sign-in');
   }
-  for (const shot of wanted.filter((one) => one.who === who)) {
+  const fits = ({ readme }: Shot) => !values.readme || readme?.size === size;
+  for (const shot of wanted.filter((one) => one.who === who && fits(one))) {
     await page.goto(typeof shot.path === 'string' ? shot.path : await shot.path(page));
     await settled(page);
     await shot.first?.(page);
-    for (const colorScheme of schemes) {
-      await page.emulateMedia({ colorScheme });
-      const path = join(values.out, `${who}-${shot.name}-${size}-${colorScheme}.png`);
-      await page.screenshot({ path, fullPage: true });
-    }
+    await (values.readme ? takeForReadme(page, shot) : takeBoth(page, shot, size));
     process.stdout.write(`${who} ${shot.name} ${size}\n`);
   }
   await context.close();
+}
+
+async function takeBoth(page: Page, { who, name }: Shot, size: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const path = join(values.out, `${who}-${name}-${size}-${colorScheme}.png`);
+    await page.screenshot({ path, fullPage: true });
+  }
+}
+
+async function takeForReadme(page: Page, { who, name, readme }: Shot): Promise<void> {
+  await page.emulateMedia({ colorScheme: readme?.scheme });
+  const picture = sharp(await page.screenshot()).webp({ quality: 82 });
+  await picture.toFile(join(readmeFolder, `${who}-${name}.webp`));
 }
 
 /** Nothing is on its way any more, fonts and pictures included. */

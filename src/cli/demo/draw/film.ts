@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { run } from '../../../features/videos/local-host/run.ts';
 import { calm } from './person.ts';
-import { drawScene, faceOf, type Scene, stage } from './picture.ts';
+import { drawScene, faceOf, finer, type Scene, stage } from './picture.ts';
 import { rate, type Speech } from './speech.ts';
 
 const film = { width: 960, height: 540, frames: 15 };
@@ -32,7 +32,7 @@ export async function shoot(
   const talks = cues.map(({ start, end }) => `between(t,${start.toFixed(2)},${end.toFixed(2)})`);
   const on = (image: number, when: string) =>
     `[${image}:v]overlay=${face.left}:${face.top}:enable='${when}'`;
-  const wide = { width: film.width * 2, height: film.height * 2 };
+  const wide = { width: film.width * finer, height: film.height * finer };
   const spare = { x: stage.width - wide.width, y: stage.height - wide.height };
   const graph = [
     `[0:v]format=yuv420p,loop=-1:1:0,setpts=N/(${film.frames}*TB)[room]`,

@@ -14,8 +14,9 @@ export interface Scene {
 /** Where the teller sits and the picture hangs: neither is cut off while the film wanders. */
 const places = { right: { teller: 724, picture: 96 }, left: { teller: 332, picture: 524 } };
 
-/** Twice as large as the film, so that a slow pan moves by half a point. */
-export const stage = { width: 2112, height: 1188 };
+/** How much finer than the film the room is drawn, so that a slow pan moves by parts of a point. */
+export const finer = 1.5;
+export const stage = { width: 1056 * finer, height: 594 * finer };
 
 const svg = (width: number, height: number, box: string, inside: string) =>
   Buffer.from(
@@ -46,10 +47,10 @@ export function drawScene({ looks, motif, wall, side }: Scene, face: Face = calm
 
 /** Where the face is on the stage: the part that changes when somebody blinks or talks. */
 export const faceOf = ({ side }: Scene) => ({
-  left: (places[side].teller - 120) * 2,
-  top: 236 * 2,
-  width: 240 * 2,
-  height: 166 * 2,
+  left: (places[side].teller - 120) * finer,
+  top: 236 * finer,
+  width: 240 * finer,
+  height: 168 * finer,
 });
 
 /** The picture beside somebody's name. */
