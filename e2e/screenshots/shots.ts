@@ -50,18 +50,21 @@ const topics = (at: string) => async (page: Page) => {
 async function watchOn(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Go on from/ }).click();
   await page.waitForFunction(() => (document.querySelector('video')?.currentTime ?? 0) > 15);
-  await page.evaluate(() => document.querySelector('video')?.pause());
+  await page.evaluate(() => {
+    document.querySelector('video')?.pause();
+    scrollTo(0, 200);
+  });
 }
 
-const light = { size: 'phone', scheme: 'light' } as const;
-const dark = { size: 'phone', scheme: 'dark' } as const;
+const inHand = (scheme: 'light' | 'dark') => ({ size: 'phone', scheme }) as const;
+const onDesk = (scheme: 'light' | 'dark') => ({ size: 'desk', scheme }) as const;
 
 /** Every page of every role. */
 export const shots: Shot[] = [
   { who: 'nobody', name: 'sign-in', path: '/sign-in' },
   { who: 'nobody', name: 'sign-up', path: '/sign-up' },
   { who: 'nobody', name: 'forgot', path: '/forgot' },
-  { who: 'rosa', name: 'home', path: '/', readme: light },
+  { who: 'rosa', name: 'home', path: '/', readme: inHand('light') },
   { who: 'rosa', name: 'record', path: asked('/prompts/next', '/record/$') },
   { who: 'rosa', name: 'upload', path: asked('/prompts/next', '/upload/$') },
   { who: 'rosa', name: 'topics', path: '/topics' },
@@ -73,7 +76,7 @@ export const shots: Shot[] = [
   { who: 'rosa', name: 'words', path: story('/responses', 'best bread', '/words') },
   { who: 'rosa', name: 'trim', path: story('/responses', 'best bread', '/trim') },
   { who: 'rosa', name: 'voice-alone', path: story('/responses', 'kind to you') },
-  { who: 'rosa', name: 'photos', path: '/photos', readme: light },
+  { who: 'rosa', name: 'photos', path: '/photos', readme: inHand('light') },
   { who: 'rosa', name: 'photo', path: one('/attachments?kind=photo', (id) => `/photos/${id}`) },
   { who: 'rosa', name: 'objects', path: '/objects' },
   { who: 'rosa', name: 'object', path: one('/objects', (id) => `/objects/${id}`) },
@@ -84,19 +87,19 @@ export const shots: Shot[] = [
   { who: 'otto', name: 'home', path: '/' },
   { who: 'otto', name: 'family', path: '/family' },
   { who: 'otto', name: 'news', path: '/news' },
-  { who: 'anna', name: 'watch', path: '/watch', readme: { size: 'desk', scheme: 'light' } },
+  { who: 'anna', name: 'watch', path: '/watch', readme: onDesk('light') },
   { who: 'anna', name: 'story', path: story('/feed', 'best bread') },
   {
     who: 'anna',
     name: 'story-begun',
     path: story('/feed', 'longest trip'),
     first: watchOn,
-    readme: dark,
+    readme: onDesk('dark'),
   },
   { who: 'anna', name: 'topic-video', path: one('/topic-videos', (id) => `/topic-videos/${id}`) },
   { who: 'anna', name: 'favorites', path: '/watch/favorites' },
   { who: 'anna', name: 'lately', path: '/watch/lately' },
-  { who: 'anna', name: 'search', path: '/search?q=oranges', readme: dark },
+  { who: 'anna', name: 'search', path: '/search?q=oranges', readme: inHand('dark') },
   { who: 'anna', name: 'news', path: '/news' },
   { who: 'anna', name: 'downloads', path: '/downloads' },
   { who: 'anna', name: 'account', path: '/account' },

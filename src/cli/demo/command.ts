@@ -1,5 +1,7 @@
 import { randomInt } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import { step } from '../../../bin/lib/steps.mjs';
+import { buildWeb, isBuilt } from '../../../bin/lib/web-build.mjs';
 import { Problem } from '../../../db/embedded/problem.ts';
 import { parseConfig } from '../../config.ts';
 import { passwordLength } from '../../features/account/password.ts';
@@ -14,6 +16,8 @@ import { findFamily, removeFamily } from './remove.ts';
 import { addressOf, type Name, people } from './told/people.ts';
 import { stories, summedUp } from './told/stories.ts';
 
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
 /**
  * `telloom demo [--password …]` and `telloom demo --remove`: a family with stories, made by what
  * its people would do themselves, to look around in. In the Telloom that runs on the data folder;
@@ -27,6 +31,7 @@ export async function demoCommand(env: NodeJS.ProcessEnv, given: Given): Promise
     await work(await findGround(config), listenForStop());
     return 0;
   }
+  if (!isBuilt(root)) await step('Build the web app', () => buildWeb(root));
   return serveAnd(config, async (serving, stopping) => {
     await work(serving, stopping);
     if (given.remove) return;
