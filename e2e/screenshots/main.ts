@@ -105,7 +105,9 @@ async function takeForReadme(page: Page, { who, name, readme }: Shot): Promise<v
 
 /** Nothing is on its way any more, fonts and pictures included. */
 async function settled(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.waitForFunction(
+    () => document.querySelector('h1') && !document.querySelector('[aria-busy="true"]'),
+  );
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
