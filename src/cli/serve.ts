@@ -20,13 +20,10 @@ export interface Ground extends LoginUrls {
 
 /** `telloom serve`: everything in one process, with the embedded PostgreSQL as its child. */
 export const serve = (env: NodeJS.ProcessEnv): Promise<number> =>
-  serveAnd(parseConfig(env), async (serving) => {
+  serveAnd(parseConfig(env), async (serving, stopping) => {
     await serving.sayReady();
-    await forGood;
+    await stopping.asked;
   });
-
-/** For work that has Telloom go on until somebody ends it. */
-export const forGood = new Promise<never>(() => {});
 
 /** A Telloom that runs in this process. */
 export interface Serving extends Ground {
@@ -35,8 +32,9 @@ export interface Serving extends Ground {
 }
 
 /**
- * Starts everything and does this work with it. It ends with the work, by SIGINT, SIGTERM or SIGHUP
- * (exit code 0), or when PostgreSQL dies (1), and stops its parts in the reverse order of their start.
+ * Starts everything and does this work with it. It ends with the work, which is to end when somebody
+ * asks for it (exit code 0), or when PostgreSQL dies (1), and stops its parts in the reverse order of
+ * their start.
  */
 export async function serveAnd(
   config: Config,
@@ -47,8 +45,7 @@ export async function serveAnd(
   try {
     const { died, ...serving } = await startAll(config, parts);
     const done = work(serving, stopping).then(() => null);
-    const asked = stopping.asked.then(() => null);
-    const failure = await Promise.race([died, crashed(died), asked, done]);
+    const failure = await Promise.race([died, crashed(died), done]);
     if (failure !== null) process.stderr.write(`${failure}\n`);
     return failure === null ? 0 : 1;
   } catch (error) {

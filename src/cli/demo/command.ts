@@ -8,8 +8,8 @@ import { passwordLength } from '../../features/account/password.ts';
 import type { Given } from '../commands.ts';
 import { isServed } from '../data-folder.ts';
 import { makeParts, quietly } from '../parts.ts';
-import { findGround, forGood, type Ground, serveAnd } from '../serve.ts';
-import { listenForStop, type Stopping } from '../stopping.ts';
+import { findGround, type Ground, serveAnd } from '../serve.ts';
+import { Interrupted, listenForStop, type Stopping } from '../stopping.ts';
 import { makeFamily } from './family.ts';
 import { openDoor } from './open-door.ts';
 import { findFamily, removeFamily } from './remove.ts';
@@ -28,15 +28,18 @@ export async function demoCommand(env: NodeJS.ProcessEnv, given: Given): Promise
   process.umask(0o077); // as the server: what it makes is for this OS user alone
   const work = given.remove ? remove : making(given.password);
   if (isServed(config.dataDir)) {
-    await work(await findGround(config), listenForStop());
-    return 0;
+    const stopping = listenForStop();
+    await work(await findGround(config), stopping).catch((error) => {
+      if (!stopping.isAsked()) throw error;
+    });
+    return stopping.isAsked() ? 130 : 0;
   }
   if (!isBuilt(root)) await step('Build the web app', () => buildWeb(root));
   return serveAnd(config, async (serving, stopping) => {
     await work(serving, stopping);
     if (given.remove) return;
     await serving.sayReady();
-    await forGood;
+    await stopping.asked;
   });
 }
 
@@ -75,12 +78,12 @@ async function throughDoor(
   const parts = makeParts(stopping, quietly);
   try {
     const opened = await openDoor(ground, parts);
-    const asked = stopping.asked.then(() => {
-      throw new Problem(
-        'Stopped: "npx telloom demo --remove" takes away what there is of the family.',
-      );
-    });
-    await Promise.race([work(opened), asked]);
+    const ended = await Promise.race([work(opened), stopping.asked]);
+    if (ended === undefined) return;
+    process.stderr.write(
+      'Stopped: "npx telloom demo --remove" takes away what there is of the family.\n',
+    );
+    throw new Interrupted();
   } finally {
     await parts.stopAll();
   }
