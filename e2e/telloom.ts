@@ -47,13 +47,13 @@ export interface TelloomOptions {
   writesMayFail?: boolean;
 }
 
-/** A process of the program, with this command of its command line. */
-export function spawnTelloom(command: string, options: TelloomOptions): ChildProcess {
+/** A process of the program, with this command of its command line and what follows it. */
+export function spawnTelloom(command: string[], options: TelloomOptions): ChildProcess {
   const { log, settings, writesMayFail } = options;
   const before = writesMayFail ? ['--import', failingWrites] : [];
   const stderr = log === undefined ? 'inherit' : openSync(log, 'a');
   const env = { ...process.env, ...settings, LOG_LEVEL: 'warn' };
-  const child = spawn(process.execPath, [...before, program, command], {
+  const child = spawn(process.execPath, [...before, program, ...command], {
     env,
     stdio: ['ignore', 'pipe', stderr],
   });
@@ -77,7 +77,7 @@ export async function startTelloom(options: TelloomOptions = {}): Promise<Runnin
   let child: ChildProcess;
   const start = (until: RegExp) => {
     const own = { PORT: String(port), TELLOOM_DATA: dataDir };
-    child = spawnTelloom('serve', { ...options, settings: { ...settings, ...own } });
+    child = spawnTelloom(['serve'], { ...options, settings: { ...settings, ...own } });
     return readUntil(child.stdout, until, 'Telloom');
   };
   const setupLink = await start(setupLinkLine);

@@ -9,13 +9,18 @@ import { Problem } from './problem.ts';
 const longest = 103 - '/.s.PGSQL.5432'.length;
 
 /**
- * The folder of PostgreSQL's socket, which nobody else may enter: inside the data folder, or where
- * that path is too long for a socket, one under the temporary folder named after it.
+ * Where PostgreSQL's socket is: inside the data folder, or where that path is too long for a socket,
+ * in a folder under the temporary one that is named after it.
  */
-export function makeSocketDir(dataDir: string, owner: Runner['owner']): string {
+export function socketDirOf(dataDir: string): string {
   const inside = join(dataDir, 'run');
   const short = createHash('sha256').update(dataDir).digest('hex').slice(0, 16);
-  const dir = Buffer.byteLength(inside) <= longest ? inside : join(tmpdir(), `telloom-${short}`);
+  return Buffer.byteLength(inside) <= longest ? inside : join(tmpdir(), `telloom-${short}`);
+}
+
+/** Makes the folder of the socket, which nobody else may enter. */
+export function makeSocketDir(dataDir: string, owner: Runner['owner']): string {
+  const dir = socketDirOf(dataDir);
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   if (owner && process.getuid?.() === lstatSync(dir).uid) chownSync(dir, owner.uid, owner.gid);
   const found = lstatSync(dir);

@@ -31,7 +31,7 @@ export async function startWorkerBeside(dataDir: string, log?: string): Promise<
   };
   let child: ChildProcess;
   const start = async () => {
-    child = spawnTelloom('worker', { log, settings });
+    child = spawnTelloom(['worker'], { log, settings });
     await readUntil(child.stdout, /^The worker is ready/, 'the worker');
   };
   await start();

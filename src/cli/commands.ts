@@ -1,13 +1,13 @@
 import { configDocs } from './config-docs.ts';
 
-/** What an option was given as; nothing for one that was not. */
+/** What an option was given as, `yes` for one without a value; nothing for one that was not. */
 export type Given = Record<string, string | undefined>;
 
 export interface Command {
   /** One line for `telloom help`. */
   about: string;
-  /** The options it takes, for `parseArgs`; none when not given. */
-  options?: Record<string, { type: 'string' }>;
+  /** The options it takes, for `parseArgs`; none when not given. A boolean one takes no value. */
+  options?: Record<string, { type: 'string' | 'boolean' }>;
   /** `given` are its options as they were given. Settles with the exit code; a rejection becomes one sentence on stderr and exit code 1. */
   run: (env: NodeJS.ProcessEnv, given: Given) => Promise<number> | number;
 }
@@ -39,6 +39,11 @@ export const commands: Record<string, Command> = {
   worker: {
     about: 'Runs background jobs alone, beside a server.',
     run: async (env) => (await import('./worker.ts')).workerCommand(env),
+  },
+  demo: {
+    about: 'Makes a family with stories, to look around in; --remove takes it away.',
+    options: { remove: { type: 'boolean' }, password: { type: 'string' } },
+    run: async (env, given) => (await import('./demo/command.ts')).demoCommand(env, given),
   },
   doctor: {
     about: 'Says what is there, what is missing, and how to get it.',

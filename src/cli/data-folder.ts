@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Problem } from '../../db/embedded/problem.ts';
 import { writeDurably } from '../../db/embedded/write-durably.ts';
 import { embeddedVersion } from '../../db/embedded.ts';
-import { takeLock } from './lock.ts';
+import { holderOf, takeLock } from './lock.ts';
 
 /** The layout of the data folder that this Telloom reads and writes. */
 const format = 1;
@@ -21,7 +21,7 @@ export function openDataFolder(dataDir: string): { release: () => void } {
   process.umask(0o077);
   const before = readFormat(dataDir);
   if (before === null) refuseForeign(dataDir);
-  const lock = takeLock(join(dataDir, 'telloom.lock'));
+  const lock = takeLock(lockOf(dataDir));
   if ('heldBy' in lock) {
     throw new Problem(
       `Telloom already runs on ${dataDir} (process ${lock.heldBy}): stop it, or set TELLOOM_DATA to another folder.`,
@@ -33,6 +33,11 @@ export function openDataFolder(dataDir: string): { release: () => void } {
   }
   return lock;
 }
+
+const lockOf = (dataDir: string) => join(dataDir, 'telloom.lock');
+
+/** Whether a Telloom runs on this data folder now. */
+export const isServed = (dataDir: string): boolean => holderOf(lockOf(dataDir)) !== null;
 
 function makeWritable(dataDir: string): void {
   try {

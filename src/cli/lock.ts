@@ -35,6 +35,12 @@ export function takeLock(path: string): { release: () => void } | { heldBy: numb
   }
 }
 
+/** The living process that holds a lock; null where none does. */
+export function holderOf(path: string): number | null {
+  const holder = read(path);
+  return holder && lives(holder) ? holder.pid : null;
+}
+
 /** Removes a dead process's lock, but not one that another start has put in its place meanwhile. */
 function setAside(path: string, dead: Holder): void {
   const aside = `${path}.${process.pid}.old`;

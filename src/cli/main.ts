@@ -27,7 +27,12 @@ export async function main(args: string[], env: NodeJS.ProcessEnv): Promise<numb
 /** Null where it takes no such options. */
 function read({ options = {} }: Command, args: string[]): Given | null {
   try {
-    return parseArgs({ args, options, strict: true }).values;
+    const { values } = parseArgs({ args, options, strict: true });
+    const given = Object.entries(values).map(([name, value]) => [
+      name,
+      value === true ? 'yes' : value,
+    ]);
+    return Object.fromEntries(given);
   } catch {
     return null;
   }

@@ -13,19 +13,27 @@ export interface Parts {
   stopAll: () => Promise<void>;
 }
 
-export function makeParts(stopping: Stopping): Parts {
+type Show = <T>(
+  label: string,
+  work: (note: (text: string) => void) => Promise<T> | T,
+) => Promise<T>;
+
+/** For parts that nobody needs to read of. */
+export const quietly: Show = async (_label, work) => work(() => {});
+
+export function makeParts(stopping: Stopping, show: Show = step): Parts {
   const undoes: { label: string; stop: () => Promise<unknown> | unknown }[] = [];
   return {
     start: async (label, work, undo) => {
       stopping.check();
-      const started = await step(label, work);
+      const started = await show(label, work);
       if (undo) undoes.push({ label: undo.label, stop: () => undo.stop(started) });
       return started;
     },
     stopAll: async () => {
       for (const { label, stop } of undoes.splice(0).reverse()) {
         try {
-          await step(label, stop);
+          await show(label, stop);
         } catch (error) {
           process.stderr.write(`${label}: ${(error as Error).message}\n`);
         }

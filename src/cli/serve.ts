@@ -1,4 +1,4 @@
-import { startEmbedded } from '../../db/embedded.ts';
+import { runningUrl, startEmbedded } from '../../db/embedded.ts';
 import { migrate } from '../../db/migrate.ts';
 import { type GivenSettings, withEntered } from '../config/entered.ts';
 import { type Config, parseConfig } from '../config.ts';
@@ -8,7 +8,7 @@ import { openDataFolder } from './data-folder.ts';
 import { chooseLogins, type LoginUrls } from './logins.ts';
 import { makeParts, type Parts } from './parts.ts';
 import { checkPort } from './port.ts';
-import { listenForStop } from './stopping.ts';
+import { listenForStop, type Stopping } from './stopping.ts';
 
 /** What the parts of a running Telloom are given. */
 export interface Ground extends LoginUrls {
@@ -20,22 +20,38 @@ export interface Ground extends LoginUrls {
   ownerUrl: string;
 }
 
+/** `telloom serve`: everything in one process, with the embedded PostgreSQL as its child. */
+export const serve = (env: NodeJS.ProcessEnv): Promise<number> =>
+  serveAnd(env, async (serving, stopping) => {
+    await serving.sayReady();
+    await stopping.asked;
+  });
+
+/** A Telloom that runs in this process. */
+export interface Serving extends Ground {
+  /** Prints where people find it, and how to make the first admin. */
+  sayReady: () => Promise<void>;
+}
+
 /**
- * `telloom serve`: everything in one process, with the embedded PostgreSQL as its child. It ends
- * by SIGINT, SIGTERM or SIGHUP (exit code 0), or when PostgreSQL dies (1), and stops its parts in
- * the reverse order of their start.
+ * Starts everything and does this work with it. It ends with the work, which is to end when somebody
+ * asks for it (exit code 0), or when PostgreSQL dies (1), and stops its parts in the reverse order of
+ * their start.
  */
-export async function serve(env: NodeJS.ProcessEnv): Promise<number> {
-  const config = parseConfig(env);
+export async function serveAnd(
+  env: NodeJS.ProcessEnv,
+  work: (serving: Serving, stopping: Stopping) => Promise<void>,
+): Promise<number> {
   const stopping = listenForStop();
   const parts = makeParts(stopping);
   try {
-    const { died } = await startAll(config, env, parts);
-    const failure = await Promise.race([died, crashed(died), stopping.asked.then(() => null)]);
+    const { died, ...serving } = await startAll(env, parts);
+    const done = work(serving, stopping).then(() => null);
+    const failure = await Promise.race([died, crashed(died), done]);
     if (failure !== null) process.stderr.write(`${failure}\n`);
     return failure === null ? 0 : 1;
   } catch (error) {
-    // A Ctrl-C also reaches whatever the start was waiting for, and makes it fail.
+    // A Ctrl-C also reaches whatever was waiting for something, and makes it fail.
     if (stopping.isAsked()) return 0;
     throw error;
   } finally {
@@ -43,21 +59,21 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<number> {
   }
 }
 
-/** @returns what settles with a sentence when the embedded PostgreSQL dies */
+/** `died` settles with a sentence when the embedded PostgreSQL dies. */
 async function startAll(
-  config: Config,
   env: NodeJS.ProcessEnv,
   parts: Parts,
-): Promise<{ died: Promise<string> }> {
+): Promise<Serving & { died: Promise<string> }> {
+  const config = parseConfig(env);
   await parts.start('Open the data folder', () => openDataFolder(config.dataDir), {
     label: 'Close the data folder',
     stop: (folder) => folder.release(),
   });
   await checkPort(config.host, config.port);
-  const secret = config.secret ?? loadSecret(config.dataDir).toString('base64url');
+  const secret = secretOf(config);
   const { ownerUrl, died } = await startDatabase(config, parts);
   // Its packages take a second to load: meanwhile the database is brought up to date.
-  const serving = import('./serving.ts');
+  const loading = import('./serving.ts');
   await parts.start('Bring the database up to date', async (note) => {
     const { applied } = await migrate({ url: ownerUrl, log: debugLog(config) });
     if (applied.length > 0) note(`${applied.length} migrations`);
@@ -69,10 +85,24 @@ async function startAll(
   const entered = await parts.start('Read the settings that admins entered', (note) =>
     withEntered(env, place, note),
   );
-  const { startServing } = await parts.start('Load the server', () => serving);
-  await startServing({ ...loginUrls, ...entered, secret, ownerUrl }, parts);
-  return { died };
+  const { startServing } = await parts.start('Load the server', () => loading);
+  const ground = { ...loginUrls, ...entered, secret, ownerUrl };
+  return { ...ground, ...(await startServing(ground, parts)), died };
 }
+
+/** The ground of a Telloom that another process runs on the same data folder. */
+export async function findGround(env: NodeJS.ProcessEnv): Promise<Ground> {
+  const config = parseConfig(env);
+  const secret = secretOf(config);
+  const ownerUrl = config.databaseUrl ?? runningUrl(config.dataDir);
+  const loginUrls = await chooseLogins(config, ownerUrl, secret);
+  const note = (text: string) => process.stderr.write(`${text}\n`);
+  const entered = await withEntered(env, { apiUrl: loginUrls.apiUrl, secret }, note);
+  return { ...loginUrls, ...entered, secret, ownerUrl };
+}
+
+const secretOf = (config: Config): string =>
+  config.secret ?? loadSecret(config.dataDir).toString('base64url');
 
 async function startDatabase(config: Config, parts: Parts) {
   const never = new Promise<string>(() => {});

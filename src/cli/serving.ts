@@ -15,10 +15,13 @@ import type { Ground } from './serve.ts';
 import { installQuestions } from './starter.ts';
 
 /**
- * Starts what works on a migrated database, and prints where people find it: the first questions,
- * the worker, and the API with the web app.
+ * Starts what works on a migrated database: the first questions, the worker, and the API with the
+ * web app. Gives what prints where people find it.
  */
-export async function startServing(ground: Ground, parts: Parts): Promise<void> {
+export async function startServing(
+  ground: Ground,
+  parts: Parts,
+): Promise<{ sayReady: () => Promise<void> }> {
   const { config, ownerUrl } = ground;
   await parts.start('Put in the first questions', (note) => installQuestions(ownerUrl, note));
   const deps = await makeDeps(ground, parts);
@@ -28,9 +31,12 @@ export async function startServing(ground: Ground, parts: Parts): Promise<void> 
     label: 'Stop the server',
     stop: (app) => app.close(),
   });
-  const link = await issueSetupLink(deps.service, config);
-  const setup = link === null ? '' : `\nTo make the first admin, open this once:\n${link}\n`;
-  process.stdout.write(`\nTelloom is ready: ${config.publicUrl}\n${setup}`);
+  const sayReady = async () => {
+    const link = await issueSetupLink(deps.service, config);
+    const setup = link === null ? '' : `\nTo make the first admin, open this once:\n${link}\n`;
+    process.stdout.write(`\nTelloom is ready: ${config.publicUrl}\n${setup}`);
+  };
+  return { sayReady };
 }
 
 /** The worker, here or in a process of its own. */
@@ -73,7 +79,8 @@ export async function makeWorkerDeps(
   };
 }
 
-async function makeDeps(ground: Ground, parts: Parts): Promise<Deps & WorkerDeps> {
+/** What the server and the worker need together. */
+export async function makeDeps(ground: Ground, parts: Parts): Promise<Deps & WorkerDeps> {
   const workerDeps = await makeWorkerDeps(ground, parts);
   const auth = await parts.start('Open sign-in', () => openAuth(ground), {
     label: 'Close sign-in',

@@ -1,6 +1,5 @@
-import { rm } from 'node:fs/promises';
 import type { Jobs } from '../../worker/deps.ts';
-import { videoFiles } from '../videos/files.ts';
+import { removeRecordings } from './removal.ts';
 
 /** What uploads need besides requests: finishing forgotten ones, removing those of deleted rows. */
 export const recordingJobs: Jobs = ({ config, service, uploads }) => ({
@@ -13,27 +12,7 @@ export const recordingJobs: Jobs = ({ config, service, uploads }) => ({
       const swept = await uploads.sweep(new Date());
       if (swept > 0) logger.info(`gave up ${swept} uploads that stopped coming long ago`);
     },
-    'recording.remove': async () => {
-      const files = videoFiles(config.dataDir);
-      const removed = await service.asService(
-        (sql) => sql<{ uploadId: string | null; videoId: string }>`
-          select r."uploadId", r."videoId" from (
-            select * from private.removed_upload
-            union all select null, p."videoId", p."removedAt" from private.removed_part p
-          ) r where r."removedAt" < now() - interval '7 days'`,
-      );
-      for (const { uploadId, videoId } of removed) {
-        const original = uploadId && files.original(uploadId);
-        const arrived = original ? [original, `${original}.json`] : [];
-        for (const path of [...arrived, files.playable(videoId)]) {
-          await rm(path, { recursive: true, force: true });
-        }
-        await service.asService(async (sql) => {
-          await sql`delete from private.removed_upload where "videoId" = ${videoId}`;
-          await sql`delete from private.removed_part where "videoId" = ${videoId}`;
-        });
-      }
-    },
+    'recording.remove': () => removeRecordings({ config, service }),
   },
   atStart: ['recording.finish'],
   cron: [

@@ -29,12 +29,15 @@ type RealtimeDeps = Pick<Deps, 'db' | 'service' | 'config' | 'secret'>;
 export function attachRealtime(app: FastifyInstance, deps: RealtimeDeps): void {
   let stop = async () => {};
   app.addHook('onListen', async () => {
-    stop = await startRealtime(app, deps);
+    const started = startRealtime(app, deps);
+    // At once: a server may close before it has heard from the database.
+    stop = started.stop;
+    await started.opened;
   });
   app.addHook('preClose', () => stop());
 }
 
-async function startRealtime(app: FastifyInstance, { db, service, config, secret }: RealtimeDeps) {
+function startRealtime(app: FastifyInstance, { db, service, config, secret }: RealtimeDeps) {
   const key = { name: cookieName(config.publicUrl), secret };
   const log = (what: string, error: unknown) => app.log.warn(error, `realtime: ${what}`);
   const releaser = makeReleaser(service, log);
@@ -64,14 +67,13 @@ async function startRealtime(app: FastifyInstance, { db, service, config, secret
       opened.on('close', () => hub.remove(connection));
     });
   };
-  await feed.opened;
-  app.server.on('upgrade', onUpgrade);
+  const opened = feed.opened.then(() => void app.server.on('upgrade', onUpgrade));
   const sweeping = setInterval(() => {
     hub.sweep();
     topics.sweep();
   }, SWEEP_MS);
 
-  return async () => {
+  const stop = async () => {
     clearInterval(sweeping);
     app.server.off('upgrade', onUpgrade);
     for (const connection of hub.connections) {
@@ -81,6 +83,7 @@ async function startRealtime(app: FastifyInstance, { db, service, config, secret
     await feed.close();
     await releaser.close();
   };
+  return { opened, stop };
 }
 
 /** Waits for farewells to be answered, and then no longer. */

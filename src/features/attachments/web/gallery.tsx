@@ -65,9 +65,8 @@ function Tile(props: { photo: Attachment; alone: boolean; onOpen: () => void }) 
       </AriaButton>
       {(photo.title || when) && (
         <p aria-hidden="true" className="text-body leading-snug">
-          {photo.title}
-          {photo.title && when && ' · '}
-          {when && <span className="text-ink-soft">{when}</span>}
+          {photo.title && <span className="block">{photo.title}</span>}
+          {when && <span className="block text-ink-soft">{when}</span>}
         </p>
       )}
     </li>

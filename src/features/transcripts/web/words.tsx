@@ -28,7 +28,7 @@ export function Words({ video, title }: { video: Video; title: string }) {
   const { canManage, cues } = transcript;
   return (
     <>
-      <div className="sm:sticky sm:top-0 sm:z-10 sm:bg-paper sm:pb-3 [--player-max-height:28vh]">
+      <div className="sm:sticky sm:top-0 sm:z-10 sm:bg-paper sm:pb-3 [--player-max-height:28vh] [--player-surround:var(--sunk)]">
         <StoryPlayer video={video} title={title} ref={player} onMoment={({ at }) => onTime(at)} />
       </div>
       <Section title={t`What is said`}>
