@@ -8,7 +8,7 @@ create function private.to_search_widely(language text, document text) returns t
 language plpgsql stable set search_path = '' as $$
 declare
   plain text := extensions.unaccent(left(coalesce(document, ''), 20000));
-  words tsvector := '';
+  words tsvector := ''::tsvector;
   config regconfig;
 begin
   foreach config in array private.search_configs(language) loop
