@@ -29,6 +29,7 @@ export const mailRoutes: Feature =
       {
         schema: {
           summary: 'What a visitor may know of this Telloom',
+          security: [],
           response: {
             200: Type.Object({
               sendsMail: Type.Boolean({ description: 'False: an admin passes mail on by hand.' }),

@@ -29,6 +29,7 @@ export const unsubscribeRoutes: Feature =
       {
         schema: {
           summary: 'Send this person no more mails of what is new',
+          security: [],
           description: 'Needs no session: the token of the mail is enough, and does only this.',
           params: Type.Object({ token: Type.String({ maxLength: 100 }) }),
           response: { 204: Nothing },

@@ -23,6 +23,7 @@ export const pushRoutes: Feature =
       {
         schema: {
           summary: 'The key by which push services know this Telloom',
+          security: [],
           response: { 200: Type.Object({ publicKey: Type.String() }) },
         },
       },

@@ -14,7 +14,10 @@ export const muxWebhook: Feature =
       {
         schema: {
           summary: 'Events of Mux',
+          security: [],
+          problems: ['unsigned'],
           description: 'The body is an event as Mux sends it, signed in the header mux-signature.',
+          consumes: ['application/json'],
           response: { 200: Type.Object({}) },
         },
       },

@@ -49,6 +49,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -104,6 +108,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         trace?: never;
@@ -152,6 +165,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -191,6 +208,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         options?: never;
@@ -234,6 +260,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         post?: never;
@@ -254,6 +289,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         options?: never;
@@ -291,6 +335,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -325,6 +373,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -372,6 +429,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -431,6 +492,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         trace?: never;
@@ -481,6 +551,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -527,6 +606,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -582,6 +665,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -654,6 +742,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -691,6 +783,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -842,6 +943,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -865,6 +971,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         options?: never;
@@ -898,6 +1013,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         trace?: never;
@@ -951,6 +1075,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -1003,6 +1132,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         post?: never;
@@ -1059,6 +1197,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -1109,6 +1251,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -1166,6 +1313,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -1231,6 +1382,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper.subscription-ended"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -1291,6 +1451,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.different.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -1349,6 +1518,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -1385,15 +1563,124 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody?: never;
+            /** @description The file. */
+            requestBody: {
+                content: {
+                    "application/offset+octet-stream": string;
+                };
+            };
             responses: {
-                /** @description Default Response */
+                /** @description No content. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused by the protocol. malformed: This is not what is expected here. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:malformed";
+                            /** @enum {unknown} */
+                            status?: 400;
+                        };
+                    };
+                };
+                401: components["responses"]["unauthenticated"];
+                /** @description Refused by the protocol. not-allowed: You may not do this. not-keeper: You do not look after these stories, or no longer. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:not-allowed" | "urn:telloom:problem:not-keeper";
+                            /** @enum {unknown} */
+                            status?: 403;
+                        };
+                    };
+                };
+                /** @description Refused by the protocol. not-found: There is nothing here. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:not-found";
+                            /** @enum {unknown} */
+                            status?: 404;
+                        };
+                    };
+                };
+                /** @description Refused by the protocol. conflict: This is there already. wrong-state: This cannot be done now. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:conflict" | "urn:telloom:problem:wrong-state";
+                            /** @enum {unknown} */
+                            status?: 409;
+                        };
+                    };
+                };
+                /** @description Refused by the protocol. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                    };
+                };
+                /** @description Refused by the protocol. */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                    };
+                };
+                /** @description Refused by the protocol. too-large: This is too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:too-large";
+                            /** @enum {unknown} */
+                            status?: 413;
+                        };
+                    };
+                };
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         /**
@@ -1412,15 +1699,124 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody?: never;
+            /** @description The file. */
+            requestBody: {
+                content: {
+                    "application/offset+octet-stream": string;
+                };
+            };
             responses: {
-                /** @description Default Response */
+                /** @description No content. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused by the protocol. malformed: This is not what is expected here. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:malformed";
+                            /** @enum {unknown} */
+                            status?: 400;
+                        };
+                    };
+                };
+                401: components["responses"]["unauthenticated"];
+                /** @description Refused by the protocol. not-allowed: You may not do this. not-keeper: You do not look after these stories, or no longer. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:not-allowed" | "urn:telloom:problem:not-keeper";
+                            /** @enum {unknown} */
+                            status?: 403;
+                        };
+                    };
+                };
+                /** @description Refused by the protocol. not-found: There is nothing here. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:not-found";
+                            /** @enum {unknown} */
+                            status?: 404;
+                        };
+                    };
+                };
+                /** @description Refused by the protocol. conflict: This is there already. wrong-state: This cannot be done now. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:conflict" | "urn:telloom:problem:wrong-state";
+                            /** @enum {unknown} */
+                            status?: 409;
+                        };
+                    };
+                };
+                /** @description Refused by the protocol. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                    };
+                };
+                /** @description Refused by the protocol. */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                    };
+                };
+                /** @description Refused by the protocol. too-large: This is too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:too-large";
+                            /** @enum {unknown} */
+                            status?: 413;
+                        };
+                    };
+                };
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         trace?: never;
@@ -1493,6 +1889,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -1516,6 +1917,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         options?: never;
@@ -1543,7 +1953,12 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            requestBody?: never;
+            /** @description The file. */
+            requestBody: {
+                content: {
+                    "application/json": string;
+                };
+            };
             responses: {
                 /** @description Default Response */
                 200: {
@@ -1554,6 +1969,15 @@ export interface paths {
                         "application/json": Record<string, never>;
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unsigned"];
+                403: components["responses"]["not-allowed"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -1607,6 +2031,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -1654,6 +2083,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -1718,6 +2152,16 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                412: components["responses"]["changed-meanwhile"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -1772,6 +2216,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -1808,6 +2257,16 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                412: components["responses"]["changed-meanwhile"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -1848,6 +2307,16 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                412: components["responses"]["changed-meanwhile"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -1885,6 +2354,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -1923,6 +2401,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         options?: never;
@@ -1978,6 +2465,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         /**
@@ -2047,6 +2539,16 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                412: components["responses"]["changed-meanwhile"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         post?: never;
@@ -2082,9 +2584,16 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": string;
+                        "text/vtt": string;
+                        "application/x-subrip": string;
+                        "text/plain": string;
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -2132,6 +2641,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -2171,6 +2689,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -2207,7 +2734,15 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody?: never;
+            /** @description The file. */
+            requestBody: {
+                content: {
+                    "text/vtt": string;
+                    "application/x-subrip": string;
+                    "text/plain": string;
+                    "application/octet-stream": string;
+                };
+            };
             responses: {
                 /** @description Default Response */
                 200: {
@@ -2238,6 +2773,16 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                412: components["responses"]["changed-meanwhile"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -2314,6 +2859,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -2356,6 +2905,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -2480,6 +3038,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -2503,6 +3066,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         options?: never;
@@ -2576,6 +3148,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         trace?: never;
@@ -2669,6 +3250,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         /**
@@ -2707,6 +3293,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper.subscription-ended"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         post?: never;
@@ -2765,6 +3360,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -2817,6 +3417,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         post?: never;
@@ -2868,6 +3477,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -2958,6 +3572,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -3004,6 +3623,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -3102,6 +3730,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -3190,6 +3822,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -3216,6 +3853,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         options?: never;
@@ -3302,6 +3948,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         trace?: never;
@@ -3386,6 +4041,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -3437,6 +4101,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -3485,6 +4153,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -3508,6 +4181,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         options?: never;
@@ -3550,6 +4232,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         trace?: never;
@@ -3607,6 +4298,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -3645,6 +4345,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         options?: never;
@@ -3685,6 +4394,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -3749,6 +4462,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -3807,6 +4524,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -3860,6 +4586,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -3883,6 +4614,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         options?: never;
@@ -3934,6 +4674,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         trace?: never;
@@ -3957,7 +4706,13 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            requestBody?: never;
+            /** @description The file. */
+            requestBody: {
+                content: {
+                    "image/*": string;
+                    "application/octet-stream": string;
+                };
+            };
             responses: {
                 /** @description Default Response */
                 200: {
@@ -3970,6 +4725,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["not-a-picture.unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         post?: never;
@@ -3990,6 +4754,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         options?: never;
@@ -4034,6 +4807,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -4108,6 +4890,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -4149,6 +4936,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -4189,6 +4980,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         trace?: never;
@@ -4270,6 +5070,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -4291,6 +5095,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         options?: never;
@@ -4327,6 +5140,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         options?: never;
@@ -4405,6 +5227,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -4443,6 +5269,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         /** A story is no longer a favourite */
@@ -4464,6 +5299,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         options?: never;
@@ -4581,6 +5425,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -4662,6 +5510,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -4738,6 +5590,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -4809,6 +5665,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -4877,6 +5742,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -4900,6 +5770,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         options?: never;
@@ -4945,6 +5824,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -5001,6 +5885,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -5040,6 +5928,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -5077,6 +5974,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         options?: never;
@@ -5127,6 +6033,14 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                403: components["responses"]["not-allowed"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -5177,6 +6091,16 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["email-mismatch.email-unconfirmed.not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                410: components["responses"]["invitation-closed.invitation-expired"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -5218,6 +6142,16 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["email-mismatch.email-unconfirmed.not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                410: components["responses"]["invitation-closed.invitation-expired"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -5266,6 +6200,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -5305,6 +6243,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         options?: never;
@@ -5348,6 +6295,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         trace?: never;
@@ -5389,6 +6345,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -5448,6 +6408,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         trace?: never;
@@ -5489,6 +6458,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -5542,6 +6520,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -5588,6 +6570,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -5609,6 +6595,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         options?: never;
@@ -5675,6 +6670,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -5726,6 +6725,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -5765,6 +6768,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -5814,6 +6826,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -5850,6 +6867,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -5878,7 +6904,12 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            requestBody?: never;
+            /** @description The file. */
+            requestBody: {
+                content: {
+                    "application/json": string;
+                };
+            };
             responses: {
                 /** @description Default Response */
                 200: {
@@ -5891,6 +6922,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -5965,6 +7005,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -6004,6 +7048,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -6047,6 +7095,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -6091,6 +7148,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -6136,6 +7202,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -6190,6 +7260,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         trace?: never;
@@ -6225,6 +7304,14 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                403: components["responses"]["not-allowed"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -6261,6 +7348,8 @@ export interface paths {
                         };
                     };
                 };
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -6311,6 +7400,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -6355,6 +7453,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -6392,6 +7499,8 @@ export interface paths {
                         };
                     };
                 };
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -6447,6 +7556,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -6514,6 +7628,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -6570,6 +7689,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -6644,6 +7772,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -6699,6 +7832,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -6725,6 +7863,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.in-use.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         options?: never;
@@ -6783,6 +7930,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         trace?: never;
@@ -6827,6 +7983,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -6874,6 +8035,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -6917,6 +8087,16 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                412: components["responses"]["changed-meanwhile"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         post?: never;
@@ -6966,6 +8146,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -6992,6 +8177,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.in-use.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         options?: never;
@@ -7037,6 +8231,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         trace?: never;
@@ -7088,6 +8291,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -7135,6 +8343,16 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                412: components["responses"]["changed-meanwhile"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         post?: never;
@@ -7192,6 +8410,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -7235,6 +8462,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -7276,6 +8508,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -7316,6 +8557,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         options?: never;
@@ -7355,6 +8605,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         trace?: never;
@@ -7388,6 +8647,11 @@ export interface paths {
                         "text/csv": string;
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -7418,7 +8682,12 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            requestBody?: never;
+            /** @description The file. */
+            requestBody: {
+                content: {
+                    "text/csv": string;
+                };
+            };
             responses: {
                 /** @description Default Response */
                 200: {
@@ -7455,6 +8724,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -7485,7 +8763,12 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            requestBody?: never;
+            /** @description The file. */
+            requestBody: {
+                content: {
+                    "text/csv": string;
+                };
+            };
             responses: {
                 /** @description Default Response */
                 200: {
@@ -7500,6 +8783,16 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                412: components["responses"]["changed-meanwhile"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -7537,6 +8830,11 @@ export interface paths {
                         "text/csv": string;
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -7567,7 +8865,12 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            requestBody?: never;
+            /** @description The file. */
+            requestBody: {
+                content: {
+                    "text/csv": string;
+                };
+            };
             responses: {
                 /** @description Default Response */
                 200: {
@@ -7604,6 +8907,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -7634,7 +8946,12 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            requestBody?: never;
+            /** @description The file. */
+            requestBody: {
+                content: {
+                    "text/csv": string;
+                };
+            };
             responses: {
                 /** @description Default Response */
                 200: {
@@ -7649,6 +8966,16 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                412: components["responses"]["changed-meanwhile"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -7686,6 +9013,11 @@ export interface paths {
                         "text/csv": string;
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -7716,7 +9048,12 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            requestBody?: never;
+            /** @description The file. */
+            requestBody: {
+                content: {
+                    "text/csv": string;
+                };
+            };
             responses: {
                 /** @description Default Response */
                 200: {
@@ -7753,6 +9090,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -7783,7 +9129,12 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            requestBody?: never;
+            /** @description The file. */
+            requestBody: {
+                content: {
+                    "text/csv": string;
+                };
+            };
             responses: {
                 /** @description Default Response */
                 200: {
@@ -7798,6 +9149,16 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                412: components["responses"]["changed-meanwhile"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -7847,6 +9208,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -7915,6 +9281,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -7983,6 +9354,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -8024,6 +9400,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -8063,6 +9448,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -8120,6 +9514,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -8133,8 +9532,290 @@ export interface paths {
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: never;
-    responses: never;
+    schemas: {
+        /** @description RFC 9457 problem details. */
+        Problem: {
+            /** @description Stable: what to tell problems apart by. */
+            type: string;
+            status: number;
+            /** @description A sentence that a person can read. */
+            title: string;
+            detail?: string;
+            /** @description What was wrong in what was sent. */
+            errors?: {
+                field: string;
+                message: string;
+            }[];
+        };
+    };
+    responses: {
+        /** @description internal: Something went wrong here. It has been written down. unavailable: Telloom cannot answer just now. Try again in a moment. video-host-away: The place for recordings does not answer. Yours is safe on this device; try again in a moment. full: There is no room left on the disk. */
+        "internal.unavailable.video-host-away.full": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:internal" | "urn:telloom:problem:unavailable" | "urn:telloom:problem:video-host-away" | "urn:telloom:problem:full";
+                    /** @enum {unknown} */
+                    status?: 500 | 503 | 507;
+                };
+            };
+        };
+        /** @description invalid: Something in what was sent is not right. */
+        invalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:invalid";
+                    /** @enum {unknown} */
+                    status?: 422;
+                };
+            };
+        };
+        /** @description not-keeper: You do not look after these stories, or no longer. */
+        "not-keeper": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:not-keeper";
+                    /** @enum {unknown} */
+                    status?: 403;
+                };
+            };
+        };
+        /** @description unauthenticated: Sign in to go on. */
+        unauthenticated: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:unauthenticated";
+                    /** @enum {unknown} */
+                    status?: 401;
+                };
+            };
+        };
+        /** @description conflict: This is there already. wrong-state: This cannot be done now. */
+        "conflict.wrong-state": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:conflict" | "urn:telloom:problem:wrong-state";
+                    /** @enum {unknown} */
+                    status?: 409;
+                };
+            };
+        };
+        /** @description malformed: This is not what is expected here. */
+        malformed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:malformed";
+                    /** @enum {unknown} */
+                    status?: 400;
+                };
+            };
+        };
+        /** @description not-allowed: You may not do this. not-keeper: You do not look after these stories, or no longer. */
+        "not-allowed.not-keeper": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:not-allowed" | "urn:telloom:problem:not-keeper";
+                    /** @enum {unknown} */
+                    status?: 403;
+                };
+            };
+        };
+        /** @description not-found: There is nothing here. */
+        "not-found": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:not-found";
+                    /** @enum {unknown} */
+                    status?: 404;
+                };
+            };
+        };
+        /** @description too-large: This is too large. */
+        "too-large": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:too-large";
+                    /** @enum {unknown} */
+                    status?: 413;
+                };
+            };
+        };
+        /** @description unsupported: This kind of content is not taken here. */
+        unsupported: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:unsupported";
+                    /** @enum {unknown} */
+                    status?: 415;
+                };
+            };
+        };
+        /** @description not-allowed: You may not do this. not-keeper: You do not look after these stories, or no longer. subscription-ended: New recordings wait until the subscription is renewed. */
+        "not-allowed.not-keeper.subscription-ended": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:not-allowed" | "urn:telloom:problem:not-keeper" | "urn:telloom:problem:subscription-ended";
+                    /** @enum {unknown} */
+                    status?: 403;
+                };
+            };
+        };
+        /** @description conflict: This is there already. different: What has arrived is not what was sent. wrong-state: This cannot be done now. */
+        "conflict.different.wrong-state": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:conflict" | "urn:telloom:problem:different" | "urn:telloom:problem:wrong-state";
+                    /** @enum {unknown} */
+                    status?: 409;
+                };
+            };
+        };
+        /** @description not-allowed: You may not do this. */
+        "not-allowed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:not-allowed";
+                    /** @enum {unknown} */
+                    status?: 403;
+                };
+            };
+        };
+        /** @description unsigned: This call is not signed as it has to be. */
+        unsigned: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:unsigned";
+                    /** @enum {unknown} */
+                    status?: 401;
+                };
+            };
+        };
+        /** @description changed-meanwhile: Somebody else changed this meanwhile. */
+        "changed-meanwhile": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:changed-meanwhile";
+                    /** @enum {unknown} */
+                    status?: 412;
+                };
+            };
+        };
+        /** @description not-a-picture: This is not a picture that can be shown here. unsupported: This kind of content is not taken here. */
+        "not-a-picture.unsupported": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:not-a-picture" | "urn:telloom:problem:unsupported";
+                    /** @enum {unknown} */
+                    status?: 415;
+                };
+            };
+        };
+        /** @description email-mismatch: This invitation is for another e-mail address. email-unconfirmed: Confirm your e-mail address first. not-allowed: You may not do this. not-keeper: You do not look after these stories, or no longer. */
+        "email-mismatch.email-unconfirmed.not-allowed.not-keeper": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:email-mismatch" | "urn:telloom:problem:email-unconfirmed" | "urn:telloom:problem:not-allowed" | "urn:telloom:problem:not-keeper";
+                    /** @enum {unknown} */
+                    status?: 403;
+                };
+            };
+        };
+        /** @description invitation-closed: This invitation was withdrawn or declined. invitation-expired: This invitation is older than 14 days. Ask for a new one. */
+        "invitation-closed.invitation-expired": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:invitation-closed" | "urn:telloom:problem:invitation-expired";
+                    /** @enum {unknown} */
+                    status?: 410;
+                };
+            };
+        };
+        /** @description conflict: This is there already. in-use: Something that was told belongs to this, so it stays. wrong-state: This cannot be done now. */
+        "conflict.in-use.wrong-state": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:conflict" | "urn:telloom:problem:in-use" | "urn:telloom:problem:wrong-state";
+                    /** @enum {unknown} */
+                    status?: 409;
+                };
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
