@@ -1,10 +1,14 @@
 import { parseArgs } from 'node:util';
+import { benchApi } from './api.ts';
 import { benchDatabase } from './db.ts';
 import { benchRealtime } from './realtime.ts';
 import { benchVideo } from './video.ts';
 
 /** Benchmarks by name; each makes what it needs and prints a table. */
 const benchmarks: Record<string, (options: { sizes: number[] }) => Promise<void>> = {
+  api: async ({ sizes }) => {
+    for (const rows of sizes) await benchApi(rows);
+  },
   db: ({ sizes }) => benchDatabase(sizes),
   realtime: () => benchRealtime(),
   video: () => benchVideo(),
