@@ -71,9 +71,15 @@ export async function benchApi(rows: number): Promise<void> {
     });
     printRatio('GET /feed ÷ PostGraphile 5', feed, 'postgraphile', 2);
     printRatio('GET /feed ÷ a bare pg query', feed, 'bare', 0.45);
-    for (const [what, word] of [['rare', rareWord], ['common', commonWord]] as const) {
+    for (const [what, word] of [
+      ['rare', rareWord],
+      ['common', commonWord],
+    ] as const) {
       const search = await compare({
-        telloom: { url: `${ours}/api/v1/search?q=${word}`, requests: cookies.map((headers) => ({ headers })) },
+        telloom: {
+          url: `${ours}/api/v1/search?q=${word}`,
+          requests: cookies.map((headers) => ({ headers })),
+        },
         bare: { url: `${bare}/search?q=${word}` },
       });
       printRatio(`GET /search, ${what} word ÷ a bare pg query`, search, 'bare', null);
@@ -131,7 +137,8 @@ async function compare(
   for (let round = -1; round < rounds; round++) {
     for (const [name, side] of Object.entries(sides)) {
       const result = await autocannon({ ...side, connections, duration: round < 0 ? 2 : seconds });
-      if (result.non2xx + result.errors > 0) throw new Error(`${name} refused: ${JSON.stringify(result.statusCodeStats)}`);
+      if (result.non2xx + result.errors > 0)
+        throw new Error(`${name} refused: ${JSON.stringify(result.statusCodeStats)}`);
       if (round < 0) continue;
       runs.get(name)?.push({ perSecond: result.requests.average, p95: result.latency.p97_5 });
     }
@@ -140,14 +147,25 @@ async function compare(
     [...runs].map(([name, all]) => [
       name,
       {
-        perSecond: quantile(all.map(({ perSecond }) => perSecond), 0.5),
-        p95: quantile(all.map(({ p95 }) => p95), 0.5),
+        perSecond: quantile(
+          all.map(({ perSecond }) => perSecond),
+          0.5,
+        ),
+        p95: quantile(
+          all.map(({ p95 }) => p95),
+          0.5,
+        ),
       },
     ]),
   );
 }
 
-function printRatio(what: string, measured: Record<string, Measured>, than: string, bar: number | null): void {
+function printRatio(
+  what: string,
+  measured: Record<string, Measured>,
+  than: string,
+  bar: number | null,
+): void {
   const ours = measured.telloom;
   const other = measured[than];
   if (!ours || !other) throw new Error(`nothing was measured of ${than}`);

@@ -2737,10 +2737,7 @@ export interface paths {
             /** @description The file. */
             requestBody: {
                 content: {
-                    "text/vtt": string;
-                    "application/x-subrip": string;
-                    "text/plain": string;
-                    "application/octet-stream": string;
+                    "*/*": string;
                 };
             };
             responses: {
@@ -4709,8 +4706,7 @@ export interface paths {
             /** @description The file. */
             requestBody: {
                 content: {
-                    "image/*": string;
-                    "application/octet-stream": string;
+                    "*/*": string;
                 };
             };
             responses: {

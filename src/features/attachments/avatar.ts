@@ -42,7 +42,7 @@ export const avatarRoutes: Feature = (deps) => async (app) => {
         problems: ['not-a-picture'],
         description:
           'The body is a photo, whatever its type; it is cut to a square. At most 20 MiB.',
-        consumes: ['image/*', 'application/octet-stream'],
+        consumes: ['*/*'],
         response: { 200: Type.Object({ avatarUrl: Type.String() }) },
       },
     },

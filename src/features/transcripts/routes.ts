@@ -160,7 +160,7 @@ const importRoute: ReturnType<Feature> = async (app) => {
         summary: 'Take the words from a WebVTT or SubRip file',
         problems: ['changed-meanwhile'],
         description: 'The body is the file. What is written now stays among the versions.',
-        consumes: ['text/vtt', 'application/x-subrip', 'text/plain', 'application/octet-stream'],
+        consumes: ['*/*'],
         params: IdParams,
         headers: IfMatch,
         querystring: Type.Object({ language: Type.Optional(Language) }),

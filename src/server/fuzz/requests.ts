@@ -49,14 +49,11 @@ function requestOf(method: string, path: string, operation: Operation): fc.Arbit
         Object.fromEntries(of('path').map((one) => [one.name, likely(one.schema)])),
       ),
       query: fc.tuple(...of('query').map(asked)).map((all) => all.flat()),
-      more: rarely(fc.tuple(fc.constantFrom('cursor', 'q', 'x[y]', '__proto__'), hostile)),
       headers: headersOf(of('header')),
       body: method === 'GET' || method === 'HEAD' ? fc.constant(null) : bodyOf(operation),
     })
-    .map(({ caller, filled, query, more, headers, body }) => {
-      const pairs = [...query, ...(more ? [more] : [])].map(
-        ([name, value]) => `${encode(name)}=${encode(value)}`,
-      );
+    .map(({ caller, filled, query, headers, body }) => {
+      const pairs = query.map(([name, value]) => `${encode(name)}=${encode(value)}`);
       const address = path.replace(/\{(\w+)\}/g, (_, name) => encode(filled[name]) || '%ZZ');
       return {
         operation: `${method} ${path}`,
@@ -68,8 +65,6 @@ function requestOf(method: string, path: string, operation: Operation): fc.Arbit
     });
 }
 
-const rarely = <T>(arbitrary: fc.Arbitrary<T>) =>
-  fc.option(arbitrary, { freq: 9 }).map((one) => one);
 const likely = (schema: OpenAPIV3_1.SchemaObject): Arb =>
   fc.oneof({ weight: 8, arbitrary: valid(schema) }, { weight: 1, arbitrary: hostile });
 
