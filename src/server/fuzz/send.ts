@@ -85,6 +85,8 @@ function exchange(
         none(error as Error);
       }
     });
+    // told here, since node:http tells the length of no DELETE
+    if (body !== null) sent.setHeader('content-length', Buffer.byteLength(body));
     sent.end(body ?? undefined);
   });
 }
