@@ -1,31 +1,43 @@
 import { parseArgs } from 'node:util';
 import { benchApi } from './api.ts';
 import { benchDatabase } from './db.ts';
+import { benchMemory } from './memory.ts';
 import { benchRealtime } from './realtime.ts';
 import { benchVideo } from './video.ts';
 
+interface Options {
+  /** Rows of stories. */
+  sizes: number[];
+  minutes: number;
+}
+
 /** Benchmarks by name; each makes what it needs and prints a table. */
-const benchmarks: Record<string, (options: { sizes: number[] }) => Promise<void>> = {
+const benchmarks: Record<string, (options: Options) => Promise<void>> = {
   api: async ({ sizes }) => {
     for (const rows of sizes) await benchApi(rows);
   },
   db: ({ sizes }) => benchDatabase(sizes),
+  memory: ({ minutes }) => benchMemory(minutes),
   realtime: () => benchRealtime(),
   video: () => benchVideo(),
 };
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { rows: { type: 'string', default: '1000000' } },
+  options: {
+    rows: { type: 'string', default: '1000000' },
+    minutes: { type: 'string', default: '60' },
+  },
 });
 const name = positionals[0] ?? '';
 const sizes = values.rows.split(',').map(Number);
+const minutes = Number(values.minutes);
 const isSize = (rows: number) => Number.isInteger(rows) && rows >= 1000 && rows % 1000 === 0;
 const benchmark = benchmarks[name];
-if (benchmark === undefined || !sizes.every(isSize)) {
+if (benchmark === undefined || !sizes.every(isSize) || !(minutes >= 1)) {
   console.error(
-    `npm run bench -- <${Object.keys(benchmarks).join(' | ')}> [--rows <thousands, 1000 at least; several with commas>]`,
+    `npm run bench -- <${Object.keys(benchmarks).join(' | ')}> [--rows <thousands, 1000 at least; several with commas>] [--minutes <of a recording>]`,
   );
   process.exit(2);
 }
-await benchmark({ sizes });
+await benchmark({ sizes, minutes });

@@ -1076,7 +1076,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
@@ -1679,8 +1679,36 @@ export interface paths {
                     };
                 };
                 415: components["responses"]["unsupported"];
-                422: components["responses"]["invalid"];
-                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
+                /** @description Refused by the protocol. invalid: Something in what was sent is not right. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:invalid";
+                            /** @enum {unknown} */
+                            status?: 422;
+                        };
+                    };
+                };
+                /** @description Refused by the protocol. internal: Something went wrong here. It has been written down. unavailable: Telloom cannot answer just now. Try again in a moment. video-host-away: The place for recordings does not answer. Yours is safe on this device; try again in a moment. full: There is no room left on the disk. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:internal" | "urn:telloom:problem:unavailable" | "urn:telloom:problem:video-host-away" | "urn:telloom:problem:full";
+                            /** @enum {unknown} */
+                            status?: 500 | 503 | 507;
+                        };
+                    };
+                };
             };
         };
         /**
@@ -1815,8 +1843,36 @@ export interface paths {
                     };
                 };
                 415: components["responses"]["unsupported"];
-                422: components["responses"]["invalid"];
-                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
+                /** @description Refused by the protocol. invalid: Something in what was sent is not right. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:invalid";
+                            /** @enum {unknown} */
+                            status?: 422;
+                        };
+                    };
+                };
+                /** @description Refused by the protocol. internal: Something went wrong here. It has been written down. unavailable: Telloom cannot answer just now. Try again in a moment. video-host-away: The place for recordings does not answer. Yours is safe on this device; try again in a moment. full: There is no room left on the disk. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:internal" | "urn:telloom:problem:unavailable" | "urn:telloom:problem:video-host-away" | "urn:telloom:problem:full";
+                            /** @enum {unknown} */
+                            status?: 500 | 503 | 507;
+                        };
+                    };
+                };
             };
         };
         trace?: never;
@@ -3248,7 +3304,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
@@ -3358,7 +3414,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
@@ -5823,6 +5879,7 @@ export interface paths {
                 401: components["responses"]["unauthenticated"];
                 403: components["responses"]["not-keeper"];
                 404: components["responses"]["not-found"];
+                409: components["responses"]["wrong-state"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
@@ -9545,20 +9602,6 @@ export interface components {
         };
     };
     responses: {
-        /** @description internal: Something went wrong here. It has been written down. unavailable: Telloom cannot answer just now. Try again in a moment. video-host-away: The place for recordings does not answer. Yours is safe on this device; try again in a moment. full: There is no room left on the disk. */
-        "internal.unavailable.video-host-away.full": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    type?: "urn:telloom:problem:internal" | "urn:telloom:problem:unavailable" | "urn:telloom:problem:video-host-away" | "urn:telloom:problem:full";
-                    /** @enum {unknown} */
-                    status?: 500 | 503 | 507;
-                };
-            };
-        };
         /** @description invalid: Something in what was sent is not right. */
         invalid: {
             headers: {
@@ -9598,6 +9641,20 @@ export interface components {
                     type?: "urn:telloom:problem:unauthenticated";
                     /** @enum {unknown} */
                     status?: 401;
+                };
+            };
+        };
+        /** @description internal: Something went wrong here. It has been written down. unavailable: Telloom cannot answer just now. Try again in a moment. video-host-away: The place for recordings does not answer. Yours is safe on this device; try again in a moment. full: There is no room left on the disk. */
+        "internal.unavailable.video-host-away.full": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:internal" | "urn:telloom:problem:unavailable" | "urn:telloom:problem:video-host-away" | "urn:telloom:problem:full";
+                    /** @enum {unknown} */
+                    status?: 500 | 503 | 507;
                 };
             };
         };
@@ -9766,6 +9823,20 @@ export interface components {
                     type?: "urn:telloom:problem:not-a-picture" | "urn:telloom:problem:unsupported";
                     /** @enum {unknown} */
                     status?: 415;
+                };
+            };
+        };
+        /** @description wrong-state: This cannot be done now. */
+        "wrong-state": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:wrong-state";
+                    /** @enum {unknown} */
+                    status?: 409;
                 };
             };
         };

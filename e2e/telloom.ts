@@ -23,9 +23,11 @@ export interface RunningTelloom {
   /** The one-time link that makes the first admin. */
   setupLink: string;
   dataDir: string;
+  /** Of API and worker, which are one process. */
+  pid: () => number;
   /** Lets its writes fail at times, or no longer; where it was told that they may. */
   turnWrites: () => void;
-  /** `kill -9` of API and worker, which are one process. PostgreSQL is left alone. */
+  /** `kill -9` of API and worker. PostgreSQL is left alone. */
   kill: () => Promise<void>;
   /** `kill -9` of PostgreSQL, whose end ends the rest. */
   killDatabase: () => Promise<void>;
@@ -90,6 +92,7 @@ export async function startTelloom(options: TelloomOptions = {}): Promise<Runnin
     port,
     setupLink,
     dataDir,
+    pid: () => child.pid as number,
     turnWrites: () => void child.kill('SIGUSR2'),
     kill: () => endProcess(child, 'SIGKILL'),
     async killDatabase() {

@@ -53,10 +53,11 @@ export function addProblems(document: OpenAPIV3_1.Document): OpenAPIV3_1.Documen
   };
   for (const path of Object.values(document.paths ?? {})) {
     for (const operation of Object.values(path ?? {}) as Operation[]) {
-      const { 'x-problems': slugs = [] } = operation;
+      const { 'x-problems': slugs } = operation;
+      if (slugs === undefined) continue; // HEAD and PATCH of one route are one object
       delete operation['x-problems'];
-      operation.responses = { ...operation.responses, '5XX': answer(failures) };
-      for (const [status, ofStatus] of byStatus(slugs)) {
+      operation.responses ??= {};
+      for (const [status, ofStatus] of [...byStatus(slugs), ['5XX', failures] as const]) {
         const own = operation.responses[status] as OpenAPIV3_1.ResponseObject | undefined;
         operation.responses[status] = own ? both(own, response(ofStatus)) : answer(ofStatus);
       }

@@ -8,7 +8,7 @@ const SECONDS = 'telloom-seconds';
 
 /** What the protocol refuses: in plain words, and not as problems. */
 const refusals = Object.fromEntries(
-  [400, 403, 404, 409, 410, 412, 413].map((status) => [
+  [400, 403, 404, 409, 410, 412, 413, 422, '5XX'].map((status) => [
     status,
     {
       description: 'Refused by the protocol.',

@@ -64,6 +64,7 @@ export const trimsRoutes: Feature =
       {
         schema: {
           summary: 'Which part of its recording a story shows, for its managers',
+          problems: ['not-allowed'],
           description:
             '`waiting` is a part that was asked for and that the story will show when it is READY.',
           params: IdParams,

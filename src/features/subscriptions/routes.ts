@@ -71,7 +71,7 @@ const mine: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) => {
       await request.asUser((sql) => sql`select api.refresh_subscription()`);
-      return reply.status(202).send(null);
+      return reply.status(202).send();
     },
   );
 };
@@ -105,7 +105,7 @@ const forAdmins: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) => {
       await request.asAdmin((sql) => sql`select api.refresh_payments()`);
-      return reply.status(202).send(null);
+      return reply.status(202).send();
     },
   );
 };
