@@ -6815,7 +6815,7 @@ export interface paths {
             requestBody?: never;
             responses: {
                 /** @description No content. */
-                202: {
+                204: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -6914,7 +6914,7 @@ export interface paths {
             requestBody?: never;
             responses: {
                 /** @description No content. */
-                202: {
+                204: {
                     headers: {
                         [name: string]: unknown;
                     };

@@ -53,7 +53,7 @@ export function createCaller(caller: CallerOptions): Caller {
       throw new ApiError(0, 'unreachable', String(cause));
     });
     if (!reply.ok) throw await toError(reply);
-    if (reply.status === 204 || reply.status === 202) return undefined as T;
+    if (reply.status === 204) return undefined as T;
     return (isJson(reply) ? reply.json() : reply.text()) as Promise<T>;
   }
   return {
