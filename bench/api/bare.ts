@@ -7,11 +7,14 @@ import pg from 'pg';
  * person for good, so there is no token, no transaction and no address that is signed.
  */
 const [url = '', ...people] = process.argv.slice(2);
-const pool = new pg.Pool({ connectionString: url, max: 10 });
 let next = 0;
-pool.on('connect', (client) => {
-  const claims = JSON.stringify({ sub: people[next++ % people.length], role: 'authenticated' });
-  client.query(`set role authenticated; set request.jwt.claims = '${claims}'`);
+const pool = new pg.Pool({
+  connectionString: url,
+  max: 10,
+  async onConnect(client) {
+    const claims = JSON.stringify({ sub: people[next++ % people.length], role: 'authenticated' });
+    await client.query(`set role authenticated; set request.jwt.claims = '${claims}'`);
+  },
 });
 
 const server = createServer(async (request, response) => {

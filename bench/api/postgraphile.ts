@@ -7,6 +7,17 @@ import type { AddressInfo } from 'node:net';
  * PostGraphile on the same views and functions, out of a folder that it was installed into. Who calls
  * is said by a token whose signature it checks, as PostGraphile's own do; the database is not asked.
  */
+// It is written for Node 22.
+Object.assign(Promise, {
+  withResolvers() {
+    let settle = {};
+    const promise = new Promise((resolve, reject) => {
+      settle = { resolve, reject };
+    });
+    return { promise, ...settle };
+  },
+});
+
 const [folder = '', url = '', secret = ''] = process.argv.slice(2);
 const require = createRequire(`${folder}/package.json`);
 const { postgraphile } = require('postgraphile');

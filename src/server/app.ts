@@ -29,6 +29,8 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     forceCloseConnections: true,
   }).withTypeProvider<TypeBoxTypeProvider>();
 
+  // JSON alone, but where a route takes files: any site can make a browser send plain text
+  app.removeContentTypeParser('text/plain');
   app.setErrorHandler(sendProblem);
   takeSession(app, deps);
   refuseOtherSites(app, deps.config.publicUrl);
