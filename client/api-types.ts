@@ -34,6 +34,10 @@ export interface paths {
                             avatarUrl: string | null;
                             email: string | null;
                             emailConfirmed: boolean;
+                            /**
+                             * Format: uuid
+                             * @description Whose stories are told: one’s own, or actingFor.
+                             */
                             sharerId: string | null;
                             isAdmin: boolean;
                             followsCount: number;
@@ -45,6 +49,10 @@ export interface paths {
                                 name: string | null;
                                 avatarUrl: string | null;
                             } | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
                             leavesAt: string | null;
                         };
                     };
@@ -93,6 +101,10 @@ export interface paths {
                             avatarUrl: string | null;
                             email: string | null;
                             emailConfirmed: boolean;
+                            /**
+                             * Format: uuid
+                             * @description Whose stories are told: one’s own, or actingFor.
+                             */
                             sharerId: string | null;
                             isAdmin: boolean;
                             followsCount: number;
@@ -104,6 +116,10 @@ export interface paths {
                                 name: string | null;
                                 avatarUrl: string | null;
                             } | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
                             leavesAt: string | null;
                         };
                     };
@@ -454,6 +470,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** @description 3 to 30 small letters, digits, dots, hyphens or underscores. */
                         username?: string | null;
                         phone?: string | null;
                         addressStreet?: string | null;
@@ -657,6 +674,7 @@ export interface paths {
                                 text: string;
                                 isContextEstablishing: boolean;
                                 isObjectPrompt: boolean;
+                                /** Format: uuid */
                                 responseId: string | null;
                                 videoStatus: ("WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED") | null;
                             }[];
@@ -712,6 +730,7 @@ export interface paths {
                             items: {
                                 /** Format: uuid */
                                 id: string;
+                                /** Format: uuid */
                                 topicId: string | null;
                                 topicTitle: string | null;
                                 title: string | null;
@@ -725,16 +744,23 @@ export interface paths {
                                 };
                                 /** @enum {unknown} */
                                 status: "WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED";
+                                /** @description 0 to 1 while PREPARING. */
                                 progress: number | null;
                                 errorMessage: string | null;
+                                /** @description Seconds. */
                                 duration: number | null;
                                 hasPicture: boolean | null;
+                                /** @description A signed address of the picture. */
                                 poster: string | null;
                                 /**
                                  * Format: date-time
                                  * @description ISO 8601
                                  */
                                 createdAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
                                 dateRecorded: string | null;
                                 canManage: boolean;
                             }[];
@@ -828,6 +854,7 @@ export interface paths {
                         "application/json": {
                             /** Format: uuid */
                             id: string;
+                            /** Format: uuid */
                             topicId: string | null;
                             topicTitle: string | null;
                             title: string | null;
@@ -841,16 +868,23 @@ export interface paths {
                             };
                             /** @enum {unknown} */
                             status: "WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED";
+                            /** @description 0 to 1 while PREPARING. */
                             progress: number | null;
                             errorMessage: string | null;
+                            /** @description Seconds. */
                             duration: number | null;
                             hasPicture: boolean | null;
+                            /** @description A signed address of the picture. */
                             poster: string | null;
                             /**
                              * Format: date-time
                              * @description ISO 8601
                              */
                             createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
                             dateRecorded: string | null;
                             canManage: boolean;
                             /** @description No person has written or changed the summary. */
@@ -864,22 +898,34 @@ export interface paths {
                             video: {
                                 /** Format: uuid */
                                 id: string;
+                                /** Format: uuid */
                                 promptId: string | null;
                                 /** @enum {unknown} */
                                 status: "WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED";
+                                /** @description 0 to 1 while PREPARING. */
                                 progress: number | null;
                                 errorMessage: string | null;
+                                /** @description Seconds. */
                                 duration: number | null;
                                 aspectRatio: string | null;
                                 hasPicture: boolean | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
                                 dateRecorded: string | null;
                                 playback: {
                                     hls: string | null;
+                                    /** @description A file to play where there is no HLS. */
                                     file: string | null;
                                     poster: string | null;
+                                    /** @description WebVTT */
                                     captions: string | null;
+                                    /** @description WebVTT of pictures along the time. */
                                     storyboard: string | null;
+                                    /** @description A file to keep. */
                                     download: string | null;
+                                    /** @description The recording as it came, for its managers. */
                                     original: string | null;
                                     /**
                                      * Format: date-time
@@ -906,9 +952,12 @@ export interface paths {
                             stories: {
                                 /** Format: uuid */
                                 id: string;
+                                /** Format: uuid */
                                 videoId: string | null;
+                                /** Format: uuid */
                                 promptId: string | null;
                                 question: string | null;
+                                /** Format: uuid */
                                 topicId: string | null;
                                 topicTitle: string | null;
                                 sharer: {
@@ -929,12 +978,18 @@ export interface paths {
                                  * @description ISO 8601
                                  */
                                 createdAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
                                 dateRecorded: string | null;
+                                /** @description Seconds. */
                                 duration: number | null;
                                 videoStatus: ("WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED") | null;
                                 progress: number | null;
                                 errorMessage: string | null;
                                 hasPicture: boolean | null;
+                                /** @description A signed address of the picture. */
                                 poster: string | null;
                                 /** @description Whether the caller has watched it. */
                                 seen: boolean;
@@ -1057,6 +1112,7 @@ export interface paths {
                                 videoId: string;
                                 /** @enum {unknown} */
                                 status: "WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED";
+                                /** @description Seconds. */
                                 duration: number | null;
                                 /**
                                  * Format: date-time
@@ -1070,6 +1126,7 @@ export interface paths {
                                 replacedAt: string;
                                 /** @description A part of a longer recording. */
                                 isTrimmed: boolean;
+                                /** @description A signed address of the picture. */
                                 poster: string | null;
                             }[];
                         };
@@ -1186,12 +1243,14 @@ export interface paths {
                                 id: string;
                                 text: string;
                                 isObjectPrompt: boolean;
+                                /** Format: uuid */
                                 topicId: string | null;
                                 topicTitle: string | null;
                                 /** @description Its place in the topic, from 1. */
                                 number: number;
                                 /** @description How many questions the topic has. */
                                 of: number;
+                                /** Format: uuid */
                                 responseId: string | null;
                             } | null;
                         };
@@ -1241,12 +1300,14 @@ export interface paths {
                             id: string;
                             text: string;
                             isObjectPrompt: boolean;
+                            /** Format: uuid */
                             topicId: string | null;
                             topicTitle: string | null;
                             /** @description Its place in the topic, from 1. */
                             number: number;
                             /** @description How many questions the topic has. */
                             of: number;
+                            /** Format: uuid */
                             responseId: string | null;
                         };
                     };
@@ -1293,8 +1354,13 @@ export interface paths {
                             items: {
                                 /** Format: uuid */
                                 videoId: string;
+                                /** Format: uuid */
                                 promptId: string | null;
                                 promptText: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Instead of a question.
+                                 */
                                 topicId: string | null;
                                 topicTitle: string | null;
                                 /** @enum {unknown} */
@@ -1306,6 +1372,7 @@ export interface paths {
                                 startedAt: string;
                                 /** @description What has arrived here. None where it went to Mux. */
                                 bytes: number;
+                                /** @description The same in seconds, where they were told. */
                                 seconds: number | null;
                                 /** @description All of it is here; a story may be made of it. */
                                 complete: boolean;
@@ -1905,22 +1972,34 @@ export interface paths {
                         "application/json": {
                             /** Format: uuid */
                             id: string;
+                            /** Format: uuid */
                             promptId: string | null;
                             /** @enum {unknown} */
                             status: "WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED";
+                            /** @description 0 to 1 while PREPARING. */
                             progress: number | null;
                             errorMessage: string | null;
+                            /** @description Seconds. */
                             duration: number | null;
                             aspectRatio: string | null;
                             hasPicture: boolean | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
                             dateRecorded: string | null;
                             playback: {
                                 hls: string | null;
+                                /** @description A file to play where there is no HLS. */
                                 file: string | null;
                                 poster: string | null;
+                                /** @description WebVTT */
                                 captions: string | null;
+                                /** @description WebVTT of pictures along the time. */
                                 storyboard: string | null;
+                                /** @description A file to keep. */
                                 download: string | null;
+                                /** @description The recording as it came, for its managers. */
                                 original: string | null;
                                 /**
                                  * Format: date-time
@@ -2075,6 +2154,7 @@ export interface paths {
                                 source: string | null;
                                 isChecked: boolean;
                                 language: string | null;
+                                /** @description The name of the person; null for a machine. */
                                 madeBy: string | null;
                                 /**
                                  * Format: date-time
@@ -2198,9 +2278,11 @@ export interface paths {
                                 text: string;
                             }[];
                             language: string | null;
+                            /** @description An engine, the video host, `file`, or `person`. */
                             source: string | null;
                             /** @description A person says that it is right. */
                             isChecked: boolean;
+                            /** @description Of the recording, in seconds. */
                             duration: number | null;
                             /** @description A machine is listening. */
                             pending: boolean;
@@ -2266,6 +2348,7 @@ export interface paths {
                                  * @description ISO 8601
                                  */
                                 createdAt: string;
+                                /** @description Their name. */
                                 suggestedBy: string | null;
                                 mine: boolean;
                             }[];
@@ -2511,9 +2594,11 @@ export interface paths {
                                 text: string;
                             }[];
                             language: string | null;
+                            /** @description An engine, the video host, `file`, or `person`. */
                             source: string | null;
                             /** @description A person says that it is right. */
                             isChecked: boolean;
+                            /** @description Of the recording, in seconds. */
                             duration: number | null;
                             /** @description A machine is listening. */
                             pending: boolean;
@@ -2555,6 +2640,7 @@ export interface paths {
                         }[];
                         /** @description The words, where there are no cues. */
                         text?: string;
+                        /** @description BCP 47 */
                         language: string | null;
                         isChecked: boolean;
                         /**
@@ -2585,9 +2671,11 @@ export interface paths {
                                 text: string;
                             }[];
                             language: string | null;
+                            /** @description An engine, the video host, `file`, or `person`. */
                             source: string | null;
                             /** @description A person says that it is right. */
                             isChecked: boolean;
+                            /** @description Of the recording, in seconds. */
                             duration: number | null;
                             /** @description A machine is listening. */
                             pending: boolean;
@@ -2685,6 +2773,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** @description BCP 47 */
                         language: string | null;
                     };
                 };
@@ -2816,9 +2905,11 @@ export interface paths {
                                 text: string;
                             }[];
                             language: string | null;
+                            /** @description An engine, the video host, `file`, or `person`. */
                             source: string | null;
                             /** @description A person says that it is right. */
                             isChecked: boolean;
+                            /** @description Of the recording, in seconds. */
                             duration: number | null;
                             /** @description A machine is listening. */
                             pending: boolean;
@@ -2874,9 +2965,12 @@ export interface paths {
                             items: {
                                 /** Format: uuid */
                                 id: string;
+                                /** Format: uuid */
                                 videoId: string | null;
+                                /** Format: uuid */
                                 promptId: string | null;
                                 question: string | null;
+                                /** Format: uuid */
                                 topicId: string | null;
                                 topicTitle: string | null;
                                 sharer: {
@@ -2897,12 +2991,18 @@ export interface paths {
                                  * @description ISO 8601
                                  */
                                 createdAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
                                 dateRecorded: string | null;
+                                /** @description Seconds. */
                                 duration: number | null;
                                 videoStatus: ("WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED") | null;
                                 progress: number | null;
                                 errorMessage: string | null;
                                 hasPicture: boolean | null;
+                                /** @description A signed address of the picture. */
                                 poster: string | null;
                                 /** @description Whether the caller has watched it. */
                                 seen: boolean;
@@ -3003,9 +3103,12 @@ export interface paths {
                         "application/json": {
                             /** Format: uuid */
                             id: string;
+                            /** Format: uuid */
                             videoId: string | null;
+                            /** Format: uuid */
                             promptId: string | null;
                             question: string | null;
+                            /** Format: uuid */
                             topicId: string | null;
                             topicTitle: string | null;
                             sharer: {
@@ -3026,12 +3129,18 @@ export interface paths {
                              * @description ISO 8601
                              */
                             createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
                             dateRecorded: string | null;
+                            /** @description Seconds. */
                             duration: number | null;
                             videoStatus: ("WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED") | null;
                             progress: number | null;
                             errorMessage: string | null;
                             hasPicture: boolean | null;
+                            /** @description A signed address of the picture. */
                             poster: string | null;
                             /** @description Whether the caller has watched it. */
                             seen: boolean;
@@ -3047,22 +3156,34 @@ export interface paths {
                             video: {
                                 /** Format: uuid */
                                 id: string;
+                                /** Format: uuid */
                                 promptId: string | null;
                                 /** @enum {unknown} */
                                 status: "WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED";
+                                /** @description 0 to 1 while PREPARING. */
                                 progress: number | null;
                                 errorMessage: string | null;
+                                /** @description Seconds. */
                                 duration: number | null;
                                 aspectRatio: string | null;
                                 hasPicture: boolean | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
                                 dateRecorded: string | null;
                                 playback: {
                                     hls: string | null;
+                                    /** @description A file to play where there is no HLS. */
                                     file: string | null;
                                     poster: string | null;
+                                    /** @description WebVTT */
                                     captions: string | null;
+                                    /** @description WebVTT of pictures along the time. */
                                     storyboard: string | null;
+                                    /** @description A file to keep. */
                                     download: string | null;
+                                    /** @description The recording as it came, for its managers. */
                                     original: string | null;
                                     /**
                                      * Format: date-time
@@ -3087,6 +3208,7 @@ export interface paths {
                             } | null;
                             /** @description Whether it is among the caller's favourites. */
                             favorite: boolean;
+                            /** @description Seconds: where the caller left off. */
                             position: number | null;
                         };
                     };
@@ -3165,9 +3287,12 @@ export interface paths {
                         "application/json": {
                             /** Format: uuid */
                             id: string;
+                            /** Format: uuid */
                             videoId: string | null;
+                            /** Format: uuid */
                             promptId: string | null;
                             question: string | null;
+                            /** Format: uuid */
                             topicId: string | null;
                             topicTitle: string | null;
                             sharer: {
@@ -3188,12 +3313,18 @@ export interface paths {
                              * @description ISO 8601
                              */
                             createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
                             dateRecorded: string | null;
+                            /** @description Seconds. */
                             duration: number | null;
                             videoStatus: ("WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED") | null;
                             progress: number | null;
                             errorMessage: string | null;
                             hasPicture: boolean | null;
+                            /** @description A signed address of the picture. */
                             poster: string | null;
                             /** @description Whether the caller has watched it. */
                             seen: boolean;
@@ -3250,22 +3381,34 @@ export interface paths {
                             whole: {
                                 /** Format: uuid */
                                 id: string;
+                                /** Format: uuid */
                                 promptId: string | null;
                                 /** @enum {unknown} */
                                 status: "WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED";
+                                /** @description 0 to 1 while PREPARING. */
                                 progress: number | null;
                                 errorMessage: string | null;
+                                /** @description Seconds. */
                                 duration: number | null;
                                 aspectRatio: string | null;
                                 hasPicture: boolean | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
                                 dateRecorded: string | null;
                                 playback: {
                                     hls: string | null;
+                                    /** @description A file to play where there is no HLS. */
                                     file: string | null;
                                     poster: string | null;
+                                    /** @description WebVTT */
                                     captions: string | null;
+                                    /** @description WebVTT of pictures along the time. */
                                     storyboard: string | null;
+                                    /** @description A file to keep. */
                                     download: string | null;
+                                    /** @description The recording as it came, for its managers. */
                                     original: string | null;
                                     /**
                                      * Format: date-time
@@ -3297,6 +3440,7 @@ export interface paths {
                                 videoId: string;
                                 /** @enum {unknown} */
                                 status: "WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED";
+                                /** @description 0 to 1 while PREPARING. */
                                 progress: number | null;
                                 errorMessage: string | null;
                             } | null;
@@ -3395,6 +3539,7 @@ export interface paths {
                                 videoId: string;
                                 /** @enum {unknown} */
                                 status: "WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED";
+                                /** @description Seconds. */
                                 duration: number | null;
                                 /**
                                  * Format: date-time
@@ -3408,6 +3553,7 @@ export interface paths {
                                 replacedAt: string;
                                 /** @description A part of a longer recording. */
                                 isTrimmed: boolean;
+                                /** @description A signed address of the picture. */
                                 poster: string | null;
                             }[];
                         };
@@ -3579,15 +3725,23 @@ export interface paths {
                                 /** Format: uuid */
                                 sharerId: string;
                                 question: string | null;
+                                /** Format: uuid */
                                 topicId: string | null;
+                                /** Format: uuid */
                                 objectId: string | null;
                                 /** @enum {unknown} */
                                 kind: "photo" | "audio" | "document";
                                 fileName: string | null;
+                                /** @description By its content. */
                                 fileType: string | null;
+                                /** @description Bytes. */
                                 fileSize: number | null;
                                 title: string | null;
                                 description: string | null;
+                                /**
+                                 * Format: date
+                                 * @description Where the day is known.
+                                 */
                                 dateCaptured: string | null;
                                 yearCaptured: number | null;
                                 estimatedYear: number | null;
@@ -3611,9 +3765,12 @@ export interface paths {
                                 /** @description Signed addresses, good for this session until expiresAt. ?download names the file. */
                                 files: {
                                     thumb: string | null;
+                                    /** @description A photo at full screen, without its metadata. */
                                     view: string | null;
+                                    /** @description A sound that every browser plays. */
                                     listen: string | null;
                                     document: string | null;
+                                    /** @description The file as it came, for its managers. */
                                     original: string | null;
                                     /**
                                      * Format: date-time
@@ -3736,15 +3893,23 @@ export interface paths {
                                 /** Format: uuid */
                                 sharerId: string;
                                 question: string | null;
+                                /** Format: uuid */
                                 topicId: string | null;
+                                /** Format: uuid */
                                 objectId: string | null;
                                 /** @enum {unknown} */
                                 kind: "photo" | "audio" | "document";
                                 fileName: string | null;
+                                /** @description By its content. */
                                 fileType: string | null;
+                                /** @description Bytes. */
                                 fileSize: number | null;
                                 title: string | null;
                                 description: string | null;
+                                /**
+                                 * Format: date
+                                 * @description Where the day is known.
+                                 */
                                 dateCaptured: string | null;
                                 yearCaptured: number | null;
                                 estimatedYear: number | null;
@@ -3768,9 +3933,12 @@ export interface paths {
                                 /** @description Signed addresses, good for this session until expiresAt. ?download names the file. */
                                 files: {
                                     thumb: string | null;
+                                    /** @description A photo at full screen, without its metadata. */
                                     view: string | null;
+                                    /** @description A sound that every browser plays. */
                                     listen: string | null;
                                     document: string | null;
+                                    /** @description The file as it came, for its managers. */
                                     original: string | null;
                                     /**
                                      * Format: date-time
@@ -3830,15 +3998,23 @@ export interface paths {
                             /** Format: uuid */
                             sharerId: string;
                             question: string | null;
+                            /** Format: uuid */
                             topicId: string | null;
+                            /** Format: uuid */
                             objectId: string | null;
                             /** @enum {unknown} */
                             kind: "photo" | "audio" | "document";
                             fileName: string | null;
+                            /** @description By its content. */
                             fileType: string | null;
+                            /** @description Bytes. */
                             fileSize: number | null;
                             title: string | null;
                             description: string | null;
+                            /**
+                             * Format: date
+                             * @description Where the day is known.
+                             */
                             dateCaptured: string | null;
                             yearCaptured: number | null;
                             estimatedYear: number | null;
@@ -3862,9 +4038,12 @@ export interface paths {
                             /** @description Signed addresses, good for this session until expiresAt. ?download names the file. */
                             files: {
                                 thumb: string | null;
+                                /** @description A photo at full screen, without its metadata. */
                                 view: string | null;
+                                /** @description A sound that every browser plays. */
                                 listen: string | null;
                                 document: string | null;
+                                /** @description The file as it came, for its managers. */
                                 original: string | null;
                                 /**
                                  * Format: date-time
@@ -3934,9 +4113,14 @@ export interface paths {
                     "application/json": {
                         title?: string | null;
                         description?: string | null;
+                        /**
+                         * Format: date
+                         * @description Where the day is known.
+                         */
                         dateCaptured?: string | null;
                         yearCaptured?: number | null;
                         estimatedYear?: number | null;
+                        /** Format: uuid */
                         objectId?: string | null;
                     };
                 };
@@ -3956,15 +4140,23 @@ export interface paths {
                             /** Format: uuid */
                             sharerId: string;
                             question: string | null;
+                            /** Format: uuid */
                             topicId: string | null;
+                            /** Format: uuid */
                             objectId: string | null;
                             /** @enum {unknown} */
                             kind: "photo" | "audio" | "document";
                             fileName: string | null;
+                            /** @description By its content. */
                             fileType: string | null;
+                            /** @description Bytes. */
                             fileSize: number | null;
                             title: string | null;
                             description: string | null;
+                            /**
+                             * Format: date
+                             * @description Where the day is known.
+                             */
                             dateCaptured: string | null;
                             yearCaptured: number | null;
                             estimatedYear: number | null;
@@ -3988,9 +4180,12 @@ export interface paths {
                             /** @description Signed addresses, good for this session until expiresAt. ?download names the file. */
                             files: {
                                 thumb: string | null;
+                                /** @description A photo at full screen, without its metadata. */
                                 view: string | null;
+                                /** @description A sound that every browser plays. */
                                 listen: string | null;
                                 document: string | null;
+                                /** @description The file as it came, for its managers. */
                                 original: string | null;
                                 /**
                                  * Format: date-time
@@ -4049,15 +4244,23 @@ export interface paths {
                             /** Format: uuid */
                             sharerId: string;
                             question: string | null;
+                            /** Format: uuid */
                             topicId: string | null;
+                            /** Format: uuid */
                             objectId: string | null;
                             /** @enum {unknown} */
                             kind: "photo" | "audio" | "document";
                             fileName: string | null;
+                            /** @description By its content. */
                             fileType: string | null;
+                            /** @description Bytes. */
                             fileSize: number | null;
                             title: string | null;
                             description: string | null;
+                            /**
+                             * Format: date
+                             * @description Where the day is known.
+                             */
                             dateCaptured: string | null;
                             yearCaptured: number | null;
                             estimatedYear: number | null;
@@ -4081,9 +4284,12 @@ export interface paths {
                             /** @description Signed addresses, good for this session until expiresAt. ?download names the file. */
                             files: {
                                 thumb: string | null;
+                                /** @description A photo at full screen, without its metadata. */
                                 view: string | null;
+                                /** @description A sound that every browser plays. */
                                 listen: string | null;
                                 document: string | null;
+                                /** @description The file as it came, for its managers. */
                                 original: string | null;
                                 /**
                                  * Format: date-time
@@ -4498,10 +4704,16 @@ export interface paths {
                                 id: string;
                                 name: string;
                                 description: string | null;
+                                /** Format: uuid */
                                 categoryId: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description The story that it lies beside.
+                                 */
                                 responseId: string | null;
                                 category: string | null;
                                 question: string | null;
+                                /** @description A signed address of its first photo. */
                                 cover: string | null;
                                 /**
                                  * Format: date-time
@@ -4509,6 +4721,10 @@ export interface paths {
                                  */
                                 createdAt: string;
                                 canManage: boolean;
+                                /**
+                                 * Format: uuid
+                                 * @description Whose it is, if they tell.
+                                 */
                                 sharerId: string | null;
                             }[];
                             nextCursor: string | null;
@@ -4540,7 +4756,12 @@ export interface paths {
                     "application/json": {
                         name: string;
                         description?: string | null;
+                        /** Format: uuid */
                         categoryId?: string | null;
+                        /**
+                         * Format: uuid
+                         * @description The story that it lies beside.
+                         */
                         responseId?: string | null;
                         /**
                          * Format: uuid
@@ -4562,10 +4783,16 @@ export interface paths {
                             id: string;
                             name: string;
                             description: string | null;
+                            /** Format: uuid */
                             categoryId: string | null;
+                            /**
+                             * Format: uuid
+                             * @description The story that it lies beside.
+                             */
                             responseId: string | null;
                             category: string | null;
                             question: string | null;
+                            /** @description A signed address of its first photo. */
                             cover: string | null;
                             /**
                              * Format: date-time
@@ -4573,6 +4800,10 @@ export interface paths {
                              */
                             createdAt: string;
                             canManage: boolean;
+                            /**
+                             * Format: uuid
+                             * @description Whose it is, if they tell.
+                             */
                             sharerId: string | null;
                         };
                     };
@@ -4624,10 +4855,16 @@ export interface paths {
                             id: string;
                             name: string;
                             description: string | null;
+                            /** Format: uuid */
                             categoryId: string | null;
+                            /**
+                             * Format: uuid
+                             * @description The story that it lies beside.
+                             */
                             responseId: string | null;
                             category: string | null;
                             question: string | null;
+                            /** @description A signed address of its first photo. */
                             cover: string | null;
                             /**
                              * Format: date-time
@@ -4635,6 +4872,10 @@ export interface paths {
                              */
                             createdAt: string;
                             canManage: boolean;
+                            /**
+                             * Format: uuid
+                             * @description Whose it is, if they tell.
+                             */
                             sharerId: string | null;
                         };
                     };
@@ -4695,7 +4936,12 @@ export interface paths {
                     "application/json": {
                         name?: string;
                         description?: string | null;
+                        /** Format: uuid */
                         categoryId?: string | null;
+                        /**
+                         * Format: uuid
+                         * @description The story that it lies beside.
+                         */
                         responseId?: string | null;
                     };
                 };
@@ -4712,10 +4958,16 @@ export interface paths {
                             id: string;
                             name: string;
                             description: string | null;
+                            /** Format: uuid */
                             categoryId: string | null;
+                            /**
+                             * Format: uuid
+                             * @description The story that it lies beside.
+                             */
                             responseId: string | null;
                             category: string | null;
                             question: string | null;
+                            /** @description A signed address of its first photo. */
                             cover: string | null;
                             /**
                              * Format: date-time
@@ -4723,6 +4975,10 @@ export interface paths {
                              */
                             createdAt: string;
                             canManage: boolean;
+                            /**
+                             * Format: uuid
+                             * @description Whose it is, if they tell.
+                             */
                             sharerId: string | null;
                         };
                     };
@@ -4847,6 +5103,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** @description Seconds. */
                         position?: number | null;
                     };
                 };
@@ -4905,9 +5162,12 @@ export interface paths {
                             story: {
                                 /** Format: uuid */
                                 id: string;
+                                /** Format: uuid */
                                 videoId: string | null;
+                                /** Format: uuid */
                                 promptId: string | null;
                                 question: string | null;
+                                /** Format: uuid */
                                 topicId: string | null;
                                 topicTitle: string | null;
                                 sharer: {
@@ -4928,12 +5188,18 @@ export interface paths {
                                  * @description ISO 8601
                                  */
                                 createdAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
                                 dateRecorded: string | null;
+                                /** @description Seconds. */
                                 duration: number | null;
                                 videoStatus: ("WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED") | null;
                                 progress: number | null;
                                 errorMessage: string | null;
                                 hasPicture: boolean | null;
+                                /** @description A signed address of the picture. */
                                 poster: string | null;
                                 /** @description Whether the caller has watched it. */
                                 seen: boolean;
@@ -5078,9 +5344,12 @@ export interface paths {
                             items: {
                                 /** Format: uuid */
                                 id: string;
+                                /** Format: uuid */
                                 videoId: string | null;
+                                /** Format: uuid */
                                 promptId: string | null;
                                 question: string | null;
+                                /** Format: uuid */
                                 topicId: string | null;
                                 topicTitle: string | null;
                                 sharer: {
@@ -5101,12 +5370,18 @@ export interface paths {
                                  * @description ISO 8601
                                  */
                                 createdAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
                                 dateRecorded: string | null;
+                                /** @description Seconds. */
                                 duration: number | null;
                                 videoStatus: ("WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED") | null;
                                 progress: number | null;
                                 errorMessage: string | null;
                                 hasPicture: boolean | null;
+                                /** @description A signed address of the picture. */
                                 poster: string | null;
                                 /** @description Whether the caller has watched it. */
                                 seen: boolean;
@@ -5116,6 +5391,7 @@ export interface paths {
                                  * @description ISO 8601
                                  */
                                 watchedAt: string;
+                                /** @description Seconds: where the caller left off. */
                                 position: number | null;
                             }[];
                             nextCursor: string | null;
@@ -5241,9 +5517,12 @@ export interface paths {
                             items: {
                                 /** Format: uuid */
                                 id: string;
+                                /** Format: uuid */
                                 videoId: string | null;
+                                /** Format: uuid */
                                 promptId: string | null;
                                 question: string | null;
+                                /** Format: uuid */
                                 topicId: string | null;
                                 topicTitle: string | null;
                                 sharer: {
@@ -5264,12 +5543,18 @@ export interface paths {
                                  * @description ISO 8601
                                  */
                                 createdAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
                                 dateRecorded: string | null;
+                                /** @description Seconds. */
                                 duration: number | null;
                                 videoStatus: ("WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED") | null;
                                 progress: number | null;
                                 errorMessage: string | null;
                                 hasPicture: boolean | null;
+                                /** @description A signed address of the picture. */
                                 poster: string | null;
                                 /** @description Whether the caller has watched it. */
                                 seen: boolean;
@@ -5409,9 +5694,12 @@ export interface paths {
                                 story: {
                                     /** Format: uuid */
                                     id: string;
+                                    /** Format: uuid */
                                     videoId: string | null;
+                                    /** Format: uuid */
                                     promptId: string | null;
                                     question: string | null;
+                                    /** Format: uuid */
                                     topicId: string | null;
                                     topicTitle: string | null;
                                     sharer: {
@@ -5432,12 +5720,18 @@ export interface paths {
                                      * @description ISO 8601
                                      */
                                     createdAt: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description ISO 8601
+                                     */
                                     dateRecorded: string | null;
+                                    /** @description Seconds. */
                                     duration: number | null;
                                     videoStatus: ("WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED") | null;
                                     progress: number | null;
                                     errorMessage: string | null;
                                     hasPicture: boolean | null;
+                                    /** @description A signed address of the picture. */
                                     poster: string | null;
                                     /** @description Whether the caller has watched it. */
                                     seen: boolean;
@@ -5446,6 +5740,7 @@ export interface paths {
                                 hits: {
                                     /** @enum {unknown} */
                                     field: "question" | "summary" | "notes" | "transcript";
+                                    /** @description Seconds: where in the recording it is said. */
                                     at: number | null;
                                     /** @description Plain text, in order. */
                                     parts: {
@@ -5524,9 +5819,12 @@ export interface paths {
                             items: {
                                 /** Format: uuid */
                                 id: string;
+                                /** Format: uuid */
                                 videoId: string | null;
+                                /** Format: uuid */
                                 promptId: string | null;
                                 question: string | null;
+                                /** Format: uuid */
                                 topicId: string | null;
                                 topicTitle: string | null;
                                 sharer: {
@@ -5547,12 +5845,18 @@ export interface paths {
                                  * @description ISO 8601
                                  */
                                 createdAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
                                 dateRecorded: string | null;
+                                /** @description Seconds. */
                                 duration: number | null;
                                 videoStatus: ("WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED") | null;
                                 progress: number | null;
                                 errorMessage: string | null;
                                 hasPicture: boolean | null;
+                                /** @description A signed address of the picture. */
                                 poster: string | null;
                                 /** @description Whether the caller has watched it. */
                                 seen: boolean;
@@ -5625,16 +5929,32 @@ export interface paths {
                                  * @description ISO 8601
                                  */
                                 requestedAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
                                 downloadedAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
                                 expiresAt: string | null;
                                 of: {
+                                    /** Format: uuid */
                                     videoId: string | null;
+                                    /** Format: uuid */
                                     storyId: string | null;
+                                    /** Format: uuid */
                                     topicVideoId: string | null;
                                     title: string | null;
                                     sharerName: string | null;
+                                    /**
+                                     * Format: date-time
+                                     * @description ISO 8601
+                                     */
                                     dateRecorded: string | null;
                                     hasPicture: boolean;
+                                    /** @description A signed address of the picture. */
                                     poster: string | null;
                                 } | null;
                             }[];
@@ -5702,16 +6022,32 @@ export interface paths {
                              * @description ISO 8601
                              */
                             requestedAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
                             downloadedAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
                             expiresAt: string | null;
                             of: {
+                                /** Format: uuid */
                                 videoId: string | null;
+                                /** Format: uuid */
                                 storyId: string | null;
+                                /** Format: uuid */
                                 topicVideoId: string | null;
                                 title: string | null;
                                 sharerName: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
                                 dateRecorded: string | null;
                                 hasPicture: boolean;
+                                /** @description A signed address of the picture. */
                                 poster: string | null;
                             } | null;
                         };
@@ -5779,16 +6115,32 @@ export interface paths {
                              * @description ISO 8601
                              */
                             requestedAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
                             downloadedAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
                             expiresAt: string | null;
                             of: {
+                                /** Format: uuid */
                                 videoId: string | null;
+                                /** Format: uuid */
                                 storyId: string | null;
+                                /** Format: uuid */
                                 topicVideoId: string | null;
                                 title: string | null;
                                 sharerName: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
                                 dateRecorded: string | null;
                                 hasPicture: boolean;
+                                /** @description A signed address of the picture. */
                                 poster: string | null;
                             } | null;
                         };
@@ -6248,6 +6600,10 @@ export interface paths {
                                  * @description ISO 8601
                                  */
                                 sharedSince: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
                                 lastViewed: string | null;
                             }[];
                         };
@@ -6344,6 +6700,10 @@ export interface paths {
                              * @description ISO 8601
                              */
                             sharedSince: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
                             lastViewed: string | null;
                         };
                     };
@@ -6561,7 +6921,12 @@ export interface paths {
                                 name: string | null;
                                 avatarUrl: string | null;
                                 stories: number;
+                                /** @description Of the newest story. */
                                 newestQuestion: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
                                 newestAt: string | null;
                                 /** @description Other words that listeners suggested, not answered. */
                                 suggestions: number;
@@ -6708,10 +7073,13 @@ export interface paths {
                                 action: "INSERT" | "UPDATE" | "DELETE";
                                 /** @enum {unknown} */
                                 thing: "story" | "recording" | "words" | "suggestion" | "topicVideo" | "drawnOn" | "topic" | "attachment" | "person" | "personInPhoto" | "object" | "permission" | "listener" | "keeper" | "invitation" | "followRequest";
+                                /** @description What it was called then. */
                                 name: string | null;
+                                /** @description What it belongs to, such as the story of a photo. */
                                 about: string | null;
                                 /** @description The columns, of an UPDATE. */
                                 changed: string[];
+                                /** @description What was chosen, such as who may see a story. */
                                 became: string | null;
                                 /**
                                  * Format: date-time
@@ -6766,13 +7134,20 @@ export interface paths {
                             /** @description False: new recordings wait. Everything else goes on. */
                             mayRecord: boolean;
                             held: {
+                                /** @description The name of what was bought. */
                                 plan: string | null;
+                                /** @description As RevenueCat says it; more may come. */
                                 status: string | null;
                                 givesAccess: boolean;
                                 /** @description Whether it goes on by itself after periodEndsAt. */
                                 renews: boolean;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
                                 periodEndsAt: string | null;
                                 store: string | null;
+                                /** @description Where its owner changes or ends it. */
                                 managementUrl: string | null;
                             } | null;
                         };
@@ -6865,6 +7240,10 @@ export interface paths {
                             isOn: boolean;
                             /** @description Storytellers whose new recordings wait. */
                             waiting: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
                             lastEventAt: string | null;
                             /** @description The newest events that name nobody here. */
                             strangers: {
@@ -7032,6 +7411,10 @@ export interface paths {
                                  * @description ISO 8601
                                  */
                                 createdAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
                                 readAt: string | null;
                                 /** @description How many are folded into this line: 3 new stories. */
                                 count: number;
@@ -7047,11 +7430,17 @@ export interface paths {
                                     name: string | null;
                                     avatarUrl: string | null;
                                 };
+                                /** @description The invited address, for who invited. */
                                 email: string | null;
+                                /** @description What an invitation was answered with. */
                                 accepted: boolean | null;
+                                /** Format: uuid */
                                 followRequestId: string | null;
+                                /** Format: uuid */
                                 storyId: string | null;
+                                /** Format: uuid */
                                 topicVideoId: string | null;
+                                /** @description Of the newest story. */
                                 question: string | null;
                             }[];
                             nextCursor: string | null;
@@ -7251,6 +7640,7 @@ export interface paths {
                                 isOn: boolean;
                             }[];
                             language: ("en" | "es") | null;
+                            /** @description Such as Europe/Madrid. */
                             timeZone: string | null;
                         };
                     };
@@ -7288,6 +7678,7 @@ export interface paths {
                             isOn: boolean;
                         }[];
                         language?: ("en" | "es") | null;
+                        /** @description Such as Europe/Madrid. */
                         timeZone?: string | null;
                     };
                 };
@@ -7309,6 +7700,7 @@ export interface paths {
                                 isOn: boolean;
                             }[];
                             language: ("en" | "es") | null;
+                            /** @description Such as Europe/Madrid. */
                             timeZone: string | null;
                         };
                     };
@@ -7661,6 +8053,7 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 text: string;
+                                /** Format: uuid */
                                 categoryId: string | null;
                                 type: string;
                                 /** @description Asked before the others of its topic. */
@@ -7669,6 +8062,10 @@ export interface paths {
                                 isObjectPrompt: boolean;
                                 category: string | null;
                                 theme: ("LIFE_EXPERIENCES" | "HEALTH_AND_WELLBEING" | "FOOD" | "FAMILY" | "WORK" | "FAITH_AND_VALUES" | "PLACES" | "CUSTOM") | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
                                 retiredAt: string | null;
                                 /** @description How many stories answer it. */
                                 stories: number;
@@ -7706,6 +8103,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         text: string;
+                        /** Format: uuid */
                         categoryId?: string | null;
                         type?: string;
                         /** @description Asked before the others of its topic. */
@@ -7726,6 +8124,7 @@ export interface paths {
                             /** Format: uuid */
                             id: string;
                             text: string;
+                            /** Format: uuid */
                             categoryId: string | null;
                             type: string;
                             /** @description Asked before the others of its topic. */
@@ -7734,6 +8133,10 @@ export interface paths {
                             isObjectPrompt: boolean;
                             category: string | null;
                             theme: ("LIFE_EXPERIENCES" | "HEALTH_AND_WELLBEING" | "FOOD" | "FAMILY" | "WORK" | "FAITH_AND_VALUES" | "PLACES" | "CUSTOM") | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
                             retiredAt: string | null;
                             /** @description How many stories answer it. */
                             stories: number;
@@ -7789,6 +8192,7 @@ export interface paths {
                                     /** Format: uuid */
                                     id: string;
                                     text: string;
+                                    /** Format: uuid */
                                     categoryId: string | null;
                                     type: string;
                                     /** @description Asked before the others of its topic. */
@@ -7797,6 +8201,10 @@ export interface paths {
                                     isObjectPrompt: boolean;
                                     category: string | null;
                                     theme: ("LIFE_EXPERIENCES" | "HEALTH_AND_WELLBEING" | "FOOD" | "FAMILY" | "WORK" | "FAITH_AND_VALUES" | "PLACES" | "CUSTOM") | null;
+                                    /**
+                                     * Format: date-time
+                                     * @description ISO 8601
+                                     */
                                     retiredAt: string | null;
                                     /** @description How many stories answer it. */
                                     stories: number;
@@ -7807,6 +8215,7 @@ export interface paths {
                                     /** Format: uuid */
                                     id: string;
                                     text: string;
+                                    /** Format: uuid */
                                     categoryId: string | null;
                                     type: string;
                                     /** @description Asked before the others of its topic. */
@@ -7815,6 +8224,10 @@ export interface paths {
                                     isObjectPrompt: boolean;
                                     category: string | null;
                                     theme: ("LIFE_EXPERIENCES" | "HEALTH_AND_WELLBEING" | "FOOD" | "FAMILY" | "WORK" | "FAITH_AND_VALUES" | "PLACES" | "CUSTOM") | null;
+                                    /**
+                                     * Format: date-time
+                                     * @description ISO 8601
+                                     */
                                     retiredAt: string | null;
                                     /** @description How many stories answer it. */
                                     stories: number;
@@ -7869,6 +8282,7 @@ export interface paths {
                             /** Format: uuid */
                             id: string;
                             text: string;
+                            /** Format: uuid */
                             categoryId: string | null;
                             type: string;
                             /** @description Asked before the others of its topic. */
@@ -7877,6 +8291,10 @@ export interface paths {
                             isObjectPrompt: boolean;
                             category: string | null;
                             theme: ("LIFE_EXPERIENCES" | "HEALTH_AND_WELLBEING" | "FOOD" | "FAMILY" | "WORK" | "FAITH_AND_VALUES" | "PLACES" | "CUSTOM") | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
                             retiredAt: string | null;
                             /** @description How many stories answer it. */
                             stories: number;
@@ -7946,6 +8364,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         text?: string;
+                        /** Format: uuid */
                         categoryId?: string | null;
                         type?: string;
                         /** @description Asked before the others of its topic. */
@@ -7967,6 +8386,7 @@ export interface paths {
                             /** Format: uuid */
                             id: string;
                             text: string;
+                            /** Format: uuid */
                             categoryId: string | null;
                             type: string;
                             /** @description Asked before the others of its topic. */
@@ -7975,6 +8395,10 @@ export interface paths {
                             isObjectPrompt: boolean;
                             category: string | null;
                             theme: ("LIFE_EXPERIENCES" | "HEALTH_AND_WELLBEING" | "FOOD" | "FAMILY" | "WORK" | "FAITH_AND_VALUES" | "PLACES" | "CUSTOM") | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
                             retiredAt: string | null;
                             /** @description How many stories answer it. */
                             stories: number;
@@ -8327,6 +8751,7 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 text: string;
+                                /** Format: uuid */
                                 categoryId: string | null;
                                 type: string;
                                 /** @description Asked before the others of its topic. */
@@ -8335,6 +8760,10 @@ export interface paths {
                                 isObjectPrompt: boolean;
                                 category: string | null;
                                 theme: ("LIFE_EXPERIENCES" | "HEALTH_AND_WELLBEING" | "FOOD" | "FAMILY" | "WORK" | "FAITH_AND_VALUES" | "PLACES" | "CUSTOM") | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
                                 retiredAt: string | null;
                                 /** @description How many stories answer it. */
                                 stories: number;
@@ -8437,6 +8866,10 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description null: to no topic.
+                         */
                         to: string | null;
                     };
                 };
@@ -9253,7 +9686,9 @@ export interface paths {
                                 errored: number;
                             };
                             tools: {
+                                /** @description Its version; null: recordings play as they came. */
                                 ffmpeg: string | null;
+                                /** @description What writes transcripts; null: by hand. */
                                 transcripts: string | null;
                                 /** @enum {unknown} */
                                 mail: "outbox" | "smtp";
@@ -9313,12 +9748,14 @@ export interface paths {
                                 /** @description Jobs that could be under way by now. */
                                 due: number;
                                 failed: number;
+                                /** @description How long the oldest of those that are due has waited. */
                                 oldestSeconds: number | null;
                             };
                             /** @description What the folders of the data folder hold, the largest first. */
                             folders: {
                                 name: string;
                                 files: number;
+                                /** @description null: it may not be read. */
                                 bytes: number | null;
                             }[];
                             /** @description The hundred storytellers whose recordings and papers take most. */
@@ -9548,12 +9985,14 @@ export interface paths {
                             items: {
                                 /** Format: uuid */
                                 id: string;
+                                /** @description As it was then. */
                                 actorName: string | null;
                                 /** @enum {unknown} */
                                 action: "INSERT" | "UPDATE" | "DELETE";
                                 /** @description The table. */
                                 thing: string;
                                 thingId: string | null;
+                                /** @description What it was called then. */
                                 name: string | null;
                                 /** @description Columns. */
                                 changed: string[];
