@@ -33,7 +33,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'test',
-          include: ['{bin,bench,db,src}/**/*.test.{ts,tsx}'],
+          include: ['{bin,bench,client,db,src}/**/*.test.{ts,tsx}'],
           exclude,
         },
       },

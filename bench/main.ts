@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { benchApi } from './api.ts';
 import { benchDatabase } from './db.ts';
 import { benchMemory } from './memory.ts';
 import { benchRealtime } from './realtime.ts';
@@ -12,6 +13,9 @@ interface Options {
 
 /** Benchmarks by name; each makes what it needs and prints a table. */
 const benchmarks: Record<string, (options: Options) => Promise<void>> = {
+  api: async ({ sizes }) => {
+    for (const rows of sizes) await benchApi(rows);
+  },
   db: ({ sizes }) => benchDatabase(sizes),
   memory: ({ minutes }) => benchMemory(minutes),
   realtime: () => benchRealtime(),

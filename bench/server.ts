@@ -33,7 +33,7 @@ const settings: Record<string, string> = {
   jit: 'off',
   timezone: 'UTC',
   autovacuum: 'off',
-  max_connections: '30',
+  max_connections: '60',
 };
 
 /** A throw-away PostgreSQL with the newest schema and nothing in it. */

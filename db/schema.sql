@@ -2953,15 +2953,18 @@ grant execute on function api.draw_on_stories(uuid,uuid[]) to authenticated;
 -- api.feed(timestamp with time zone,uuid,integer) ------------------------------------------------
 CREATE OR REPLACE FUNCTION api.feed(before timestamp with time zone, before_id uuid, max integer)
  RETURNS SETOF api.story
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
  SET search_path TO ''
 AS $function$
-  select s.* from api.story s
-  where s.id = any (array(
-      select c from private.feed_candidates(before, before_id, least(greatest(max, 1), 101)) c))
-    and s."videoStatus" = 'READY'
-  order by s."createdAt" desc, s.id desc
+begin
+  return query
+    select s.* from api.story s
+    where s.id = any (array(
+        select c from private.feed_candidates(before, before_id, least(greatest(max, 1), 101)) c))
+      and s."videoStatus" = 'READY'
+    order by s."createdAt" desc, s.id desc;
+end
 $function$;
 comment on function api.feed(timestamp with time zone,uuid,integer) is 'Stories that can be played of everybody the caller follows, newest first: those after the given one, or from the start with nulls. At most max, 1 to 101.';
 grant execute on function api.feed(timestamp with time zone,uuid,integer) to authenticated;
@@ -8760,7 +8763,7 @@ CREATE OR REPLACE FUNCTION private.to_search_widely(language text, document text
 AS $function$
 declare
   plain text := extensions.unaccent(left(coalesce(document, ''), 20000));
-  words tsvector := '';
+  words tsvector := ''::tsvector;
   config regconfig;
 begin
   foreach config in array private.search_configs(language) loop

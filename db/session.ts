@@ -99,13 +99,17 @@ export function openDatabase({ url, max = 10 }: { url: string; max?: number }): 
 
 /**
  * `begin`, the entrance and the first query of `work` leave in one packet; `commit` follows when
- * `work` is done, `rollback` when anything failed.
+ * `work` is done, `rollback` when anything failed. Where one query is all of the work, `commit` is in
+ * the packet too: after a failure PostgreSQL takes it for a rollback.
  */
 async function transact<T>(pool: pg.Pool, entrance: Entrance, work: Work<T>): Promise<T> {
   const client = await pool.connect();
-  const sql: Sql = async (strings, ...values) => {
+  let asked: Promise<unknown> | undefined;
+  const sql: Sql = (strings, ...values) => {
     const text = strings.reduce((all, part, index) => `${all}$${index}${part}`);
-    return (await client.query(text, values)).rows;
+    const rows = client.query(text, values).then((result) => result.rows);
+    asked = rows;
+    return rows;
   };
   let broken: Error | undefined;
   try {
@@ -114,12 +118,13 @@ async function transact<T>(pool: pg.Pool, entrance: Entrance, work: Work<T>): Pr
       client.query('begin'),
       client.query(entrance.text, entrance.values),
     ]);
-    const working = (async () => work(sql))();
-    const [entered, worked] = await Promise.allSettled([entering, working]);
+    const working = start(work, sql);
+    const ending = working === asked ? client.query('commit') : undefined;
+    const [entered, worked] = await Promise.allSettled([entering, working, ending]);
     // The entrance's own error, not the "current transaction is aborted" that follows it.
     if (entered.status === 'rejected') throw entered.reason;
     if (worked.status === 'rejected') throw worked.reason;
-    const { command } = await client.query('commit');
+    const { command } = await (ending ?? client.query('commit'));
     if (command !== 'COMMIT') throw new Error('a failed query was ignored: nothing was committed');
     return worked.value;
   } catch (error) {
@@ -135,6 +140,15 @@ async function transact<T>(pool: pg.Pool, entrance: Entrance, work: Work<T>): Pr
     throw error;
   } finally {
     client.release(broken);
+  }
+}
+
+/** What `work` gives back at once: the promise of its query itself, where it does nothing else. */
+function start<T>(work: Work<T>, sql: Sql): Promise<T> {
+  try {
+    return work(sql);
+  } catch (error) {
+    return Promise.reject(error);
   }
 }
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { readUntil } from './read-until.ts';
 
 const program = fileURLToPath(new URL('../bin/telloom.mjs', import.meta.url));
 const failingWrites = new URL('./chaos/failing-writes.mjs', import.meta.url).href;
+const watchAnswers = new URL('./watch-answers.mjs', import.meta.url).href;
 
 /** The line with the one-time link that makes the first admin. */
 const setupLinkLine = /https?:\S+\/setup\?token=\S+/;
@@ -34,7 +35,7 @@ export interface RunningTelloom {
   start: () => Promise<void>;
   /** In order, and on again with these settings beside its own. */
   restart: (settings: NodeJS.ProcessEnv) => Promise<void>;
-  /** In order, and without a trace. */
+  /** In order, and without a trace. Rejects where an answer was not as the OpenAPI document says. */
   stop: () => Promise<void>;
 }
 
@@ -50,13 +51,14 @@ export interface TelloomOptions {
 /** A process of the program, with this command of its command line and what follows it. */
 export function spawnTelloom(command: string[], options: TelloomOptions): ChildProcess {
   const { log, settings, writesMayFail } = options;
-  const before = writesMayFail ? ['--import', failingWrites] : [];
+  const before = [...(writesMayFail ? [failingWrites] : []), watchAnswers];
   const stderr = log === undefined ? 'inherit' : openSync(log, 'a');
   const env = { ...process.env, ...settings, LOG_LEVEL: 'warn' };
-  const child = spawn(process.execPath, [...before, program, ...command], {
-    env,
-    stdio: ['ignore', 'pipe', stderr],
-  });
+  const child = spawn(
+    process.execPath,
+    [...before.flatMap((file) => ['--import', file]), program, ...command],
+    { env, stdio: ['ignore', 'pipe', stderr] },
+  );
   if (stderr !== 'inherit') closeSync(stderr); // the child has its own
   return child;
 }
@@ -72,11 +74,12 @@ export async function endProcess(child: ChildProcess, signal: NodeJS.Signals): P
 /** The real program, as `npm start` runs it, with its own PostgreSQL and a new data folder. */
 export async function startTelloom(options: TelloomOptions = {}): Promise<RunningTelloom> {
   const dataDir = mkdtempSync(join(tmpdir(), 'telloom-e2e-'));
+  const answersLog = `${dataDir}-answers.log`;
   const port = await freePort();
   let { settings } = options;
   let child: ChildProcess;
   const start = (until: RegExp) => {
-    const own = { PORT: String(port), TELLOOM_DATA: dataDir };
+    const own = { PORT: String(port), TELLOOM_DATA: dataDir, ANSWERS_LOG: answersLog };
     child = spawnTelloom(['serve'], { ...options, settings: { ...settings, ...own } });
     return readUntil(child.stdout, until, 'Telloom');
   };
@@ -103,8 +106,17 @@ export async function startTelloom(options: TelloomOptions = {}): Promise<Runnin
     async stop() {
       await endProcess(child, 'SIGINT');
       rmSync(dataDir, { recursive: true });
+      refuseMismatches(answersLog);
     },
   };
+}
+
+/** Everything that was answered has to be as the OpenAPI document says. */
+function refuseMismatches(log: string): void {
+  if (!existsSync(log)) return;
+  const mismatches = new Set(readFileSync(log, 'utf8').trim().split('\n'));
+  rmSync(log);
+  throw new Error(`Not as the OpenAPI document says:\n${[...mismatches].join('\n')}`);
 }
 
 const postmasterOf = (dataDir: string) =>

@@ -11,11 +11,11 @@ import { downloadMedia } from '../features/downloads/media.ts';
 import { mediaRoutes } from '../features/videos/media.ts';
 import { muxOrigins } from '../features/videos/mux/origins.ts';
 import type { Deps } from './deps.ts';
+import { documentOptions } from './document.ts';
 import { ProblemError, sendProblem } from './errors.ts';
 import { features } from './features.ts';
 import { attachRealtime } from './realtime/realtime.ts';
 import { refuseOtherSites, takeSession } from './request.ts';
-import { saySecurity, securitySchemes } from './security.ts';
 
 const webRoot = fileURLToPath(new URL('../../dist/web/', import.meta.url));
 
@@ -29,6 +29,8 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     forceCloseConnections: true,
   }).withTypeProvider<TypeBoxTypeProvider>();
 
+  // JSON alone, but where a route takes files: any site can make a browser send plain text
+  app.removeContentTypeParser('text/plain');
   app.setErrorHandler(sendProblem);
   takeSession(app, deps);
   refuseOtherSites(app, deps.config.publicUrl);
@@ -37,20 +39,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   app.addHook('onRequest', (request, reply, done) =>
     protect(request.raw, reply.raw, (error) => done(error as Error | undefined)),
   );
-  await app.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: {
-        title: 'Telloom',
-        version: '1',
-        description:
-          'The API of Telloom. Whoever looks after the stories of somebody else sends their sharerId in the header Telloom-For: then “the caller’s own” is what is theirs, and nothing else is there. 403 not-keeper for anybody else.',
-      },
-      components: { securitySchemes: securitySchemes(deps.config) },
-    },
-    transform: saySecurity,
-    refResolver: { buildLocalReference: (json, _, __, i) => String(json.$id ?? `def-${i}`) },
-  });
+  await app.register(swagger, documentOptions(deps.config));
   await app.register(
     async (api) => {
       for (const feature of features) await api.register(feature(deps));

@@ -14,14 +14,14 @@ export interface Problem {
 export class ProblemError extends Error {
   override name = 'ProblemError';
   readonly problem: Problem;
-  constructor(slug: Slug, extra: Partial<Pick<Problem, 'status' | 'detail' | 'errors'>> = {}) {
+  constructor(slug: Slug, extra: Pick<Problem, 'detail' | 'errors'> = {}) {
     super(slug);
     this.problem = { ...problemOf(slug), ...extra };
   }
 }
 
 /** Every kind of problem: its status and what it says. */
-const problems = {
+export const problems = {
   malformed: [400, 'This is not what is expected here.'],
   unauthenticated: [401, 'Sign in to go on.'],
   'passkey-refused': [401, 'This passkey does not work here, or no longer.'],
@@ -44,6 +44,7 @@ const problems = {
   'invitation-closed': [410, 'This invitation was withdrawn or declined.'],
   'changed-meanwhile': [412, 'Somebody else changed this meanwhile.'],
   'too-large': [413, 'This is too large.'],
+  unsupported: [415, 'This kind of content is not taken here.'],
   'not-a-picture': [415, 'This is not a picture that can be shown here.'],
   invalid: [422, 'Something in what was sent is not right.'],
   'too-many': [429, 'Too many tries. Wait a minute.'],
@@ -61,9 +62,11 @@ const problems = {
 
 export type Slug = keyof typeof problems;
 
+export const urnOf = (slug: Slug): string => `urn:telloom:problem:${slug}`;
+
 function problemOf(slug: Slug): Problem {
   const [status, title] = problems[slug];
-  return { type: `urn:telloom:problem:${slug}`, status, title };
+  return { type: urnOf(slug), status, title };
 }
 
 /** SQLSTATEs, and their classes where a whole class means one thing. */
@@ -85,6 +88,15 @@ const sqlstates: Record<string, Slug> = {
   '08': 'unavailable',
 };
 
+/** What Fastify refuses by itself; a path that is too long leads nowhere. */
+const refusals: Record<number, Slug> = {
+  404: 'not-found',
+  413: 'too-large',
+  414: 'not-found',
+  415: 'unsupported',
+  429: 'too-many',
+};
+
 const isSlug = (text: string | undefined): text is Slug => text !== undefined && text in problems;
 
 /** Turns any error into the problem that leaves. */
@@ -95,11 +107,9 @@ export function toProblem(error: unknown): Problem {
   if (validation) return { ...problemOf('invalid'), errors: fieldErrors(error as FastifyError) };
   if (code === 'ENOSPC' || code === 'EDQUOT') return problemOf('full');
   if (code === 'ECONNREFUSED' || code === 'ECONNRESET') return problemOf('unavailable');
-  if (statusCode === 413) return problemOf('too-large');
-  if (statusCode === 429) return problemOf('too-many');
-  if (statusCode === 404) return problemOf('not-found');
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
-    return { ...problemOf('invalid'), status: statusCode, detail: message };
+    const slug = refusals[statusCode] ?? 'malformed';
+    return slug === 'malformed' ? { ...problemOf(slug), detail: message } : problemOf(slug);
   }
   if (/Connection terminated|timeout exceeded when trying to connect/.test(String(message))) {
     return problemOf('unavailable');

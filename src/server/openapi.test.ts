@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { apiTypes, apiTypesFile, openApiDocument } from './openapi.ts';
 
-test('the web app’s types are those of the API: npm run api-types', async () => {
+test('the client’s types are those of the API: npm run api-types', async () => {
   expect(await readFile(apiTypesFile, 'utf8')).toBe(await apiTypes());
 });
 

@@ -9,7 +9,7 @@ import { createAuth } from '../features/account/auth.ts';
 import { createUploads } from '../features/recording/uploads.ts';
 import { buildApp } from './app.ts';
 
-export const apiTypesFile = new URL('../web/api-types.ts', import.meta.url);
+export const apiTypesFile = new URL('../../client/api-types.ts', import.meta.url);
 
 /** The OpenAPI document of this code, made without a database: nothing is asked of it. */
 export async function openApiDocument(): Promise<OpenAPI3> {
@@ -32,7 +32,7 @@ export async function openApiDocument(): Promise<OpenAPI3> {
   return document;
 }
 
-/** The TypeScript types by which the web app knows the API. */
+/** The TypeScript types by which the client, and the web app with it, knows the API. */
 export async function apiTypes(): Promise<string> {
   const types = astToString(await openapiTS(await openApiDocument()));
   return `// Generated from the API's own schemas by "npm run api-types". Do not edit.\n\n${types}`;

@@ -1,11 +1,19 @@
-import { type TSchema, Type } from 'typebox';
+import { type TNull, type TSchema, type TUnion, Type } from 'typebox';
 import { ProblemError } from './errors.ts';
 
 export const Uuid = Type.String({ format: 'uuid' });
 export const When = Type.String({ format: 'date-time', description: 'ISO 8601' });
 export const Nothing = Type.Null({ description: 'No content.' });
-export const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) =>
-  Type.Union([type, Type.Null()]);
+/**
+ * That, or null. A plain type as `type: [T, 'null']`: a choice of two schemas is tried out on each value,
+ * when it is written and when it is read, and says two things about one that fits neither.
+ */
+export const Nullable = <T extends TSchema>(type: T): TUnion<[T, TNull]> => {
+  const { type: plain } = type as { type?: unknown };
+  const isPlain = typeof plain === 'string' && plain !== 'object' && plain !== 'array';
+  if (!isPlain || 'enum' in type) return Type.Union([type, Type.Null()]);
+  return Type.Unsafe({ ...type, type: [plain, 'null'] }) as unknown as TUnion<[T, TNull]>;
+};
 export const IdParams = Type.Object({ id: Uuid });
 export const PageQuery = Type.Object({
   cursor: Type.Optional(

@@ -24,22 +24,14 @@ export const securitySchemes = (config: Pick<Config, 'publicUrl'>) => ({
 });
 
 /** What a route asks for that says nothing of it: a session, or a key with these scopes. */
-function usual(method: string, url: string): typeof bySessionOnly {
+export function usualSecurity(
+  { method }: { method: string | string[] },
+  url: string,
+): typeof bySessionOnly {
+  const [first = 'GET'] = [method].flat();
   const scopes = [
-    method === 'GET' || method === 'HEAD' ? 'read' : 'write',
+    first === 'GET' || first === 'HEAD' ? 'read' : 'write',
     ...(url.startsWith('/api/v1/admin/') ? ['admin'] : []),
   ];
   return [{ session: [] }, { key: scopes }];
-}
-
-interface Documented<Schema> {
-  schema: Schema;
-  url: string;
-  route: { method: string | string[] };
-}
-
-/** Completes what the OpenAPI document says of a route. */
-export function saySecurity<Schema extends object>({ schema, url, route }: Documented<Schema>) {
-  const method = [route.method].flat()[0] ?? 'GET';
-  return { url, schema: { security: usual(method, url), ...schema } };
 }

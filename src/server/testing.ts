@@ -15,6 +15,7 @@ import { effortOf, findTools } from '../features/videos/local-host/tools.ts';
 import { runDueJobs } from '../worker/testing.ts';
 import { jobsOf, prepareQueue } from '../worker/worker.ts';
 import { buildApp } from './app.ts';
+import { watchAnswers } from './testing-answers.ts';
 import { Browser } from './testing-browser.ts';
 
 export const publicUrl = 'http://localhost:3000';
@@ -41,6 +42,7 @@ export interface TestServer {
   runJobs: () => Promise<void>;
   /** Closes the server and starts it anew at the same address. */
   restart: () => Promise<void>;
+  /** Rejects where an answer was not as the OpenAPI document says. */
   stop: () => Promise<void>;
 }
 
@@ -68,14 +70,13 @@ export async function startTestServer(env: NodeJS.ProcessEnv = {}): Promise<Test
   });
   const engine = await chooseEngine({ tools, config });
   const shared = { config, secret, service: db, uploads, tools };
+  const mismatches = new Set<string>();
   const listen = async (port: number) => {
-    const built = await buildApp({
-      ...shared,
-      given,
-      db,
-      auth,
-      transcriber: engine?.name ?? null,
-    });
+    const deps = { ...shared, given, db, auth, transcriber: engine?.name ?? null };
+    const built = await watchAnswers(
+      () => buildApp(deps),
+      (mismatch) => mismatches.add(mismatch),
+    );
     await built.listen({ host: '127.0.0.1', port });
     return built;
   };
@@ -120,6 +121,8 @@ export async function startTestServer(env: NodeJS.ProcessEnv = {}): Promise<Test
       await owner.end();
       await database.drop();
       rmSync(dataDir, { recursive: true });
+      if (mismatches.size === 0) return;
+      throw new Error(`Not as the OpenAPI document says:\n${[...mismatches].join('\n')}`);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { paths } from './api-types.ts';
+import type { paths } from '../../client/api-types.ts';
 
 /**
  * The shapes that the pages use, by name, out of the types that are generated from the API's own

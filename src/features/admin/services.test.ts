@@ -72,7 +72,7 @@ test('an event of Mux that could not be taken is seen, and taken when it comes a
   expect((await tellGone('event-1', 'asset-1')).status).toBe(500);
   const [failed] = await webhooks('?state=failed');
   expect(failed).toMatchObject({ source: 'mux', eventId: 'event-1', error: 'the disk is on fire' });
-  expect((await admin.post(`/admin/webhooks/${failed.id}/again`)).status).toBe(202);
+  expect((await admin.post(`/admin/webhooks/${failed.id}/again`)).status).toBe(204);
   expect((await webhooks('?state=failed'))[0].error).toBe('the disk is on fire');
   await server.owner.query('drop trigger a_refuse on public."Video"; drop function public.refuse');
   expect((await tellGone('event-1', 'asset-1')).status).toBe(200);
@@ -86,7 +86,7 @@ test('an event about nothing here is taken when there is something', async () =>
   const [unknown] = await webhooks();
   expect(unknown).toMatchObject({ eventId: 'event-2', state: 'unknown' });
   const video = await recording('asset-2');
-  expect((await admin.post(`/admin/webhooks/${unknown.id}/again`)).status).toBe(202);
+  expect((await admin.post(`/admin/webhooks/${unknown.id}/again`)).status).toBe(204);
   expect(await statusOf(video)).toBe('ERRORED');
   expect(await newestAct()).toMatchObject({
     thing: 'webhook.again',
@@ -107,7 +107,7 @@ test('an event of RevenueCat says why its customer cannot be fetched, and fetche
   expect(bought).toMatchObject({ state: 'failed', error: 'RevenueCat is away', type: 'RENEWAL' });
   expect(JSON.stringify(bought)).not.toContain(rosa.id);
   await forgetJobs(server.owner);
-  expect((await admin.post(`/admin/webhooks/${bought.id}/again`)).status).toBe(202);
+  expect((await admin.post(`/admin/webhooks/${bought.id}/again`)).status).toBe(204);
   const { rows } = await server.owner.query(
     `select task_identifier as task from graphile_worker.jobs`,
   );
@@ -130,7 +130,7 @@ test('subscriptions are listed by storyteller, and fetched again', async () => {
     { profileId: rosa.id, plan: 'A year', status: 'active', givesAccess: true, store: 'stripe' },
   ]);
   const path = `/admin/people/${rosa.id}/subscription/refresh`;
-  expect((await admin.post(path)).status).toBe(202);
+  expect((await admin.post(path)).status).toBe(204);
   expect(await newestAct()).toMatchObject({ thing: 'subscription.fetch', name: 'Rosa' });
   await server.owner.query('select private.set_payments(false)');
   expect((await admin.post(path)).status).toBe(409);
@@ -156,7 +156,7 @@ test('a mail is sent again, unless what it said is forgotten; secrets are never 
   });
   const send = (id: string) => admin.post(`/admin/mail/${id}/send`);
   // in the place of the job that waits: it is sent once
-  expect((await send(code)).status).toBe(202);
+  expect((await send(code)).status).toBe(204);
   const plain = await queue(false);
   await server.owner.query(
     `update graphile_worker._private_jobs set locked_at = now(), locked_by = 'a worker'
@@ -171,7 +171,7 @@ test('a mail is sent again, unless what it said is forgotten; secrets are never 
   expect(mail.got).toHaveLength(2);
   expect(await shown(code)).toMatchObject({ status: 'sent', canSendAgain: false });
   expect((await send(code)).status).toBe(409);
-  expect((await send(plain)).status).toBe(202);
+  expect((await send(plain)).status).toBe(204);
   await server.runJobs();
   expect(mail.got).toHaveLength(3);
   expect(await newestAct()).toMatchObject({ thing: 'mail.again', name: 'leo@example.org' });

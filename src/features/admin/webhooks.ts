@@ -67,12 +67,12 @@ export const webhooksRoutes: Feature = () => async (app) => {
         description:
           'Of Mux, at once; of RevenueCat, whose customer is fetched by a job. 409 where payments are off.',
         params: IdParams,
-        response: { 202: Nothing },
+        response: { 204: Nothing },
       },
     },
     async (request, reply) => {
       await request.asAdmin((sql) => sql`select api.take_webhook_again(${request.params.id})`);
-      return reply.status(202).send(null);
+      return reply.status(204).send(null);
     },
   );
 };

@@ -39,9 +39,10 @@ export const avatarRoutes: Feature = (deps) => async (app) => {
     {
       schema: {
         summary: "Set the caller's picture",
+        problems: ['not-a-picture'],
         description:
           'The body is a photo, whatever its type; it is cut to a square. At most 20 MiB.',
-        consumes: ['image/*'],
+        consumes: ['*/*'],
         response: { 200: Type.Object({ avatarUrl: Type.String() }) },
       },
     },

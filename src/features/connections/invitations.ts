@@ -145,6 +145,12 @@ export const invitationRoutes: Feature =
       {
         schema: {
           summary: 'Accept an invitation',
+          problems: [
+            'email-unconfirmed',
+            'email-mismatch',
+            'invitation-closed',
+            'invitation-expired',
+          ],
           description: 'Accepting twice changes nothing.',
           body: Token,
           response: { 200: Type.Object({ sharerId: Uuid, sharerName: Nullable(Type.String()) }) },
@@ -172,7 +178,19 @@ export const invitationRoutes: Feature =
 
     app.post(
       '/invitations/decline',
-      { schema: { summary: 'Decline an invitation', body: Token, response: { 204: Nothing } } },
+      {
+        schema: {
+          summary: 'Decline an invitation',
+          problems: [
+            'email-unconfirmed',
+            'email-mismatch',
+            'invitation-closed',
+            'invitation-expired',
+          ],
+          body: Token,
+          response: { 204: Nothing },
+        },
+      },
       async (request, reply) => {
         await request.asUser((sql) => sql`select public.decline_invitation(${request.body.token})`);
         return reply.status(204).send(null);

@@ -69,6 +69,7 @@ export const curatedCategoriesRoutes: Feature = () => async (app) => {
     {
       schema: {
         summary: 'Put the topics in order',
+        problems: ['changed-meanwhile'],
         description: '412 where there are others by now.',
         body: Order,
         response: { 204: Nothing },
@@ -122,6 +123,7 @@ export const curatedCategoriesRoutes: Feature = () => async (app) => {
     {
       schema: {
         summary: 'Delete a topic that nothing belongs to',
+        problems: ['in-use'],
         description:
           'It leaves the lists of those who marked it. 409 `in-use` while questions or recordings belong to it.',
         params: IdParams,
@@ -157,6 +159,7 @@ export const curatedCategoriesRoutes: Feature = () => async (app) => {
     {
       schema: {
         summary: 'Put the questions of a topic in order',
+        problems: ['changed-meanwhile'],
         description:
           'Those that are asked before the others stay before them. 412 where the topic has others by now.',
         params: IdParams,

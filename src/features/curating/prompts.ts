@@ -189,6 +189,7 @@ export const curatedPromptsRoutes: Feature = () => async (app) => {
     {
       schema: {
         summary: 'Delete a question that nobody has told',
+        problems: ['in-use'],
         description: '409 `in-use` where a story or a recording belongs to it: retire it instead.',
         params: IdParams,
         response: { 204: Nothing },

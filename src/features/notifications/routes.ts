@@ -97,7 +97,7 @@ export const mailRoutes: Feature =
           description:
             '409 where there is no mail server, while it is under way, and where what it said is forgotten.',
           params: IdParams,
-          response: { 202: Nothing },
+          response: { 204: Nothing },
         },
       },
       async (request, reply) => {
@@ -105,7 +105,7 @@ export const mailRoutes: Feature =
           if (!sendsMail) throw new ProblemError('wrong-state');
           await sql`select api.send_mail_again(${request.params.id})`;
         });
-        return reply.status(202).send(null);
+        return reply.status(204).send(null);
       },
     );
   };

@@ -86,6 +86,7 @@ export const receiptRoutes: Feature =
       {
         schema: {
           summary: 'Ask for the receipt of a recording that was sent',
+          problems: ['different'],
           description:
             'Compares what is on the disk with what was sent. 409 `different`: send it again. ' +
             'Only with a receipt may the sender forget its own copy.',

@@ -78,6 +78,7 @@ export const recordingRoutes: Feature =
       {
         schema: {
           summary: 'Start a recording or the upload of a file',
+          problems: ['subscription-ended'],
           description: 'With an Idempotency-Key, repeating the request gives the same recording.',
           headers: Type.Object({ 'idempotency-key': Type.Optional(Uuid) }),
           body: Start,

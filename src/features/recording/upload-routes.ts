@@ -1,10 +1,21 @@
 import { Type } from 'typebox';
 import type { Feature } from '../../server/deps.ts';
 import { one } from '../../server/errors.ts';
-import { Uuid } from '../../server/schemas.ts';
+import { Nothing, Uuid } from '../../server/schemas.ts';
 
 /** With a PATCH: how many seconds of the recording the bytes hold up to the end of this one. */
 const SECONDS = 'telloom-seconds';
+
+/** What the protocol refuses: in plain words, and not as problems. */
+const refusals = Object.fromEntries(
+  [400, 403, 404, 409, 410, 412, 413, 422, '5XX'].map((status) => [
+    status,
+    {
+      description: 'Refused by the protocol.',
+      content: { 'text/plain': { schema: Type.String() } },
+    },
+  ]),
+);
 
 /**
  * HEAD and PATCH of an upload, for the manager of its recording or attachment; 404 for everybody
@@ -25,6 +36,7 @@ export const uploadRoutes: Feature =
         description:
           'HEAD gives Upload-Offset; PATCH appends application/offset+octet-stream. The length is ' +
           'told by the last PATCH, in Upload-Length; until then the recording may still grow.',
+        consumes: ['application/offset+octet-stream'],
         params: Type.Object({ id: Uuid }),
         headers: Type.Object({
           [SECONDS]: Type.Optional(
@@ -35,6 +47,7 @@ export const uploadRoutes: Feature =
             }),
           ),
         }),
+        response: { 200: Nothing, 204: Nothing, ...refusals },
       },
       handler: async (request, reply) => {
         const { id } = request.params;

@@ -64,6 +64,7 @@ export const trimsRoutes: Feature =
       {
         schema: {
           summary: 'Which part of its recording a story shows, for its managers',
+          problems: ['not-allowed'],
           description:
             '`waiting` is a part that was asked for and that the story will show when it is READY.',
           params: IdParams,
@@ -85,6 +86,7 @@ export const trimsRoutes: Feature =
       {
         schema: {
           summary: 'Cut the recording of a story, to these seconds of its whole',
+          problems: ['subscription-ended'],
           description:
             'A part is made, which the story shows as soon as it is READY; what it showed becomes an earlier telling. The original is not touched. Another choice before that takes the place of this one, the same again gives the same, and all of it brings back the whole at once.',
           params: IdParams,

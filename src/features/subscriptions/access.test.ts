@@ -169,7 +169,7 @@ describe('for admins', () => {
       `update public."Profile" set "revenuecatAppUserId" = 'rosa' where id = $1`,
       [id],
     );
-    expect((await admin.post('/admin/payments/refresh')).status).toBe(202);
+    expect((await admin.post('/admin/payments/refresh')).status).toBe(204);
     const { rows } = await server.owner.query(
       `select task_identifier as task from graphile_worker.jobs where queue_name = 'revenuecat' order by 1`,
     );

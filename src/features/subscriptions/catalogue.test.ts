@@ -89,7 +89,7 @@ test('a product that is new to us is described as soon as somebody bought it', a
     purchases: [],
   });
   expect((await rosa.get('/me/subscription')).body.held).toBeNull();
-  expect((await rosa.post('/me/subscription/refresh')).status).toBe(202);
+  expect((await rosa.post('/me/subscription/refresh')).status).toBe(204);
   await server.runJobs();
   expect((await rosa.get('/me/subscription')).body).toEqual({
     isNeeded: true,

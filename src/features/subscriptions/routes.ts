@@ -66,12 +66,12 @@ const mine: FastifyPluginAsyncTypebox = async (app) => {
       schema: {
         summary: 'Fetch one’s own subscription again',
         description: 'Right after buying, where RevenueCat is slow to say so.',
-        response: { 202: Nothing },
+        response: { 204: Nothing },
       },
     },
     async (request, reply) => {
       await request.asUser((sql) => sql`select api.refresh_subscription()`);
-      return reply.status(202).send(null);
+      return reply.status(204).send(null);
     },
   );
 };
@@ -100,12 +100,12 @@ const forAdmins: FastifyPluginAsyncTypebox = async (app) => {
     {
       schema: {
         summary: 'Fetch the catalogue and every customer again',
-        response: { 202: Nothing },
+        response: { 204: Nothing },
       },
     },
     async (request, reply) => {
       await request.asAdmin((sql) => sql`select api.refresh_payments()`);
-      return reply.status(202).send(null);
+      return reply.status(204).send(null);
     },
   );
 };

@@ -70,12 +70,12 @@ export const subscribersRoutes: Feature = () => async (app) => {
         summary: 'Fetch what somebody bought again',
         description: '409 where no payment service is connected.',
         params: IdParams,
-        response: { 202: Nothing },
+        response: { 204: Nothing },
       },
     },
     async (request, reply) => {
       await request.asAdmin((sql) => sql`select api.refresh_subscription_of(${request.params.id})`);
-      return reply.status(202).send(null);
+      return reply.status(204).send(null);
     },
   );
 };

@@ -39,7 +39,9 @@ export const webhookRoute =
         schema: {
           summary: 'Take an event of RevenueCat',
           security: byAnybody,
+          problems: ['unauthenticated'],
           description: 'With the Authorization header that was set there. 404 where none is set.',
+          consumes: ['application/json'],
           response: { 200: Received },
         },
       },
@@ -53,7 +55,7 @@ export const webhookRoute =
         const text = body.toString();
         const event = readEvent(text);
         if (event === null) {
-          throw new ProblemError('invalid', { status: 400, detail: 'This is no event.' });
+          throw new ProblemError('malformed', { detail: 'This is no event.' });
         }
         const { id, type, customers } = event;
         const { fresh, known } = await service.asService(async (sql) =>

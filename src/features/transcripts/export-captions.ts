@@ -1,7 +1,13 @@
 import { type Cue, timestamp, toWebVtt, wellFormed } from './webvtt.ts';
 
-export const exportFormats = ['vtt', 'srt', 'txt'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
+/** The types of the files by their endings. */
+export const exportTypes = {
+  vtt: 'text/vtt',
+  srt: 'application/x-subrip',
+  txt: 'text/plain',
+} as const;
+export type ExportFormat = keyof typeof exportTypes;
+export const exportFormats = Object.keys(exportTypes) as ExportFormat[];
 
 export interface Exported {
   text: string;
@@ -13,15 +19,12 @@ export function exportCaptions(
   format: ExportFormat,
   { cues, text, language }: { cues: Cue[]; text: string; language: string | null },
 ): Exported {
-  if (format === 'vtt') {
-    return {
-      type: 'text/vtt; charset=utf-8',
-      text: toWebVtt(cues, { language: language ?? 'und' }),
-    };
-  }
-  if (format === 'srt')
-    return { type: 'application/x-subrip; charset=utf-8', text: toSubRip(cues) };
-  return { type: 'text/plain; charset=utf-8', text: `${text}\n` };
+  const files = {
+    vtt: () => toWebVtt(cues, { language: language ?? 'und' }),
+    srt: () => toSubRip(cues),
+    txt: () => `${text}\n`,
+  };
+  return { type: `${exportTypes[format]}; charset=utf-8`, text: files[format]() };
 }
 
 /** SubRip knows no markup that must be escaped; an arrow would read as a line of times. */

@@ -3,7 +3,7 @@ import { Type } from 'typebox';
 import type { Feature } from '../../server/deps.ts';
 import { ProblemError } from '../../server/errors.ts';
 import { IdParams, Nothing, Nullable, Uuid } from '../../server/schemas.ts';
-import { exportCaptions, exportFormats } from './export-captions.ts';
+import { exportCaptions, exportFormats, exportTypes } from './export-captions.ts';
 import { IfMatch, sendTranscript, versionOf } from './if-match.ts';
 import { CaptionsError, MAX_FILE_BYTES, readCaptions } from './read-captions.ts';
 import { suggestionsRoutes } from './suggestions.ts';
@@ -51,6 +51,7 @@ export const transcriptsRoutes: Feature = (deps) => async (app) => {
       bodyLimit: MAX_BODY,
       schema: {
         summary: 'Write the words of a recording',
+        problems: ['changed-meanwhile'],
         description: '412 when somebody else changed them since the version in If-Match.',
         params: IdParams,
         headers: IfMatch,
@@ -74,7 +75,8 @@ export const transcriptsRoutes: Feature = (deps) => async (app) => {
     {
       schema: {
         summary: 'The words as a file: WebVTT, SubRip or plain text',
-        params: Type.Object({ id: Uuid, format: Type.Enum([...exportFormats]) }),
+        params: Type.Object({ id: Uuid, format: Type.Enum(exportFormats) }),
+        produces: Object.values(exportTypes),
         response: { 200: Type.String() },
       },
     },
@@ -156,7 +158,9 @@ const importRoute: ReturnType<Feature> = async (app) => {
       bodyLimit: MAX_FILE_BYTES + 1,
       schema: {
         summary: 'Take the words from a WebVTT or SubRip file',
+        problems: ['changed-meanwhile'],
         description: 'The body is the file. What is written now stays among the versions.',
+        consumes: ['*/*'],
         params: IdParams,
         headers: IfMatch,
         querystring: Type.Object({ language: Type.Optional(Language) }),

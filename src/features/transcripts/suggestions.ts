@@ -52,6 +52,7 @@ export const suggestionsRoutes: Feature = () => async (app) => {
     {
       schema: {
         summary: 'Suggest other words for one cue',
+        problems: ['changed-meanwhile'],
         params: IdParams,
         body: New,
         response: { 201: Type.Object({ id: Uuid }) },
@@ -81,6 +82,7 @@ export const suggestionsRoutes: Feature = () => async (app) => {
     {
       schema: {
         summary: 'Take a correction over',
+        problems: ['changed-meanwhile'],
         description: '412 when the words it speaks of are no longer there.',
         params: Params,
         response: { 204: Nothing },

@@ -75,6 +75,7 @@ export const versionsRoutes: Feature = () => async (app) => {
     {
       schema: {
         summary: 'Bring one of them back, as a new version',
+        problems: ['changed-meanwhile'],
         params: VersionParams,
         headers: IfMatch,
         response: { 200: TranscriptState },

@@ -48,6 +48,7 @@ export const tellingsOf =
       {
         schema: {
           summary: `What ${name} showed before, newest first, for its managers`,
+          problems: ['not-allowed'],
           params: IdParams,
           response: { 200: Type.Object({ items: Type.Array(Telling) }) },
         },

@@ -91,6 +91,7 @@ const routesOf =
         bodyLimit: maxBytes,
         schema: {
           summary: `Put in a CSV file of ${holds}, all of it or nothing`,
+          problems: ['changed-meanwhile'],
           description: '412 where it would do something else by now than what was seen.',
           consumes: ['text/csv'],
           querystring: Type.Object({ plan: Type.String({ maxLength: 100 }) }),

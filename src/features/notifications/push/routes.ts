@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import type { Feature } from '../../../server/deps.ts';
 import { ProblemError } from '../../../server/errors.ts';
 import { Nothing } from '../../../server/schemas.ts';
+import { byAnybody } from '../../../server/security.ts';
 import { vapidKeys } from './vapid.ts';
 
 const Subscription = Type.Object({
@@ -23,6 +24,7 @@ export const pushRoutes: Feature =
       {
         schema: {
           summary: 'The key by which push services know this Telloom',
+          security: byAnybody,
           response: { 200: Type.Object({ publicKey: Type.String() }) },
         },
       },

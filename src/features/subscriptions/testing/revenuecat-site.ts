@@ -41,7 +41,7 @@ export async function startRevenueCatSite(): Promise<RevenueCatSite> {
   const send = async (event: object) => {
     const answer = await server.browser().fetch('/api/v1/webhooks/revenuecat', {
       method: 'POST',
-      headers: { authorization: fakeAuthorization },
+      headers: { 'content-type': 'application/json', authorization: fakeAuthorization },
       body: JSON.stringify(event),
     });
     expect(answer.status).toBe(200);

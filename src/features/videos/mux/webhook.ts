@@ -16,7 +16,9 @@ export const muxWebhook: Feature =
         schema: {
           summary: 'Events of Mux',
           security: byAnybody,
+          problems: ['unsigned'],
           description: 'The body is an event as Mux sends it, signed in the header mux-signature.',
+          consumes: ['application/json'],
           response: { 200: Type.Object({}) },
         },
       },

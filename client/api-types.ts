@@ -36,6 +36,14 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                403: components["responses"]["not-allowed"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -97,6 +105,14 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                403: components["responses"]["not-allowed"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -133,6 +149,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -185,10 +205,23 @@ export interface paths {
                              * @description ISO 8601
                              */
                             createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
                             lastUsedAt: string | null;
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -232,6 +265,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -269,6 +311,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         options?: never;
@@ -306,10 +357,23 @@ export interface paths {
                              * @description ISO 8601
                              */
                             createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
                             lastUsedAt: string | null;
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         trace?: never;
@@ -358,6 +422,14 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                403: components["responses"]["not-allowed"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -395,6 +467,9 @@ export interface paths {
                     };
                     content?: never;
                 };
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -433,6 +508,7 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 provider: string;
+                                /** @description null: this Telloom offers it no longer. */
                                 name: string | null;
                                 /**
                                  * Format: date-time
@@ -443,6 +519,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -482,6 +562,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         options?: never;
@@ -522,6 +611,10 @@ export interface paths {
                             avatarUrl: string | null;
                             email: string | null;
                             emailConfirmed: boolean;
+                            /**
+                             * Format: uuid
+                             * @description Whose stories are told: one’s own, or actingFor.
+                             */
                             sharerId: string | null;
                             isAdmin: boolean;
                             followsCount: number;
@@ -533,10 +626,18 @@ export interface paths {
                                 name: string | null;
                                 avatarUrl: string | null;
                             } | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
                             leavesAt: string | null;
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -577,6 +678,10 @@ export interface paths {
                             avatarUrl: string | null;
                             email: string | null;
                             emailConfirmed: boolean;
+                            /**
+                             * Format: uuid
+                             * @description Whose stories are told: one’s own, or actingFor.
+                             */
                             sharerId: string | null;
                             isAdmin: boolean;
                             followsCount: number;
@@ -588,10 +693,23 @@ export interface paths {
                                 name: string | null;
                                 avatarUrl: string | null;
                             } | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
                             leavesAt: string | null;
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         trace?: never;
@@ -640,6 +758,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -679,6 +801,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         options?: never;
@@ -714,6 +845,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -734,6 +869,10 @@ export interface paths {
                         name: string;
                         /** @description read: see what the person sees; every key may. write: change what they may change. admin: act as an admin, for whoever is one. */
                         scopes: ("read" | "write" | "admin")[];
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601
+                         */
                         expiresAt?: string | null;
                     };
                 };
@@ -751,6 +890,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -788,6 +936,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         options?: never;
@@ -831,6 +988,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         post?: never;
@@ -851,6 +1017,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         options?: never;
@@ -888,6 +1063,8 @@ export interface paths {
                         };
                     };
                 };
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -922,6 +1099,14 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                403: components["responses"]["not-allowed"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -969,6 +1154,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -990,6 +1179,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** @description 3 to 30 small letters, digits, dots, hyphens or underscores. */
                         username?: string | null;
                         phone?: string | null;
                         addressStreet?: string | null;
@@ -1028,6 +1218,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         trace?: never;
@@ -1078,6 +1277,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -1124,6 +1332,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -1171,6 +1383,7 @@ export interface paths {
                                 text: string;
                                 isContextEstablishing: boolean;
                                 isObjectPrompt: boolean;
+                                /** Format: uuid */
                                 responseId: string | null;
                                 videoStatus: ("WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED") | null;
                             }[];
@@ -1179,6 +1392,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -1221,6 +1439,7 @@ export interface paths {
                             items: {
                                 /** Format: uuid */
                                 id: string;
+                                /** Format: uuid */
                                 topicId: string | null;
                                 topicTitle: string | null;
                                 title: string | null;
@@ -1234,16 +1453,23 @@ export interface paths {
                                 };
                                 /** @enum {unknown} */
                                 status: "WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED";
+                                /** @description 0 to 1 while PREPARING. */
                                 progress: number | null;
                                 errorMessage: string | null;
+                                /** @description Seconds. */
                                 duration: number | null;
                                 hasPicture: boolean | null;
+                                /** @description A signed address of the picture. */
                                 poster: string | null;
                                 /**
                                  * Format: date-time
                                  * @description ISO 8601
                                  */
                                 createdAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
                                 dateRecorded: string | null;
                                 canManage: boolean;
                             }[];
@@ -1251,6 +1477,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -1288,6 +1518,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -1324,6 +1563,7 @@ export interface paths {
                         "application/json": {
                             /** Format: uuid */
                             id: string;
+                            /** Format: uuid */
                             topicId: string | null;
                             topicTitle: string | null;
                             title: string | null;
@@ -1337,16 +1577,23 @@ export interface paths {
                             };
                             /** @enum {unknown} */
                             status: "WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED";
+                            /** @description 0 to 1 while PREPARING. */
                             progress: number | null;
                             errorMessage: string | null;
+                            /** @description Seconds. */
                             duration: number | null;
                             hasPicture: boolean | null;
+                            /** @description A signed address of the picture. */
                             poster: string | null;
                             /**
                              * Format: date-time
                              * @description ISO 8601
                              */
                             createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
                             dateRecorded: string | null;
                             canManage: boolean;
                             /** @description No person has written or changed the summary. */
@@ -1360,22 +1607,34 @@ export interface paths {
                             video: {
                                 /** Format: uuid */
                                 id: string;
+                                /** Format: uuid */
                                 promptId: string | null;
                                 /** @enum {unknown} */
                                 status: "WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED";
+                                /** @description 0 to 1 while PREPARING. */
                                 progress: number | null;
                                 errorMessage: string | null;
+                                /** @description Seconds. */
                                 duration: number | null;
                                 aspectRatio: string | null;
                                 hasPicture: boolean | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
                                 dateRecorded: string | null;
                                 playback: {
                                     hls: string | null;
+                                    /** @description A file to play where there is no HLS. */
                                     file: string | null;
                                     poster: string | null;
+                                    /** @description WebVTT */
                                     captions: string | null;
+                                    /** @description WebVTT of pictures along the time. */
                                     storyboard: string | null;
+                                    /** @description A file to keep. */
                                     download: string | null;
+                                    /** @description The recording as it came, for its managers. */
                                     original: string | null;
                                     /**
                                      * Format: date-time
@@ -1402,9 +1661,12 @@ export interface paths {
                             stories: {
                                 /** Format: uuid */
                                 id: string;
+                                /** Format: uuid */
                                 videoId: string | null;
+                                /** Format: uuid */
                                 promptId: string | null;
                                 question: string | null;
+                                /** Format: uuid */
                                 topicId: string | null;
                                 topicTitle: string | null;
                                 sharer: {
@@ -1425,12 +1687,18 @@ export interface paths {
                                  * @description ISO 8601
                                  */
                                 createdAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
                                 dateRecorded: string | null;
+                                /** @description Seconds. */
                                 duration: number | null;
                                 videoStatus: ("WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED") | null;
                                 progress: number | null;
                                 errorMessage: string | null;
                                 hasPicture: boolean | null;
+                                /** @description A signed address of the picture. */
                                 poster: string | null;
                                 /** @description Whether the caller has watched it. */
                                 seen: boolean;
@@ -1439,6 +1707,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -1462,6 +1735,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         options?: never;
@@ -1495,6 +1777,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         trace?: never;
@@ -1530,6 +1821,7 @@ export interface paths {
                                 videoId: string;
                                 /** @enum {unknown} */
                                 status: "WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED";
+                                /** @description Seconds. */
                                 duration: number | null;
                                 /**
                                  * Format: date-time
@@ -1543,11 +1835,17 @@ export interface paths {
                                 replacedAt: string;
                                 /** @description A part of a longer recording. */
                                 isTrimmed: boolean;
+                                /** @description A signed address of the picture. */
                                 poster: string | null;
                             }[];
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -1600,6 +1898,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         post?: never;
@@ -1645,17 +1952,23 @@ export interface paths {
                                 id: string;
                                 text: string;
                                 isObjectPrompt: boolean;
+                                /** Format: uuid */
                                 topicId: string | null;
                                 topicTitle: string | null;
                                 /** @description Its place in the topic, from 1. */
                                 number: number;
                                 /** @description How many questions the topic has. */
                                 of: number;
+                                /** Format: uuid */
                                 responseId: string | null;
                             } | null;
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -1696,16 +2009,23 @@ export interface paths {
                             id: string;
                             text: string;
                             isObjectPrompt: boolean;
+                            /** Format: uuid */
                             topicId: string | null;
                             topicTitle: string | null;
                             /** @description Its place in the topic, from 1. */
                             number: number;
                             /** @description How many questions the topic has. */
                             of: number;
+                            /** Format: uuid */
                             responseId: string | null;
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -1743,8 +2063,13 @@ export interface paths {
                             items: {
                                 /** Format: uuid */
                                 videoId: string;
+                                /** Format: uuid */
                                 promptId: string | null;
                                 promptText: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description Instead of a question.
+                                 */
                                 topicId: string | null;
                                 topicTitle: string | null;
                                 /** @enum {unknown} */
@@ -1756,6 +2081,7 @@ export interface paths {
                                 startedAt: string;
                                 /** @description What has arrived here. None where it went to Mux. */
                                 bytes: number;
+                                /** @description The same in seconds, where they were told. */
                                 seconds: number | null;
                                 /** @description All of it is here; a story may be made of it. */
                                 complete: boolean;
@@ -1763,6 +2089,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -1828,6 +2158,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper.subscription-ended"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -1888,6 +2227,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.different.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -1946,6 +2294,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -1982,14 +2339,151 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody?: never;
+            /** @description The file. */
+            requestBody: {
+                content: {
+                    "application/offset+octet-stream": string;
+                };
+            };
             responses: {
-                /** @description Default Response */
+                /** @description No content. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused by the protocol. malformed: This is not what is expected here. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:malformed";
+                            /** @enum {unknown} */
+                            status?: 400;
+                        };
+                    };
+                };
+                401: components["responses"]["unauthenticated"];
+                /** @description Refused by the protocol. not-allowed: You may not do this. not-keeper: You do not look after these stories, or no longer. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:not-allowed" | "urn:telloom:problem:not-keeper";
+                            /** @enum {unknown} */
+                            status?: 403;
+                        };
+                    };
+                };
+                /** @description Refused by the protocol. not-found: There is nothing here. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:not-found";
+                            /** @enum {unknown} */
+                            status?: 404;
+                        };
+                    };
+                };
+                /** @description Refused by the protocol. conflict: This is there already. wrong-state: This cannot be done now. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:conflict" | "urn:telloom:problem:wrong-state";
+                            /** @enum {unknown} */
+                            status?: 409;
+                        };
+                    };
+                };
+                /** @description Refused by the protocol. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                    };
+                };
+                /** @description Refused by the protocol. */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                    };
+                };
+                /** @description Refused by the protocol. too-large: This is too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:too-large";
+                            /** @enum {unknown} */
+                            status?: 413;
+                        };
+                    };
+                };
+                415: components["responses"]["unsupported"];
+                /** @description Refused by the protocol. invalid: Something in what was sent is not right. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:invalid";
+                            /** @enum {unknown} */
+                            status?: 422;
+                        };
+                    };
+                };
+                /** @description Refused by the protocol. internal: Something went wrong here. It has been written down. unavailable: Telloom cannot answer just now. Try again in a moment. video-host-away: The place for recordings does not answer. Yours is safe on this device; try again in a moment. full: There is no room left on the disk. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:internal" | "urn:telloom:problem:unavailable" | "urn:telloom:problem:video-host-away" | "urn:telloom:problem:full";
+                            /** @enum {unknown} */
+                            status?: 500 | 503 | 507;
+                        };
+                    };
                 };
             };
         };
@@ -2009,14 +2503,151 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody?: never;
+            /** @description The file. */
+            requestBody: {
+                content: {
+                    "application/offset+octet-stream": string;
+                };
+            };
             responses: {
-                /** @description Default Response */
+                /** @description No content. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Refused by the protocol. malformed: This is not what is expected here. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:malformed";
+                            /** @enum {unknown} */
+                            status?: 400;
+                        };
+                    };
+                };
+                401: components["responses"]["unauthenticated"];
+                /** @description Refused by the protocol. not-allowed: You may not do this. not-keeper: You do not look after these stories, or no longer. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:not-allowed" | "urn:telloom:problem:not-keeper";
+                            /** @enum {unknown} */
+                            status?: 403;
+                        };
+                    };
+                };
+                /** @description Refused by the protocol. not-found: There is nothing here. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:not-found";
+                            /** @enum {unknown} */
+                            status?: 404;
+                        };
+                    };
+                };
+                /** @description Refused by the protocol. conflict: This is there already. wrong-state: This cannot be done now. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:conflict" | "urn:telloom:problem:wrong-state";
+                            /** @enum {unknown} */
+                            status?: 409;
+                        };
+                    };
+                };
+                /** @description Refused by the protocol. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                    };
+                };
+                /** @description Refused by the protocol. */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                    };
+                };
+                /** @description Refused by the protocol. too-large: This is too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:too-large";
+                            /** @enum {unknown} */
+                            status?: 413;
+                        };
+                    };
+                };
+                415: components["responses"]["unsupported"];
+                /** @description Refused by the protocol. invalid: Something in what was sent is not right. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:invalid";
+                            /** @enum {unknown} */
+                            status?: 422;
+                        };
+                    };
+                };
+                /** @description Refused by the protocol. internal: Something went wrong here. It has been written down. unavailable: Telloom cannot answer just now. Try again in a moment. video-host-away: The place for recordings does not answer. Yours is safe on this device; try again in a moment. full: There is no room left on the disk. */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:internal" | "urn:telloom:problem:unavailable" | "urn:telloom:problem:video-host-away" | "urn:telloom:problem:full";
+                            /** @enum {unknown} */
+                            status?: 500 | 503 | 507;
+                        };
+                    };
                 };
             };
         };
@@ -2050,22 +2681,34 @@ export interface paths {
                         "application/json": {
                             /** Format: uuid */
                             id: string;
+                            /** Format: uuid */
                             promptId: string | null;
                             /** @enum {unknown} */
                             status: "WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED";
+                            /** @description 0 to 1 while PREPARING. */
                             progress: number | null;
                             errorMessage: string | null;
+                            /** @description Seconds. */
                             duration: number | null;
                             aspectRatio: string | null;
                             hasPicture: boolean | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
                             dateRecorded: string | null;
                             playback: {
                                 hls: string | null;
+                                /** @description A file to play where there is no HLS. */
                                 file: string | null;
                                 poster: string | null;
+                                /** @description WebVTT */
                                 captions: string | null;
+                                /** @description WebVTT of pictures along the time. */
                                 storyboard: string | null;
+                                /** @description A file to keep. */
                                 download: string | null;
+                                /** @description The recording as it came, for its managers. */
                                 original: string | null;
                                 /**
                                  * Format: date-time
@@ -2090,6 +2733,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -2113,6 +2761,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         options?: never;
@@ -2140,7 +2797,12 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            requestBody?: never;
+            /** @description The file. */
+            requestBody: {
+                content: {
+                    "application/json": string;
+                };
+            };
             responses: {
                 /** @description Default Response */
                 200: {
@@ -2151,6 +2813,15 @@ export interface paths {
                         "application/json": Record<string, never>;
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unsigned"];
+                403: components["responses"]["not-allowed"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -2192,6 +2863,7 @@ export interface paths {
                                 source: string | null;
                                 isChecked: boolean;
                                 language: string | null;
+                                /** @description The name of the person; null for a machine. */
                                 madeBy: string | null;
                                 /**
                                  * Format: date-time
@@ -2204,6 +2876,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -2251,6 +2928,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -2305,9 +2987,11 @@ export interface paths {
                                 text: string;
                             }[];
                             language: string | null;
+                            /** @description An engine, the video host, `file`, or `person`. */
                             source: string | null;
                             /** @description A person says that it is right. */
                             isChecked: boolean;
+                            /** @description Of the recording, in seconds. */
                             duration: number | null;
                             /** @description A machine is listening. */
                             pending: boolean;
@@ -2315,6 +2999,16 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                412: components["responses"]["changed-meanwhile"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -2363,12 +3057,18 @@ export interface paths {
                                  * @description ISO 8601
                                  */
                                 createdAt: string;
+                                /** @description Their name. */
                                 suggestedBy: string | null;
                                 mine: boolean;
                             }[];
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -2405,6 +3105,16 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                412: components["responses"]["changed-meanwhile"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -2445,6 +3155,16 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                412: components["responses"]["changed-meanwhile"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -2482,6 +3202,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -2520,6 +3249,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         options?: never;
@@ -2565,9 +3303,11 @@ export interface paths {
                                 text: string;
                             }[];
                             language: string | null;
+                            /** @description An engine, the video host, `file`, or `person`. */
                             source: string | null;
                             /** @description A person says that it is right. */
                             isChecked: boolean;
+                            /** @description Of the recording, in seconds. */
                             duration: number | null;
                             /** @description A machine is listening. */
                             pending: boolean;
@@ -2575,6 +3315,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         /**
@@ -2604,6 +3349,7 @@ export interface paths {
                         }[];
                         /** @description The words, where there are no cues. */
                         text?: string;
+                        /** @description BCP 47 */
                         language: string | null;
                         isChecked: boolean;
                         /**
@@ -2634,9 +3380,11 @@ export interface paths {
                                 text: string;
                             }[];
                             language: string | null;
+                            /** @description An engine, the video host, `file`, or `person`. */
                             source: string | null;
                             /** @description A person says that it is right. */
                             isChecked: boolean;
+                            /** @description Of the recording, in seconds. */
                             duration: number | null;
                             /** @description A machine is listening. */
                             pending: boolean;
@@ -2644,6 +3392,16 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                412: components["responses"]["changed-meanwhile"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         post?: never;
@@ -2679,9 +3437,16 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": string;
+                        "text/vtt": string;
+                        "application/x-subrip": string;
+                        "text/plain": string;
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -2717,6 +3482,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** @description BCP 47 */
                         language: string | null;
                     };
                 };
@@ -2729,6 +3495,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -2768,6 +3543,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -2804,7 +3588,12 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody?: never;
+            /** @description The file. */
+            requestBody: {
+                content: {
+                    "*/*": string;
+                };
+            };
             responses: {
                 /** @description Default Response */
                 200: {
@@ -2825,9 +3614,11 @@ export interface paths {
                                 text: string;
                             }[];
                             language: string | null;
+                            /** @description An engine, the video host, `file`, or `person`. */
                             source: string | null;
                             /** @description A person says that it is right. */
                             isChecked: boolean;
+                            /** @description Of the recording, in seconds. */
                             duration: number | null;
                             /** @description A machine is listening. */
                             pending: boolean;
@@ -2835,6 +3626,16 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                412: components["responses"]["changed-meanwhile"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -2873,9 +3674,12 @@ export interface paths {
                             items: {
                                 /** Format: uuid */
                                 id: string;
+                                /** Format: uuid */
                                 videoId: string | null;
+                                /** Format: uuid */
                                 promptId: string | null;
                                 question: string | null;
+                                /** Format: uuid */
                                 topicId: string | null;
                                 topicTitle: string | null;
                                 sharer: {
@@ -2896,12 +3700,18 @@ export interface paths {
                                  * @description ISO 8601
                                  */
                                 createdAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
                                 dateRecorded: string | null;
+                                /** @description Seconds. */
                                 duration: number | null;
                                 videoStatus: ("WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED") | null;
                                 progress: number | null;
                                 errorMessage: string | null;
                                 hasPicture: boolean | null;
+                                /** @description A signed address of the picture. */
                                 poster: string | null;
                                 /** @description Whether the caller has watched it. */
                                 seen: boolean;
@@ -2911,6 +3721,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -2953,6 +3767,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -2989,9 +3812,12 @@ export interface paths {
                         "application/json": {
                             /** Format: uuid */
                             id: string;
+                            /** Format: uuid */
                             videoId: string | null;
+                            /** Format: uuid */
                             promptId: string | null;
                             question: string | null;
+                            /** Format: uuid */
                             topicId: string | null;
                             topicTitle: string | null;
                             sharer: {
@@ -3012,12 +3838,18 @@ export interface paths {
                              * @description ISO 8601
                              */
                             createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
                             dateRecorded: string | null;
+                            /** @description Seconds. */
                             duration: number | null;
                             videoStatus: ("WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED") | null;
                             progress: number | null;
                             errorMessage: string | null;
                             hasPicture: boolean | null;
+                            /** @description A signed address of the picture. */
                             poster: string | null;
                             /** @description Whether the caller has watched it. */
                             seen: boolean;
@@ -3033,22 +3865,34 @@ export interface paths {
                             video: {
                                 /** Format: uuid */
                                 id: string;
+                                /** Format: uuid */
                                 promptId: string | null;
                                 /** @enum {unknown} */
                                 status: "WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED";
+                                /** @description 0 to 1 while PREPARING. */
                                 progress: number | null;
                                 errorMessage: string | null;
+                                /** @description Seconds. */
                                 duration: number | null;
                                 aspectRatio: string | null;
                                 hasPicture: boolean | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
                                 dateRecorded: string | null;
                                 playback: {
                                     hls: string | null;
+                                    /** @description A file to play where there is no HLS. */
                                     file: string | null;
                                     poster: string | null;
+                                    /** @description WebVTT */
                                     captions: string | null;
+                                    /** @description WebVTT of pictures along the time. */
                                     storyboard: string | null;
+                                    /** @description A file to keep. */
                                     download: string | null;
+                                    /** @description The recording as it came, for its managers. */
                                     original: string | null;
                                     /**
                                      * Format: date-time
@@ -3073,12 +3917,18 @@ export interface paths {
                             } | null;
                             /** @description Whether it is among the caller's favourites. */
                             favorite: boolean;
+                            /** @description Seconds: where the caller left off. */
                             position: number | null;
                             /** @description Whether the caller, without managing it, may write its summary and notes. */
                             mayWrite: boolean;
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -3102,6 +3952,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         options?: never;
@@ -3139,9 +3998,12 @@ export interface paths {
                         "application/json": {
                             /** Format: uuid */
                             id: string;
+                            /** Format: uuid */
                             videoId: string | null;
+                            /** Format: uuid */
                             promptId: string | null;
                             question: string | null;
+                            /** Format: uuid */
                             topicId: string | null;
                             topicTitle: string | null;
                             sharer: {
@@ -3162,12 +4024,18 @@ export interface paths {
                              * @description ISO 8601
                              */
                             createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
                             dateRecorded: string | null;
+                            /** @description Seconds. */
                             duration: number | null;
                             videoStatus: ("WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED") | null;
                             progress: number | null;
                             errorMessage: string | null;
                             hasPicture: boolean | null;
+                            /** @description A signed address of the picture. */
                             poster: string | null;
                             /** @description Whether the caller has watched it. */
                             seen: boolean;
@@ -3175,6 +4043,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         trace?: never;
@@ -3215,22 +4092,34 @@ export interface paths {
                             whole: {
                                 /** Format: uuid */
                                 id: string;
+                                /** Format: uuid */
                                 promptId: string | null;
                                 /** @enum {unknown} */
                                 status: "WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED";
+                                /** @description 0 to 1 while PREPARING. */
                                 progress: number | null;
                                 errorMessage: string | null;
+                                /** @description Seconds. */
                                 duration: number | null;
                                 aspectRatio: string | null;
                                 hasPicture: boolean | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
                                 dateRecorded: string | null;
                                 playback: {
                                     hls: string | null;
+                                    /** @description A file to play where there is no HLS. */
                                     file: string | null;
                                     poster: string | null;
+                                    /** @description WebVTT */
                                     captions: string | null;
+                                    /** @description WebVTT of pictures along the time. */
                                     storyboard: string | null;
+                                    /** @description A file to keep. */
                                     download: string | null;
+                                    /** @description The recording as it came, for its managers. */
                                     original: string | null;
                                     /**
                                      * Format: date-time
@@ -3262,12 +4151,18 @@ export interface paths {
                                 videoId: string;
                                 /** @enum {unknown} */
                                 status: "WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED";
+                                /** @description 0 to 1 while PREPARING. */
                                 progress: number | null;
                                 errorMessage: string | null;
                             } | null;
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         /**
@@ -3306,6 +4201,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper.subscription-ended"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         post?: never;
@@ -3346,6 +4250,7 @@ export interface paths {
                                 videoId: string;
                                 /** @enum {unknown} */
                                 status: "WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED";
+                                /** @description Seconds. */
                                 duration: number | null;
                                 /**
                                  * Format: date-time
@@ -3359,11 +4264,17 @@ export interface paths {
                                 replacedAt: string;
                                 /** @description A part of a longer recording. */
                                 isTrimmed: boolean;
+                                /** @description A signed address of the picture. */
                                 poster: string | null;
                             }[];
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -3416,6 +4327,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         post?: never;
@@ -3477,6 +4397,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         /**
@@ -3550,6 +4475,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         post?: never;
@@ -3593,15 +4527,23 @@ export interface paths {
                                 /** Format: uuid */
                                 sharerId: string;
                                 question: string | null;
+                                /** Format: uuid */
                                 topicId: string | null;
+                                /** Format: uuid */
                                 objectId: string | null;
                                 /** @enum {unknown} */
                                 kind: "photo" | "audio" | "document";
                                 fileName: string | null;
+                                /** @description By its content. */
                                 fileType: string | null;
+                                /** @description Bytes. */
                                 fileSize: number | null;
                                 title: string | null;
                                 description: string | null;
+                                /**
+                                 * Format: date
+                                 * @description Where the day is known.
+                                 */
                                 dateCaptured: string | null;
                                 yearCaptured: number | null;
                                 estimatedYear: number | null;
@@ -3625,9 +4567,12 @@ export interface paths {
                                 /** @description Signed addresses, good for this session until expiresAt. ?download names the file. */
                                 files: {
                                     thumb: string | null;
+                                    /** @description A photo at full screen, without its metadata. */
                                     view: string | null;
+                                    /** @description A sound that every browser plays. */
                                     listen: string | null;
                                     document: string | null;
+                                    /** @description The file as it came, for its managers. */
                                     original: string | null;
                                     /**
                                      * Format: date-time
@@ -3639,6 +4584,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -3685,6 +4635,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -3736,15 +4695,23 @@ export interface paths {
                                 /** Format: uuid */
                                 sharerId: string;
                                 question: string | null;
+                                /** Format: uuid */
                                 topicId: string | null;
+                                /** Format: uuid */
                                 objectId: string | null;
                                 /** @enum {unknown} */
                                 kind: "photo" | "audio" | "document";
                                 fileName: string | null;
+                                /** @description By its content. */
                                 fileType: string | null;
+                                /** @description Bytes. */
                                 fileSize: number | null;
                                 title: string | null;
                                 description: string | null;
+                                /**
+                                 * Format: date
+                                 * @description Where the day is known.
+                                 */
                                 dateCaptured: string | null;
                                 yearCaptured: number | null;
                                 estimatedYear: number | null;
@@ -3768,9 +4735,12 @@ export interface paths {
                                 /** @description Signed addresses, good for this session until expiresAt. ?download names the file. */
                                 files: {
                                     thumb: string | null;
+                                    /** @description A photo at full screen, without its metadata. */
                                     view: string | null;
+                                    /** @description A sound that every browser plays. */
                                     listen: string | null;
                                     document: string | null;
+                                    /** @description The file as it came, for its managers. */
                                     original: string | null;
                                     /**
                                      * Format: date-time
@@ -3783,6 +4753,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -3826,15 +4800,23 @@ export interface paths {
                             /** Format: uuid */
                             sharerId: string;
                             question: string | null;
+                            /** Format: uuid */
                             topicId: string | null;
+                            /** Format: uuid */
                             objectId: string | null;
                             /** @enum {unknown} */
                             kind: "photo" | "audio" | "document";
                             fileName: string | null;
+                            /** @description By its content. */
                             fileType: string | null;
+                            /** @description Bytes. */
                             fileSize: number | null;
                             title: string | null;
                             description: string | null;
+                            /**
+                             * Format: date
+                             * @description Where the day is known.
+                             */
                             dateCaptured: string | null;
                             yearCaptured: number | null;
                             estimatedYear: number | null;
@@ -3858,9 +4840,12 @@ export interface paths {
                             /** @description Signed addresses, good for this session until expiresAt. ?download names the file. */
                             files: {
                                 thumb: string | null;
+                                /** @description A photo at full screen, without its metadata. */
                                 view: string | null;
+                                /** @description A sound that every browser plays. */
                                 listen: string | null;
                                 document: string | null;
+                                /** @description The file as it came, for its managers. */
                                 original: string | null;
                                 /**
                                  * Format: date-time
@@ -3871,6 +4856,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -3897,6 +4887,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         options?: never;
@@ -3916,9 +4915,14 @@ export interface paths {
                     "application/json": {
                         title?: string | null;
                         description?: string | null;
+                        /**
+                         * Format: date
+                         * @description Where the day is known.
+                         */
                         dateCaptured?: string | null;
                         yearCaptured?: number | null;
                         estimatedYear?: number | null;
+                        /** Format: uuid */
                         objectId?: string | null;
                     };
                 };
@@ -3938,15 +4942,23 @@ export interface paths {
                             /** Format: uuid */
                             sharerId: string;
                             question: string | null;
+                            /** Format: uuid */
                             topicId: string | null;
+                            /** Format: uuid */
                             objectId: string | null;
                             /** @enum {unknown} */
                             kind: "photo" | "audio" | "document";
                             fileName: string | null;
+                            /** @description By its content. */
                             fileType: string | null;
+                            /** @description Bytes. */
                             fileSize: number | null;
                             title: string | null;
                             description: string | null;
+                            /**
+                             * Format: date
+                             * @description Where the day is known.
+                             */
                             dateCaptured: string | null;
                             yearCaptured: number | null;
                             estimatedYear: number | null;
@@ -3970,9 +4982,12 @@ export interface paths {
                             /** @description Signed addresses, good for this session until expiresAt. ?download names the file. */
                             files: {
                                 thumb: string | null;
+                                /** @description A photo at full screen, without its metadata. */
                                 view: string | null;
+                                /** @description A sound that every browser plays. */
                                 listen: string | null;
                                 document: string | null;
+                                /** @description The file as it came, for its managers. */
                                 original: string | null;
                                 /**
                                  * Format: date-time
@@ -3983,6 +4998,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         trace?: never;
@@ -4022,15 +5046,23 @@ export interface paths {
                             /** Format: uuid */
                             sharerId: string;
                             question: string | null;
+                            /** Format: uuid */
                             topicId: string | null;
+                            /** Format: uuid */
                             objectId: string | null;
                             /** @enum {unknown} */
                             kind: "photo" | "audio" | "document";
                             fileName: string | null;
+                            /** @description By its content. */
                             fileType: string | null;
+                            /** @description Bytes. */
                             fileSize: number | null;
                             title: string | null;
                             description: string | null;
+                            /**
+                             * Format: date
+                             * @description Where the day is known.
+                             */
                             dateCaptured: string | null;
                             yearCaptured: number | null;
                             estimatedYear: number | null;
@@ -4054,9 +5086,12 @@ export interface paths {
                             /** @description Signed addresses, good for this session until expiresAt. ?download names the file. */
                             files: {
                                 thumb: string | null;
+                                /** @description A photo at full screen, without its metadata. */
                                 view: string | null;
+                                /** @description A sound that every browser plays. */
                                 listen: string | null;
                                 document: string | null;
+                                /** @description The file as it came, for its managers. */
                                 original: string | null;
                                 /**
                                  * Format: date-time
@@ -4067,6 +5102,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -4118,6 +5162,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -4166,6 +5214,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -4189,6 +5242,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         options?: never;
@@ -4231,6 +5293,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         trace?: never;
@@ -4288,6 +5359,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -4326,6 +5406,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         options?: never;
@@ -4366,6 +5455,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -4413,10 +5506,16 @@ export interface paths {
                                 id: string;
                                 name: string;
                                 description: string | null;
+                                /** Format: uuid */
                                 categoryId: string | null;
+                                /**
+                                 * Format: uuid
+                                 * @description The story that it lies beside.
+                                 */
                                 responseId: string | null;
                                 category: string | null;
                                 question: string | null;
+                                /** @description A signed address of its first photo. */
                                 cover: string | null;
                                 /**
                                  * Format: date-time
@@ -4424,12 +5523,20 @@ export interface paths {
                                  */
                                 createdAt: string;
                                 canManage: boolean;
+                                /**
+                                 * Format: uuid
+                                 * @description Whose it is, if they tell.
+                                 */
                                 sharerId: string | null;
                             }[];
                             nextCursor: string | null;
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -4451,7 +5558,12 @@ export interface paths {
                     "application/json": {
                         name: string;
                         description?: string | null;
+                        /** Format: uuid */
                         categoryId?: string | null;
+                        /**
+                         * Format: uuid
+                         * @description The story that it lies beside.
+                         */
                         responseId?: string | null;
                         /**
                          * Format: uuid
@@ -4473,10 +5585,16 @@ export interface paths {
                             id: string;
                             name: string;
                             description: string | null;
+                            /** Format: uuid */
                             categoryId: string | null;
+                            /**
+                             * Format: uuid
+                             * @description The story that it lies beside.
+                             */
                             responseId: string | null;
                             category: string | null;
                             question: string | null;
+                            /** @description A signed address of its first photo. */
                             cover: string | null;
                             /**
                              * Format: date-time
@@ -4484,10 +5602,23 @@ export interface paths {
                              */
                             createdAt: string;
                             canManage: boolean;
+                            /**
+                             * Format: uuid
+                             * @description Whose it is, if they tell.
+                             */
                             sharerId: string | null;
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -4526,10 +5657,16 @@ export interface paths {
                             id: string;
                             name: string;
                             description: string | null;
+                            /** Format: uuid */
                             categoryId: string | null;
+                            /**
+                             * Format: uuid
+                             * @description The story that it lies beside.
+                             */
                             responseId: string | null;
                             category: string | null;
                             question: string | null;
+                            /** @description A signed address of its first photo. */
                             cover: string | null;
                             /**
                              * Format: date-time
@@ -4537,10 +5674,19 @@ export interface paths {
                              */
                             createdAt: string;
                             canManage: boolean;
+                            /**
+                             * Format: uuid
+                             * @description Whose it is, if they tell.
+                             */
                             sharerId: string | null;
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -4564,6 +5710,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         options?: never;
@@ -4583,7 +5738,12 @@ export interface paths {
                     "application/json": {
                         name?: string;
                         description?: string | null;
+                        /** Format: uuid */
                         categoryId?: string | null;
+                        /**
+                         * Format: uuid
+                         * @description The story that it lies beside.
+                         */
                         responseId?: string | null;
                     };
                 };
@@ -4600,10 +5760,16 @@ export interface paths {
                             id: string;
                             name: string;
                             description: string | null;
+                            /** Format: uuid */
                             categoryId: string | null;
+                            /**
+                             * Format: uuid
+                             * @description The story that it lies beside.
+                             */
                             responseId: string | null;
                             category: string | null;
                             question: string | null;
+                            /** @description A signed address of its first photo. */
                             cover: string | null;
                             /**
                              * Format: date-time
@@ -4611,10 +5777,23 @@ export interface paths {
                              */
                             createdAt: string;
                             canManage: boolean;
+                            /**
+                             * Format: uuid
+                             * @description Whose it is, if they tell.
+                             */
                             sharerId: string | null;
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         trace?: never;
@@ -4638,7 +5817,12 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            requestBody?: never;
+            /** @description The file. */
+            requestBody: {
+                content: {
+                    "*/*": string;
+                };
+            };
             responses: {
                 /** @description Default Response */
                 200: {
@@ -4651,6 +5835,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["not-a-picture.unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         post?: never;
@@ -4671,6 +5864,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         options?: never;
@@ -4703,6 +5905,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** @description Seconds. */
                         position?: number | null;
                     };
                 };
@@ -4715,6 +5918,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -4759,9 +5971,12 @@ export interface paths {
                             story: {
                                 /** Format: uuid */
                                 id: string;
+                                /** Format: uuid */
                                 videoId: string | null;
+                                /** Format: uuid */
                                 promptId: string | null;
                                 question: string | null;
+                                /** Format: uuid */
                                 topicId: string | null;
                                 topicTitle: string | null;
                                 sharer: {
@@ -4782,12 +5997,18 @@ export interface paths {
                                  * @description ISO 8601
                                  */
                                 createdAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
                                 dateRecorded: string | null;
+                                /** @description Seconds. */
                                 duration: number | null;
                                 videoStatus: ("WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED") | null;
                                 progress: number | null;
                                 errorMessage: string | null;
                                 hasPicture: boolean | null;
+                                /** @description A signed address of the picture. */
                                 poster: string | null;
                                 /** @description Whether the caller has watched it. */
                                 seen: boolean;
@@ -4796,6 +6017,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -4839,6 +6065,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -4883,6 +6113,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         trace?: never;
@@ -4920,9 +6159,12 @@ export interface paths {
                             items: {
                                 /** Format: uuid */
                                 id: string;
+                                /** Format: uuid */
                                 videoId: string | null;
+                                /** Format: uuid */
                                 promptId: string | null;
                                 question: string | null;
+                                /** Format: uuid */
                                 topicId: string | null;
                                 topicTitle: string | null;
                                 sharer: {
@@ -4943,12 +6185,18 @@ export interface paths {
                                  * @description ISO 8601
                                  */
                                 createdAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
                                 dateRecorded: string | null;
+                                /** @description Seconds. */
                                 duration: number | null;
                                 videoStatus: ("WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED") | null;
                                 progress: number | null;
                                 errorMessage: string | null;
                                 hasPicture: boolean | null;
+                                /** @description A signed address of the picture. */
                                 poster: string | null;
                                 /** @description Whether the caller has watched it. */
                                 seen: boolean;
@@ -4958,12 +6206,17 @@ export interface paths {
                                  * @description ISO 8601
                                  */
                                 watchedAt: string;
+                                /** @description Seconds: where the caller left off. */
                                 position: number | null;
                             }[];
                             nextCursor: string | null;
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -4985,6 +6238,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         options?: never;
@@ -5033,6 +6295,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         post?: never;
@@ -5055,6 +6326,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         options?: never;
@@ -5095,9 +6375,12 @@ export interface paths {
                             items: {
                                 /** Format: uuid */
                                 id: string;
+                                /** Format: uuid */
                                 videoId: string | null;
+                                /** Format: uuid */
                                 promptId: string | null;
                                 question: string | null;
+                                /** Format: uuid */
                                 topicId: string | null;
                                 topicTitle: string | null;
                                 sharer: {
@@ -5118,12 +6401,18 @@ export interface paths {
                                  * @description ISO 8601
                                  */
                                 createdAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
                                 dateRecorded: string | null;
+                                /** @description Seconds. */
                                 duration: number | null;
                                 videoStatus: ("WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED") | null;
                                 progress: number | null;
                                 errorMessage: string | null;
                                 hasPicture: boolean | null;
+                                /** @description A signed address of the picture. */
                                 poster: string | null;
                                 /** @description Whether the caller has watched it. */
                                 seen: boolean;
@@ -5133,6 +6422,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -5171,6 +6464,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         /** A story is no longer a favourite */
@@ -5192,6 +6494,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         options?: never;
@@ -5249,9 +6560,12 @@ export interface paths {
                                 story: {
                                     /** Format: uuid */
                                     id: string;
+                                    /** Format: uuid */
                                     videoId: string | null;
+                                    /** Format: uuid */
                                     promptId: string | null;
                                     question: string | null;
+                                    /** Format: uuid */
                                     topicId: string | null;
                                     topicTitle: string | null;
                                     sharer: {
@@ -5272,12 +6586,18 @@ export interface paths {
                                      * @description ISO 8601
                                      */
                                     createdAt: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description ISO 8601
+                                     */
                                     dateRecorded: string | null;
+                                    /** @description Seconds. */
                                     duration: number | null;
                                     videoStatus: ("WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED") | null;
                                     progress: number | null;
                                     errorMessage: string | null;
                                     hasPicture: boolean | null;
+                                    /** @description A signed address of the picture. */
                                     poster: string | null;
                                     /** @description Whether the caller has watched it. */
                                     seen: boolean;
@@ -5286,6 +6606,7 @@ export interface paths {
                                 hits: {
                                     /** @enum {unknown} */
                                     field: "question" | "summary" | "notes" | "transcript";
+                                    /** @description Seconds: where in the recording it is said. */
                                     at: number | null;
                                     /** @description Plain text, in order. */
                                     parts: {
@@ -5329,15 +6650,23 @@ export interface paths {
                                         /** Format: uuid */
                                         sharerId: string;
                                         question: string | null;
+                                        /** Format: uuid */
                                         topicId: string | null;
+                                        /** Format: uuid */
                                         objectId: string | null;
                                         /** @enum {unknown} */
                                         kind: "photo" | "audio" | "document";
                                         fileName: string | null;
+                                        /** @description By its content. */
                                         fileType: string | null;
+                                        /** @description Bytes. */
                                         fileSize: number | null;
                                         title: string | null;
                                         description: string | null;
+                                        /**
+                                         * Format: date
+                                         * @description Where the day is known.
+                                         */
                                         dateCaptured: string | null;
                                         yearCaptured: number | null;
                                         estimatedYear: number | null;
@@ -5361,9 +6690,12 @@ export interface paths {
                                         /** @description Signed addresses, good for this session until expiresAt. ?download names the file. */
                                         files: {
                                             thumb: string | null;
+                                            /** @description A photo at full screen, without its metadata. */
                                             view: string | null;
+                                            /** @description A sound that every browser plays. */
                                             listen: string | null;
                                             document: string | null;
+                                            /** @description The file as it came, for its managers. */
                                             original: string | null;
                                             /**
                                              * Format: date-time
@@ -5392,10 +6724,16 @@ export interface paths {
                                         id: string;
                                         name: string;
                                         description: string | null;
+                                        /** Format: uuid */
                                         categoryId: string | null;
+                                        /**
+                                         * Format: uuid
+                                         * @description The story that it lies beside.
+                                         */
                                         responseId: string | null;
                                         category: string | null;
                                         question: string | null;
+                                        /** @description A signed address of its first photo. */
                                         cover: string | null;
                                         /**
                                          * Format: date-time
@@ -5403,6 +6741,10 @@ export interface paths {
                                          */
                                         createdAt: string;
                                         canManage: boolean;
+                                        /**
+                                         * Format: uuid
+                                         * @description Whose it is, if they tell.
+                                         */
                                         sharerId: string | null;
                                     };
                                     title: {
@@ -5458,6 +6800,7 @@ export interface paths {
                                         /** @description A word that was searched for. */
                                         hit: boolean;
                                     }[];
+                                    /** Format: uuid */
                                     topicId: string | null;
                                     topic: {
                                         text: string;
@@ -5480,6 +6823,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -5527,9 +6874,12 @@ export interface paths {
                             items: {
                                 /** Format: uuid */
                                 id: string;
+                                /** Format: uuid */
                                 videoId: string | null;
+                                /** Format: uuid */
                                 promptId: string | null;
                                 question: string | null;
+                                /** Format: uuid */
                                 topicId: string | null;
                                 topicTitle: string | null;
                                 sharer: {
@@ -5550,12 +6900,18 @@ export interface paths {
                                  * @description ISO 8601
                                  */
                                 createdAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
                                 dateRecorded: string | null;
+                                /** @description Seconds. */
                                 duration: number | null;
                                 videoStatus: ("WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED") | null;
                                 progress: number | null;
                                 errorMessage: string | null;
                                 hasPicture: boolean | null;
+                                /** @description A signed address of the picture. */
                                 poster: string | null;
                                 /** @description Whether the caller has watched it. */
                                 seen: boolean;
@@ -5565,6 +6921,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -5610,6 +6970,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -5669,16 +7033,32 @@ export interface paths {
                                  * @description ISO 8601
                                  */
                                 requestedAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
                                 downloadedAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
                                 expiresAt: string | null;
                                 of: {
+                                    /** Format: uuid */
                                     videoId: string | null;
+                                    /** Format: uuid */
                                     storyId: string | null;
+                                    /** Format: uuid */
                                     topicVideoId: string | null;
                                     title: string | null;
                                     sharerName: string | null;
+                                    /**
+                                     * Format: date-time
+                                     * @description ISO 8601
+                                     */
                                     dateRecorded: string | null;
                                     hasPicture: boolean;
+                                    /** @description A signed address of the picture. */
                                     poster: string | null;
                                 } | null;
                             }[];
@@ -5686,6 +7066,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -5742,21 +7126,46 @@ export interface paths {
                              * @description ISO 8601
                              */
                             requestedAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
                             downloadedAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
                             expiresAt: string | null;
                             of: {
+                                /** Format: uuid */
                                 videoId: string | null;
+                                /** Format: uuid */
                                 storyId: string | null;
+                                /** Format: uuid */
                                 topicVideoId: string | null;
                                 title: string | null;
                                 sharerName: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
                                 dateRecorded: string | null;
                                 hasPicture: boolean;
+                                /** @description A signed address of the picture. */
                                 poster: string | null;
                             } | null;
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -5810,21 +7219,42 @@ export interface paths {
                              * @description ISO 8601
                              */
                             requestedAt: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
                             downloadedAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
                             expiresAt: string | null;
                             of: {
+                                /** Format: uuid */
                                 videoId: string | null;
+                                /** Format: uuid */
                                 storyId: string | null;
+                                /** Format: uuid */
                                 topicVideoId: string | null;
                                 title: string | null;
                                 sharerName: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
                                 dateRecorded: string | null;
                                 hasPicture: boolean;
+                                /** @description A signed address of the picture. */
                                 poster: string | null;
                             } | null;
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -5848,6 +7278,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         options?: never;
@@ -5893,6 +7332,12 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["wrong-state"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -5949,6 +7394,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -5988,6 +7437,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -6035,6 +7493,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -6072,6 +7539,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         options?: never;
@@ -6122,6 +7598,14 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                403: components["responses"]["not-allowed"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -6172,6 +7656,16 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["email-mismatch.email-unconfirmed.not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                410: components["responses"]["invitation-closed.invitation-expired"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -6213,6 +7707,16 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["email-mismatch.email-unconfirmed.not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                410: components["responses"]["invitation-closed.invitation-expired"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -6256,11 +7760,19 @@ export interface paths {
                                  * @description ISO 8601
                                  */
                                 sharedSince: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
                                 lastViewed: string | null;
                             }[];
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -6300,6 +7812,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         options?: never;
@@ -6339,10 +7860,23 @@ export interface paths {
                              * @description ISO 8601
                              */
                             sharedSince: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
                             lastViewed: string | null;
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         trace?: never;
@@ -6384,6 +7918,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -6423,6 +7961,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         options?: never;
@@ -6463,6 +8010,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         trace?: never;
@@ -6494,7 +8050,9 @@ export interface paths {
                             items: {
                                 /** Format: uuid */
                                 id: string;
+                                /** @description As it was asked; null for a link. */
                                 handle: string | null;
+                                /** @description Whose link it was. */
                                 name: string | null;
                                 /**
                                  * Format: date-time
@@ -6505,6 +8063,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -6535,6 +8097,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -6572,6 +8143,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         options?: never;
@@ -6612,6 +8192,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -6652,6 +8237,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -6690,6 +8284,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -6741,6 +8344,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -6788,6 +8395,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -6829,7 +8445,12 @@ export interface paths {
                                 name: string | null;
                                 avatarUrl: string | null;
                                 stories: number;
+                                /** @description Of the newest story. */
                                 newestQuestion: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
                                 newestAt: string | null;
                                 /** @description Other words that listeners suggested, not answered. */
                                 suggestions: number;
@@ -6841,6 +8462,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -6887,6 +8512,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -6908,6 +8537,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         options?: never;
@@ -6959,10 +8597,13 @@ export interface paths {
                                 action: "INSERT" | "UPDATE" | "DELETE";
                                 /** @enum {unknown} */
                                 thing: "story" | "recording" | "words" | "suggestion" | "topicVideo" | "drawnOn" | "topic" | "attachment" | "person" | "personInPhoto" | "object" | "permission" | "listener" | "keeper" | "invitation" | "followRequest";
+                                /** @description What it was called then. */
                                 name: string | null;
+                                /** @description What it belongs to, such as the story of a photo. */
                                 about: string | null;
                                 /** @description The columns, of an UPDATE. */
                                 changed: string[];
+                                /** @description What was chosen, such as who may see a story. */
                                 became: string | null;
                                 /**
                                  * Format: date-time
@@ -6974,6 +8615,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -7013,18 +8658,29 @@ export interface paths {
                             /** @description False: new recordings wait. Everything else goes on. */
                             mayRecord: boolean;
                             held: {
+                                /** @description The name of what was bought. */
                                 plan: string | null;
+                                /** @description As RevenueCat says it; more may come. */
                                 status: string | null;
                                 givesAccess: boolean;
                                 /** @description Whether it goes on by itself after periodEndsAt. */
                                 renews: boolean;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
                                 periodEndsAt: string | null;
                                 store: string | null;
+                                /** @description Where its owner changes or ends it. */
                                 managementUrl: string | null;
                             } | null;
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -7058,12 +8714,21 @@ export interface paths {
             requestBody?: never;
             responses: {
                 /** @description No content. */
-                202: {
+                204: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -7099,6 +8764,10 @@ export interface paths {
                             isOn: boolean;
                             /** @description Storytellers whose new recordings wait. */
                             waiting: number;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
                             lastEventAt: string | null;
                             /** @description The newest events that name nobody here. */
                             strangers: {
@@ -7113,6 +8782,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -7143,12 +8817,21 @@ export interface paths {
             requestBody?: never;
             responses: {
                 /** @description No content. */
-                202: {
+                204: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -7177,7 +8860,12 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            requestBody?: never;
+            /** @description The file. */
+            requestBody: {
+                content: {
+                    "application/json": string;
+                };
+            };
             responses: {
                 /** @description Default Response */
                 200: {
@@ -7190,6 +8878,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -7235,18 +8932,33 @@ export interface paths {
                                 name: string | null;
                                 email: string | null;
                                 mayRecord: boolean;
+                                /** @description The name of what was bought. */
                                 plan: string | null;
+                                /** @description As RevenueCat says it. null: nothing was bought. */
                                 status: string | null;
                                 givesAccess: boolean;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
                                 periodEndsAt: string | null;
                                 store: string | null;
                                 environment: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
                                 fetchedAt: string | null;
                             }[];
                             nextCursor: string | null;
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -7282,12 +8994,21 @@ export interface paths {
             requestBody?: never;
             responses: {
                 /** @description No content. */
-                202: {
+                204: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -7336,6 +9057,10 @@ export interface paths {
                                  * @description ISO 8601
                                  */
                                 createdAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
                                 readAt: string | null;
                                 /** @description How many are folded into this line: 3 new stories. */
                                 count: number;
@@ -7351,17 +9076,27 @@ export interface paths {
                                     name: string | null;
                                     avatarUrl: string | null;
                                 };
+                                /** @description The invited address, for who invited. */
                                 email: string | null;
+                                /** @description What an invitation was answered with. */
                                 accepted: boolean | null;
+                                /** Format: uuid */
                                 followRequestId: string | null;
+                                /** Format: uuid */
                                 storyId: string | null;
+                                /** Format: uuid */
                                 topicVideoId: string | null;
+                                /** @description Of the newest story. */
                                 question: string | null;
                             }[];
                             nextCursor: string | null;
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -7401,6 +9136,10 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -7444,6 +9183,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -7488,6 +9236,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -7529,10 +9286,15 @@ export interface paths {
                                 isOn: boolean;
                             }[];
                             language: ("en" | "es") | null;
+                            /** @description Such as Europe/Madrid. */
                             timeZone: string | null;
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -7562,6 +9324,7 @@ export interface paths {
                             isOn: boolean;
                         }[];
                         language?: ("en" | "es") | null;
+                        /** @description Such as Europe/Madrid. */
                         timeZone?: string | null;
                     };
                 };
@@ -7583,10 +9346,20 @@ export interface paths {
                                 isOn: boolean;
                             }[];
                             language: ("en" | "es") | null;
+                            /** @description Such as Europe/Madrid. */
                             timeZone: string | null;
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         trace?: never;
@@ -7622,6 +9395,14 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                403: components["responses"]["not-allowed"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -7658,6 +9439,8 @@ export interface paths {
                         };
                     };
                 };
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -7708,6 +9491,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -7752,6 +9544,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -7794,6 +9595,8 @@ export interface paths {
                         };
                     };
                 };
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -7838,6 +9641,7 @@ export interface paths {
                                 id: string;
                                 to: string;
                                 subject: string;
+                                /** @description null: it lets somebody in, and no admin has to pass it on. */
                                 text: string | null;
                                 /**
                                  * Format: date-time
@@ -7851,6 +9655,10 @@ export interface paths {
                                 status: "kept" | "queued" | "sent" | "failed";
                                 attempts: number;
                                 lastError: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
                                 sentAt: string | null;
                                 canSendAgain: boolean;
                             }[];
@@ -7858,6 +9666,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -7893,12 +9706,21 @@ export interface paths {
             requestBody?: never;
             responses: {
                 /** @description No content. */
-                202: {
+                204: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -7944,6 +9766,7 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 text: string;
+                                /** Format: uuid */
                                 categoryId: string | null;
                                 type: string;
                                 /** @description Asked before the others of its topic. */
@@ -7952,6 +9775,10 @@ export interface paths {
                                 isObjectPrompt: boolean;
                                 category: string | null;
                                 theme: ("LIFE_EXPERIENCES" | "HEALTH_AND_WELLBEING" | "FOOD" | "FAMILY" | "WORK" | "FAITH_AND_VALUES" | "PLACES" | "CUSTOM") | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
                                 retiredAt: string | null;
                                 /** @description How many stories answer it. */
                                 stories: number;
@@ -7964,6 +9791,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -7984,6 +9816,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         text: string;
+                        /** Format: uuid */
                         categoryId?: string | null;
                         type?: string;
                         /** @description Asked before the others of its topic. */
@@ -8004,6 +9837,7 @@ export interface paths {
                             /** Format: uuid */
                             id: string;
                             text: string;
+                            /** Format: uuid */
                             categoryId: string | null;
                             type: string;
                             /** @description Asked before the others of its topic. */
@@ -8012,6 +9846,10 @@ export interface paths {
                             isObjectPrompt: boolean;
                             category: string | null;
                             theme: ("LIFE_EXPERIENCES" | "HEALTH_AND_WELLBEING" | "FOOD" | "FAMILY" | "WORK" | "FAITH_AND_VALUES" | "PLACES" | "CUSTOM") | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
                             retiredAt: string | null;
                             /** @description How many stories answer it. */
                             stories: number;
@@ -8020,6 +9858,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -8058,6 +9905,7 @@ export interface paths {
                                     /** Format: uuid */
                                     id: string;
                                     text: string;
+                                    /** Format: uuid */
                                     categoryId: string | null;
                                     type: string;
                                     /** @description Asked before the others of its topic. */
@@ -8066,6 +9914,10 @@ export interface paths {
                                     isObjectPrompt: boolean;
                                     category: string | null;
                                     theme: ("LIFE_EXPERIENCES" | "HEALTH_AND_WELLBEING" | "FOOD" | "FAMILY" | "WORK" | "FAITH_AND_VALUES" | "PLACES" | "CUSTOM") | null;
+                                    /**
+                                     * Format: date-time
+                                     * @description ISO 8601
+                                     */
                                     retiredAt: string | null;
                                     /** @description How many stories answer it. */
                                     stories: number;
@@ -8076,6 +9928,7 @@ export interface paths {
                                     /** Format: uuid */
                                     id: string;
                                     text: string;
+                                    /** Format: uuid */
                                     categoryId: string | null;
                                     type: string;
                                     /** @description Asked before the others of its topic. */
@@ -8084,6 +9937,10 @@ export interface paths {
                                     isObjectPrompt: boolean;
                                     category: string | null;
                                     theme: ("LIFE_EXPERIENCES" | "HEALTH_AND_WELLBEING" | "FOOD" | "FAMILY" | "WORK" | "FAITH_AND_VALUES" | "PLACES" | "CUSTOM") | null;
+                                    /**
+                                     * Format: date-time
+                                     * @description ISO 8601
+                                     */
                                     retiredAt: string | null;
                                     /** @description How many stories answer it. */
                                     stories: number;
@@ -8094,6 +9951,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -8133,6 +9995,7 @@ export interface paths {
                             /** Format: uuid */
                             id: string;
                             text: string;
+                            /** Format: uuid */
                             categoryId: string | null;
                             type: string;
                             /** @description Asked before the others of its topic. */
@@ -8141,6 +10004,10 @@ export interface paths {
                             isObjectPrompt: boolean;
                             category: string | null;
                             theme: ("LIFE_EXPERIENCES" | "HEALTH_AND_WELLBEING" | "FOOD" | "FAMILY" | "WORK" | "FAITH_AND_VALUES" | "PLACES" | "CUSTOM") | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
                             retiredAt: string | null;
                             /** @description How many stories answer it. */
                             stories: number;
@@ -8149,6 +10016,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -8175,6 +10047,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.in-use.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         options?: never;
@@ -8196,6 +10077,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         text?: string;
+                        /** Format: uuid */
                         categoryId?: string | null;
                         type?: string;
                         /** @description Asked before the others of its topic. */
@@ -8217,6 +10099,7 @@ export interface paths {
                             /** Format: uuid */
                             id: string;
                             text: string;
+                            /** Format: uuid */
                             categoryId: string | null;
                             type: string;
                             /** @description Asked before the others of its topic. */
@@ -8225,6 +10108,10 @@ export interface paths {
                             isObjectPrompt: boolean;
                             category: string | null;
                             theme: ("LIFE_EXPERIENCES" | "HEALTH_AND_WELLBEING" | "FOOD" | "FAMILY" | "WORK" | "FAITH_AND_VALUES" | "PLACES" | "CUSTOM") | null;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
                             retiredAt: string | null;
                             /** @description How many stories answer it. */
                             stories: number;
@@ -8233,6 +10120,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         trace?: never;
@@ -8277,6 +10173,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -8324,6 +10225,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -8367,6 +10277,16 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                412: components["responses"]["changed-meanwhile"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         post?: never;
@@ -8416,6 +10336,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -8442,6 +10367,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.in-use.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         options?: never;
@@ -8487,6 +10421,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         trace?: never;
@@ -8521,6 +10464,7 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 text: string;
+                                /** Format: uuid */
                                 categoryId: string | null;
                                 type: string;
                                 /** @description Asked before the others of its topic. */
@@ -8529,6 +10473,10 @@ export interface paths {
                                 isObjectPrompt: boolean;
                                 category: string | null;
                                 theme: ("LIFE_EXPERIENCES" | "HEALTH_AND_WELLBEING" | "FOOD" | "FAMILY" | "WORK" | "FAITH_AND_VALUES" | "PLACES" | "CUSTOM") | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
                                 retiredAt: string | null;
                                 /** @description How many stories answer it. */
                                 stories: number;
@@ -8538,6 +10486,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -8585,6 +10538,16 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                412: components["responses"]["changed-meanwhile"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         post?: never;
@@ -8616,6 +10579,10 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description null: to no topic.
+                         */
                         to: string | null;
                     };
                 };
@@ -8642,6 +10609,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -8685,6 +10661,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -8726,6 +10707,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -8766,6 +10756,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         options?: never;
@@ -8805,6 +10804,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         trace?: never;
@@ -8838,6 +10846,11 @@ export interface paths {
                         "text/csv": string;
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -8868,7 +10881,12 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            requestBody?: never;
+            /** @description The file. */
+            requestBody: {
+                content: {
+                    "text/csv": string;
+                };
+            };
             responses: {
                 /** @description Default Response */
                 200: {
@@ -8905,6 +10923,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -8935,7 +10962,12 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            requestBody?: never;
+            /** @description The file. */
+            requestBody: {
+                content: {
+                    "text/csv": string;
+                };
+            };
             responses: {
                 /** @description Default Response */
                 200: {
@@ -8950,6 +10982,16 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                412: components["responses"]["changed-meanwhile"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -8987,6 +11029,11 @@ export interface paths {
                         "text/csv": string;
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -9017,7 +11064,12 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            requestBody?: never;
+            /** @description The file. */
+            requestBody: {
+                content: {
+                    "text/csv": string;
+                };
+            };
             responses: {
                 /** @description Default Response */
                 200: {
@@ -9054,6 +11106,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -9084,7 +11145,12 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            requestBody?: never;
+            /** @description The file. */
+            requestBody: {
+                content: {
+                    "text/csv": string;
+                };
+            };
             responses: {
                 /** @description Default Response */
                 200: {
@@ -9099,6 +11165,16 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                412: components["responses"]["changed-meanwhile"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -9136,6 +11212,11 @@ export interface paths {
                         "text/csv": string;
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -9166,7 +11247,12 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            requestBody?: never;
+            /** @description The file. */
+            requestBody: {
+                content: {
+                    "text/csv": string;
+                };
+            };
             responses: {
                 /** @description Default Response */
                 200: {
@@ -9203,6 +11289,15 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -9233,7 +11328,12 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            requestBody?: never;
+            /** @description The file. */
+            requestBody: {
+                content: {
+                    "text/csv": string;
+                };
+            };
             responses: {
                 /** @description Default Response */
                 200: {
@@ -9248,6 +11348,16 @@ export interface paths {
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                412: components["responses"]["changed-meanwhile"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -9289,7 +11399,9 @@ export interface paths {
                                 errored: number;
                             };
                             tools: {
+                                /** @description Its version; null: recordings play as they came. */
                                 ffmpeg: string | null;
+                                /** @description What writes transcripts; null: by hand. */
                                 transcripts: string | null;
                                 /** @enum {unknown} */
                                 mail: "outbox" | "smtp";
@@ -9297,6 +11409,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -9358,6 +11475,10 @@ export interface paths {
                                     hasPassword: boolean;
                                     /** @description On how many devices they are signed in. */
                                     sessions: number;
+                                    /**
+                                     * Format: date-time
+                                     * @description ISO 8601
+                                     */
                                     lastUsedAt: string | null;
                                 } | null;
                             }[];
@@ -9365,6 +11486,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -9421,9 +11547,17 @@ export interface paths {
                                 hasPassword: boolean;
                                 /** @description On how many devices they are signed in. */
                                 sessions: number;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
                                 lastUsedAt: string | null;
                             } | null;
                             isMe: boolean;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
                             leavesAt: string | null;
                             stories: number;
                             recordings: number;
@@ -9438,6 +11572,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -9475,6 +11614,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         post?: never;
@@ -9500,6 +11648,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         options?: never;
@@ -9537,6 +11694,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         post?: never;
@@ -9559,6 +11725,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         options?: never;
@@ -9597,6 +11772,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -9642,11 +11826,17 @@ export interface paths {
                                 /** @description Jobs that could be under way by now. */
                                 due: number;
                                 failed: number;
+                                /** @description How long the oldest of those that are due has waited. */
                                 oldestSeconds: number | null;
                             };
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -9685,6 +11875,7 @@ export interface paths {
                             folders: {
                                 name: string;
                                 files: number;
+                                /** @description null: it may not be read. */
                                 bytes: number | null;
                             }[];
                             /** @description What is known by name in the buckets. */
@@ -9713,6 +11904,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -9781,6 +11977,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -9822,6 +12023,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -9861,6 +12071,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -9923,6 +12142,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -9958,12 +12182,21 @@ export interface paths {
             requestBody?: never;
             responses: {
                 /** @description No content. */
-                202: {
+                204: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -10013,6 +12246,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -10060,6 +12298,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         post?: never;
@@ -10105,10 +12352,20 @@ export interface paths {
                              * @enum {unknown}
                              */
                             outcome: "well" | "refused" | "unreachable" | "unclear";
+                            /** @description What the service or the network said. */
                             said: string | null;
                         };
                     };
                 };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         delete?: never;
@@ -10147,12 +12404,14 @@ export interface paths {
                             items: {
                                 /** Format: uuid */
                                 id: string;
+                                /** @description As it was then. */
                                 actorName: string | null;
                                 /** @enum {unknown} */
                                 action: "INSERT" | "UPDATE" | "DELETE" | "ACT";
                                 /** @description The table; of an ACT, what was done, such as `mail.again`. */
                                 thing: string;
                                 thingId: string | null;
+                                /** @description What it was called then. */
                                 name: string | null;
                                 /** @description Columns. */
                                 changed: string[];
@@ -10166,6 +12425,11 @@ export interface paths {
                         };
                     };
                 };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
         put?: never;
@@ -10189,6 +12453,10 @@ export interface components {
              * @description ISO 8601
              */
             createdAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601
+             */
             lastUsedAt: string | null;
         };
         ApiKey: {
@@ -10203,11 +12471,314 @@ export interface components {
              * @description ISO 8601
              */
             createdAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601
+             */
             expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description To the minute.
+             */
             lastUsedAt: string | null;
         };
+        /** @description RFC 9457 problem details. */
+        Problem: {
+            /** @description Stable: what to tell problems apart by. */
+            type: string;
+            status: number;
+            /** @description A sentence that a person can read. */
+            title: string;
+            detail?: string;
+            /** @description What was wrong in what was sent. */
+            errors?: {
+                field: string;
+                message: string;
+            }[];
+        };
     };
-    responses: never;
+    responses: {
+        /** @description conflict: This is there already. wrong-state: This cannot be done now. */
+        "conflict.wrong-state": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:conflict" | "urn:telloom:problem:wrong-state";
+                    /** @enum {unknown} */
+                    status?: 409;
+                };
+            };
+        };
+        /** @description invalid: Something in what was sent is not right. */
+        invalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:invalid";
+                    /** @enum {unknown} */
+                    status?: 422;
+                };
+            };
+        };
+        /** @description malformed: This is not what is expected here. */
+        malformed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:malformed";
+                    /** @enum {unknown} */
+                    status?: 400;
+                };
+            };
+        };
+        /** @description not-allowed: You may not do this. */
+        "not-allowed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:not-allowed";
+                    /** @enum {unknown} */
+                    status?: 403;
+                };
+            };
+        };
+        /** @description not-found: There is nothing here. */
+        "not-found": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:not-found";
+                    /** @enum {unknown} */
+                    status?: 404;
+                };
+            };
+        };
+        /** @description too-large: This is too large. */
+        "too-large": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:too-large";
+                    /** @enum {unknown} */
+                    status?: 413;
+                };
+            };
+        };
+        /** @description unsupported: This kind of content is not taken here. */
+        unsupported: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:unsupported";
+                    /** @enum {unknown} */
+                    status?: 415;
+                };
+            };
+        };
+        /** @description internal: Something went wrong here. It has been written down. unavailable: Telloom cannot answer just now. Try again in a moment. video-host-away: The place for recordings does not answer. Yours is safe on this device; try again in a moment. full: There is no room left on the disk. */
+        "internal.unavailable.video-host-away.full": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:internal" | "urn:telloom:problem:unavailable" | "urn:telloom:problem:video-host-away" | "urn:telloom:problem:full";
+                    /** @enum {unknown} */
+                    status?: 500 | 503 | 507;
+                };
+            };
+        };
+        /** @description not-keeper: You do not look after these stories, or no longer. */
+        "not-keeper": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:not-keeper";
+                    /** @enum {unknown} */
+                    status?: 403;
+                };
+            };
+        };
+        /** @description unauthenticated: Sign in to go on. */
+        unauthenticated: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:unauthenticated";
+                    /** @enum {unknown} */
+                    status?: 401;
+                };
+            };
+        };
+        /** @description not-allowed: You may not do this. not-keeper: You do not look after these stories, or no longer. */
+        "not-allowed.not-keeper": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:not-allowed" | "urn:telloom:problem:not-keeper";
+                    /** @enum {unknown} */
+                    status?: 403;
+                };
+            };
+        };
+        /** @description not-allowed: You may not do this. not-keeper: You do not look after these stories, or no longer. subscription-ended: New recordings wait until the subscription is renewed. */
+        "not-allowed.not-keeper.subscription-ended": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:not-allowed" | "urn:telloom:problem:not-keeper" | "urn:telloom:problem:subscription-ended";
+                    /** @enum {unknown} */
+                    status?: 403;
+                };
+            };
+        };
+        /** @description conflict: This is there already. different: What has arrived is not what was sent. wrong-state: This cannot be done now. */
+        "conflict.different.wrong-state": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:conflict" | "urn:telloom:problem:different" | "urn:telloom:problem:wrong-state";
+                    /** @enum {unknown} */
+                    status?: 409;
+                };
+            };
+        };
+        /** @description unsigned: This call is not signed as it has to be. */
+        unsigned: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:unsigned";
+                    /** @enum {unknown} */
+                    status?: 401;
+                };
+            };
+        };
+        /** @description changed-meanwhile: Somebody else changed this meanwhile. */
+        "changed-meanwhile": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:changed-meanwhile";
+                    /** @enum {unknown} */
+                    status?: 412;
+                };
+            };
+        };
+        /** @description not-a-picture: This is not a picture that can be shown here. unsupported: This kind of content is not taken here. */
+        "not-a-picture.unsupported": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:not-a-picture" | "urn:telloom:problem:unsupported";
+                    /** @enum {unknown} */
+                    status?: 415;
+                };
+            };
+        };
+        /** @description wrong-state: This cannot be done now. */
+        "wrong-state": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:wrong-state";
+                    /** @enum {unknown} */
+                    status?: 409;
+                };
+            };
+        };
+        /** @description email-mismatch: This invitation is for another e-mail address. email-unconfirmed: Confirm your e-mail address first. not-allowed: You may not do this. not-keeper: You do not look after these stories, or no longer. */
+        "email-mismatch.email-unconfirmed.not-allowed.not-keeper": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:email-mismatch" | "urn:telloom:problem:email-unconfirmed" | "urn:telloom:problem:not-allowed" | "urn:telloom:problem:not-keeper";
+                    /** @enum {unknown} */
+                    status?: 403;
+                };
+            };
+        };
+        /** @description invitation-closed: This invitation was withdrawn or declined. invitation-expired: This invitation is older than 14 days. Ask for a new one. */
+        "invitation-closed.invitation-expired": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:invitation-closed" | "urn:telloom:problem:invitation-expired";
+                    /** @enum {unknown} */
+                    status?: 410;
+                };
+            };
+        };
+        /** @description conflict: This is there already. in-use: Something that was told belongs to this, so it stays. wrong-state: This cannot be done now. */
+        "conflict.in-use.wrong-state": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:conflict" | "urn:telloom:problem:in-use" | "urn:telloom:problem:wrong-state";
+                    /** @enum {unknown} */
+                    status?: 409;
+                };
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
