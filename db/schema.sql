@@ -8760,7 +8760,7 @@ CREATE OR REPLACE FUNCTION private.to_search_widely(language text, document text
 AS $function$
 declare
   plain text := extensions.unaccent(left(coalesce(document, ''), 20000));
-  words tsvector := '';
+  words tsvector := ''::tsvector;
   config regconfig;
 begin
   foreach config in array private.search_configs(language) loop
