@@ -5,7 +5,8 @@ create table private.mux_event (
   id text primary key,
   type text not null,
   payload jsonb not null,
-  "receivedAt" timestamptz not null default now()
+  "receivedAt" timestamptz not null default now(),
+  key uuid not null unique default gen_random_uuid()
 );
 comment on table private.mux_event is 'Each event once, by its id: a repeated delivery does nothing.';
 select private.close_table('private.mux_event');

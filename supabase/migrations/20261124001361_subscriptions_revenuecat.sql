@@ -6,7 +6,8 @@ create table private.revenuecat_event (
   customers text[] not null,
   "isKnown" boolean not null,
   payload text not null,
-  "receivedAt" timestamptz not null default now()
+  "receivedAt" timestamptz not null default now(),
+  key uuid not null unique default gen_random_uuid()
 );
 comment on table private.revenuecat_event is
   'Each event once, by its id: a repeated delivery does nothing. isKnown: it named a person of ours. payload is the text as it came.';

@@ -1,11 +1,9 @@
 -- What Mux and RevenueCat told us, for admins: what became of it, and once more.
 
-alter table private.mux_event add column key uuid not null unique default gen_random_uuid();
 alter table private.mux_event add column error text;
 comment on column private.mux_event.error is
   'Why it could not be taken; null: it was. Mux tells such an event again, and then it is taken anew.';
 create index on private.mux_event ("receivedAt" desc, key desc);
-alter table private.revenuecat_event add column key uuid not null unique default gen_random_uuid();
 
 create or replace function public.handle_mux_webhook(payload jsonb) returns uuid
 language plpgsql security definer set search_path = '' as $$
