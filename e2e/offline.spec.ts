@@ -1,15 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  goodPassword,
-  newEmail,
-  publicUrl,
-  startTestServer,
-  type TestServer,
-} from '../src/server/testing.ts';
+import { newEmail, publicUrl, startTestServer, type TestServer } from '../src/server/testing.ts';
 import type { Browser as Member } from '../src/server/testing-browser.ts';
 import { arrive, newPerson, startChromium, step } from './browser.ts';
-import { button, expectAccessible, expectRefused, heading } from './pages.ts';
+import { button, expectAccessible, expectRefused, heading, signIn } from './pages.ts';
 
 let server: TestServer;
 let browser: Browser;
@@ -42,10 +36,8 @@ afterAll(async () => {
   await server?.stop();
 });
 
-async function signIn(email: string): Promise<void> {
-  await page.getByLabel('E-mail address').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(goodPassword);
-  await button(page, 'Sign in').click();
+async function enter(email: string): Promise<void> {
+  await signIn(page, email);
   await page.getByRole('link', { name: 'Record my answer' }).waitFor();
 }
 
@@ -70,7 +62,7 @@ const seenLast = () => page.getByText(/You are offline\. This is what you saw la
 test('without a connection the app opens, with what was seen last, for whoever saw it', async () => {
   await step('Rosa looks around', async () => {
     await page.goto('/sign-in');
-    await signIn(rosa);
+    await enter(rosa);
     await page.goto('/family');
     await heading(page, 'Family and friends').waitFor();
     await keptHere('prompts', 'listeners', 'invitations');
@@ -125,8 +117,8 @@ test('without a connection the app opens, with what was seen last, for whoever s
   await step('Anna has her own pages there, and none of Rosa’s', async () => {
     await page.goto('/sign-in');
     await page.getByLabel('E-mail address').fill(anna);
-    await expectRefused(page, button(page, 'Sign in'));
-    await signIn(anna);
+    await expectRefused(page, page.getByRole('button', { name: 'Sign in', exact: true }));
+    await enter(anna);
     await keptHere('topics');
     await offline(true);
     await page.reload();

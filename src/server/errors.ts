@@ -49,8 +49,8 @@ export const problems = {
   invalid: [422, 'Something in what was sent is not right.'],
   'too-many': [429, 'Too many tries. Wait a minute.'],
   'invited-enough': [429, 'You sent many invitations today. Send more tomorrow.'],
-  'invited-them-enough': [429, 'They got several invitations today. Send another one tomorrow.'],
-  'asked-enough': [429, 'You asked many people today. Ask again tomorrow.'],
+  'invited-them-enough': [429, 'We wrote to them a few times today. Send the next one tomorrow.'],
+  'asked-enough': [429, 'You asked a lot of people today. Ask the next one tomorrow.'],
   internal: [500, 'Something went wrong here. It has been written down.'],
   unavailable: [503, 'Telloom cannot answer just now. Try again in a moment.'],
   'video-host-away': [

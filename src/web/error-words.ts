@@ -11,9 +11,10 @@ export function useErrorWords(): (error: unknown) => string {
     if (error.status === 0) return t`Telloom cannot be reached. Check your internet connection.`;
     if (error.is('invited-enough')) return t`You sent many invitations today. Send more tomorrow.`;
     if (error.is('invited-them-enough')) {
-      return t`They got several invitations today. Send another one tomorrow.`;
+      return t`We wrote to them a few times today. Send the next one tomorrow.`;
     }
-    if (error.is('asked-enough')) return t`You asked many people today. Ask again tomorrow.`;
+    if (error.is('asked-enough'))
+      return t`You asked a lot of people today. Ask the next one tomorrow.`;
     if (error.status === 429) return t`That was tried too often. Wait a few minutes.`;
     if (error.status === 404) return t`We cannot find this page.`;
     if (error.is('subscription-ended')) {

@@ -22,7 +22,7 @@ export function AskForm() {
       <Form
         clears
         onSubmit={submit}
-        required={{ whom: t`Enter a username, an e-mail address or a link.` }}
+        required={{ whom: t`Type a username, an e-mail or a link.` }}
         className="grid max-w-xl gap-5"
       >
         <TextField
