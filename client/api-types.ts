@@ -37,7 +37,7 @@ export interface paths {
                     };
                 };
                 400: components["responses"]["malformed"];
-                403: components["responses"]["not-allowed"];
+                403: components["responses"]["insufficient-scope.not-allowed.passkeys-elsewhere"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -106,7 +106,8 @@ export interface paths {
                     };
                 };
                 400: components["responses"]["malformed"];
-                403: components["responses"]["not-allowed"];
+                401: components["responses"]["passkey-refused"];
+                403: components["responses"]["insufficient-scope.not-allowed.passkeys-elsewhere"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -150,7 +151,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
@@ -214,8 +215,8 @@ export interface paths {
                     };
                 };
                 400: components["responses"]["malformed"];
-                401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                401: components["responses"]["passkey-refused.unauthenticated"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper.passkeys-elsewhere.sign-in-again"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -267,7 +268,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper.passkeys-elsewhere.sign-in-again"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -313,7 +314,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -367,7 +368,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -423,12 +424,71 @@ export interface paths {
                     };
                 };
                 400: components["responses"]["malformed"];
-                403: components["responses"]["not-allowed"];
-                404: components["responses"]["not-found"];
+                401: components["responses"]["unauthenticated"];
+                /** @description Why the sign-in service does not do it. insufficient-scope: This key is not for that. not-allowed: You may not do this. not-keeper: You do not look after these stories, or no longer. sign-in-again: Sign in once more first. This is asked an hour after signing in. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message?: string;
+                        };
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:insufficient-scope" | "urn:telloom:problem:not-allowed" | "urn:telloom:problem:not-keeper" | "urn:telloom:problem:sign-in-again";
+                            /** @enum {unknown} */
+                            status?: 403;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. not-found: There is nothing here. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message?: string;
+                        };
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:not-found";
+                            /** @enum {unknown} */
+                            status?: 404;
+                        };
+                    };
+                };
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                /** @description Why the sign-in service does not do it. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message?: string;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message?: string;
+                        };
+                    };
+                };
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -520,7 +580,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
@@ -564,7 +624,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -635,7 +695,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
@@ -703,7 +763,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -759,7 +819,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
@@ -803,7 +863,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -846,7 +906,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
@@ -892,9 +952,9 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper.sign-in-again"];
                 404: components["responses"]["not-found"];
-                409: components["responses"]["conflict.wrong-state"];
+                409: components["responses"]["conflict.too-many-keys.wrong-state"];
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
@@ -938,7 +998,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -990,7 +1050,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -1019,7 +1079,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -1100,7 +1160,7 @@ export interface paths {
                     };
                 };
                 400: components["responses"]["malformed"];
-                403: components["responses"]["not-allowed"];
+                403: components["responses"]["insufficient-scope.not-allowed"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -1155,7 +1215,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
@@ -1220,7 +1280,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -1279,7 +1339,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -1333,7 +1393,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
@@ -1393,7 +1453,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
@@ -1478,7 +1538,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
@@ -1520,7 +1580,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -1708,7 +1768,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
@@ -1737,7 +1797,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -1779,7 +1839,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -1842,7 +1902,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
@@ -1900,7 +1960,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -1966,7 +2026,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
@@ -2022,7 +2082,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
@@ -2090,7 +2150,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
@@ -2160,7 +2220,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper.subscription-ended"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper.subscription-ended"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -2229,7 +2289,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.different.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -2296,7 +2356,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -2376,7 +2436,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                /** @description Refused by the protocol. not-allowed: You may not do this. not-keeper: You do not look after these stories, or no longer. */
+                /** @description Refused by the protocol. insufficient-scope: This key is not for that. not-allowed: You may not do this. not-keeper: You do not look after these stories, or no longer. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -2385,7 +2445,7 @@ export interface paths {
                         "text/plain": string;
                         "application/problem+json": components["schemas"]["Problem"] & {
                             /** @enum {unknown} */
-                            type?: "urn:telloom:problem:not-allowed" | "urn:telloom:problem:not-keeper";
+                            type?: "urn:telloom:problem:insufficient-scope" | "urn:telloom:problem:not-allowed" | "urn:telloom:problem:not-keeper";
                             /** @enum {unknown} */
                             status?: 403;
                         };
@@ -2540,7 +2600,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                /** @description Refused by the protocol. not-allowed: You may not do this. not-keeper: You do not look after these stories, or no longer. */
+                /** @description Refused by the protocol. insufficient-scope: This key is not for that. not-allowed: You may not do this. not-keeper: You do not look after these stories, or no longer. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -2549,7 +2609,7 @@ export interface paths {
                         "text/plain": string;
                         "application/problem+json": components["schemas"]["Problem"] & {
                             /** @enum {unknown} */
-                            type?: "urn:telloom:problem:not-allowed" | "urn:telloom:problem:not-keeper";
+                            type?: "urn:telloom:problem:insufficient-scope" | "urn:telloom:problem:not-allowed" | "urn:telloom:problem:not-keeper";
                             /** @enum {unknown} */
                             status?: 403;
                         };
@@ -2734,7 +2794,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
@@ -2763,7 +2823,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -2815,7 +2875,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unsigned"];
-                403: components["responses"]["not-allowed"];
+                403: components["responses"]["insufficient-scope.not-allowed"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -2877,7 +2937,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
@@ -2929,7 +2989,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
@@ -3001,7 +3061,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 412: components["responses"]["changed-meanwhile"];
@@ -3065,7 +3125,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
@@ -3107,7 +3167,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 412: components["responses"]["changed-meanwhile"];
@@ -3157,7 +3217,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 412: components["responses"]["changed-meanwhile"];
@@ -3204,7 +3264,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -3251,7 +3311,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -3316,7 +3376,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
@@ -3394,7 +3454,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 412: components["responses"]["changed-meanwhile"];
@@ -3443,7 +3503,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
@@ -3497,7 +3557,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -3545,7 +3605,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -3628,7 +3688,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 412: components["responses"]["changed-meanwhile"];
@@ -3722,7 +3782,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
@@ -3769,7 +3829,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -3925,7 +3985,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
@@ -3954,7 +4014,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -4045,7 +4105,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -4159,7 +4219,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
@@ -4203,7 +4263,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper.subscription-ended"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper.subscription-ended"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -4271,7 +4331,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
@@ -4329,7 +4389,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -4398,7 +4458,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
@@ -4477,9 +4537,10 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
+                412: components["responses"]["changed-meanwhile"];
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
@@ -4585,7 +4646,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
@@ -4637,7 +4698,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -4754,7 +4815,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
@@ -4857,7 +4918,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
@@ -4889,7 +4950,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -5000,7 +5061,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -5104,7 +5165,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -5163,7 +5224,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
@@ -5215,7 +5276,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
@@ -5244,7 +5305,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -5295,7 +5356,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -5361,7 +5422,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -5408,7 +5469,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -5456,7 +5517,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
@@ -5534,7 +5595,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
@@ -5612,7 +5673,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -5683,7 +5744,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
@@ -5712,7 +5773,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -5787,7 +5848,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -5837,7 +5898,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -5866,7 +5927,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -5920,7 +5981,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -6018,7 +6079,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
@@ -6066,7 +6127,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
@@ -6115,7 +6176,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -6214,7 +6275,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
@@ -6240,7 +6301,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -6297,7 +6358,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -6328,7 +6389,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -6423,7 +6484,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
@@ -6466,7 +6527,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -6496,7 +6557,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -6824,7 +6885,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
@@ -6922,7 +6983,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
@@ -6971,7 +7032,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
@@ -7067,7 +7128,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
@@ -7159,7 +7220,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -7251,7 +7312,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
@@ -7280,7 +7341,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -7333,7 +7394,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["wrong-state"];
                 422: components["responses"]["invalid"];
@@ -7395,7 +7456,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
@@ -7439,12 +7500,13 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["invited-enough.invited-them-enough"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -7495,12 +7557,13 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["invited-enough.invited-them-enough"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -7541,7 +7604,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -7599,7 +7662,7 @@ export interface paths {
                     };
                 };
                 400: components["responses"]["malformed"];
-                403: components["responses"]["not-allowed"];
+                403: components["responses"]["insufficient-scope.not-allowed"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -7658,7 +7721,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["email-mismatch.email-unconfirmed.not-allowed.not-keeper"];
+                403: components["responses"]["email-mismatch.email-unconfirmed.insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 410: components["responses"]["invitation-closed.invitation-expired"];
@@ -7709,7 +7772,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["email-mismatch.email-unconfirmed.not-allowed.not-keeper"];
+                403: components["responses"]["email-mismatch.email-unconfirmed.insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 410: components["responses"]["invitation-closed.invitation-expired"];
@@ -7770,7 +7833,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
@@ -7814,7 +7877,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -7870,7 +7933,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -7919,7 +7982,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
@@ -7963,7 +8026,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -8012,7 +8075,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -8064,7 +8127,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
@@ -8099,12 +8162,13 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["asked-enough"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -8145,7 +8209,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -8193,7 +8257,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
@@ -8239,7 +8303,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -8286,7 +8350,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -8345,7 +8409,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
@@ -8397,7 +8461,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -8463,7 +8527,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
@@ -8513,7 +8577,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
@@ -8539,7 +8603,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -8616,7 +8680,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
@@ -8678,7 +8742,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
@@ -8722,7 +8786,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -8783,7 +8847,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
@@ -8825,7 +8889,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -8880,7 +8944,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed"];
+                403: components["responses"]["insufficient-scope.not-allowed"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -8955,7 +9019,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
@@ -9002,7 +9066,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -9094,7 +9158,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
@@ -9137,7 +9201,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
@@ -9185,7 +9249,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -9238,7 +9302,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -9292,7 +9356,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
@@ -9353,7 +9417,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -9396,7 +9460,7 @@ export interface paths {
                     content?: never;
                 };
                 400: components["responses"]["malformed"];
-                403: components["responses"]["not-allowed"];
+                403: components["responses"]["insufficient-scope.not-allowed"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -9493,7 +9557,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -9546,7 +9610,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -9667,7 +9731,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
@@ -9714,7 +9778,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -9792,7 +9856,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
@@ -9860,7 +9924,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -9952,7 +10016,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
@@ -10017,7 +10081,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
@@ -10049,7 +10113,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.in-use.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -10122,7 +10186,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -10174,7 +10238,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
@@ -10227,7 +10291,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -10279,7 +10343,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 412: components["responses"]["changed-meanwhile"];
@@ -10337,7 +10401,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
@@ -10369,7 +10433,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.in-use.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -10423,7 +10487,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -10487,7 +10551,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
@@ -10540,7 +10604,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 412: components["responses"]["changed-meanwhile"];
@@ -10611,7 +10675,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -10662,7 +10726,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
@@ -10709,7 +10773,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -10758,7 +10822,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -10806,7 +10870,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -10847,7 +10911,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
@@ -10925,7 +10989,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -10984,7 +11048,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 412: components["responses"]["changed-meanwhile"];
@@ -11030,7 +11094,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
@@ -11108,7 +11172,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -11167,7 +11231,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 412: components["responses"]["changed-meanwhile"];
@@ -11213,7 +11277,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
@@ -11291,7 +11355,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -11350,7 +11414,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 412: components["responses"]["changed-meanwhile"];
@@ -11410,7 +11474,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
@@ -11487,7 +11551,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
@@ -11573,7 +11637,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
@@ -11616,7 +11680,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -11650,7 +11714,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -11696,7 +11760,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -11727,7 +11791,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -11774,7 +11838,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -11833,7 +11897,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
@@ -11905,7 +11969,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
@@ -11978,7 +12042,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
@@ -12025,7 +12089,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -12073,7 +12137,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -12143,7 +12207,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
@@ -12190,7 +12254,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -12247,7 +12311,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
@@ -12300,7 +12364,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -12359,7 +12423,7 @@ export interface paths {
                 };
                 400: components["responses"]["malformed"];
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-allowed.not-keeper"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 409: components["responses"]["conflict.wrong-state"];
                 413: components["responses"]["too-large"];
@@ -12426,7 +12490,7 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["unauthenticated"];
-                403: components["responses"]["not-keeper"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
@@ -12512,6 +12576,20 @@ export interface components {
                 };
             };
         };
+        /** @description insufficient-scope: This key is not for that. not-allowed: You may not do this. passkeys-elsewhere: Passkeys do not work at this address of Telloom. */
+        "insufficient-scope.not-allowed.passkeys-elsewhere": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:insufficient-scope" | "urn:telloom:problem:not-allowed" | "urn:telloom:problem:passkeys-elsewhere";
+                    /** @enum {unknown} */
+                    status?: 403;
+                };
+            };
+        };
         /** @description invalid: Something in what was sent is not right. */
         invalid: {
             headers: {
@@ -12537,20 +12615,6 @@ export interface components {
                     type?: "urn:telloom:problem:malformed";
                     /** @enum {unknown} */
                     status?: 400;
-                };
-            };
-        };
-        /** @description not-allowed: You may not do this. */
-        "not-allowed": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    type?: "urn:telloom:problem:not-allowed";
-                    /** @enum {unknown} */
-                    status?: 403;
                 };
             };
         };
@@ -12610,15 +12674,29 @@ export interface components {
                 };
             };
         };
-        /** @description not-keeper: You do not look after these stories, or no longer. */
-        "not-keeper": {
+        /** @description passkey-refused: This passkey does not work here, or no longer. */
+        "passkey-refused": {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    type?: "urn:telloom:problem:not-keeper";
+                    type?: "urn:telloom:problem:passkey-refused";
+                    /** @enum {unknown} */
+                    status?: 401;
+                };
+            };
+        };
+        /** @description insufficient-scope: This key is not for that. not-keeper: You do not look after these stories, or no longer. */
+        "insufficient-scope.not-keeper": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:insufficient-scope" | "urn:telloom:problem:not-keeper";
                     /** @enum {unknown} */
                     status?: 403;
                 };
@@ -12638,29 +12716,99 @@ export interface components {
                 };
             };
         };
-        /** @description not-allowed: You may not do this. not-keeper: You do not look after these stories, or no longer. */
-        "not-allowed.not-keeper": {
+        /** @description insufficient-scope: This key is not for that. not-allowed: You may not do this. not-keeper: You do not look after these stories, or no longer. passkeys-elsewhere: Passkeys do not work at this address of Telloom. sign-in-again: Sign in once more first. This is asked an hour after signing in. */
+        "insufficient-scope.not-allowed.not-keeper.passkeys-elsewhere.sign-in-again": {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    type?: "urn:telloom:problem:not-allowed" | "urn:telloom:problem:not-keeper";
+                    type?: "urn:telloom:problem:insufficient-scope" | "urn:telloom:problem:not-allowed" | "urn:telloom:problem:not-keeper" | "urn:telloom:problem:passkeys-elsewhere" | "urn:telloom:problem:sign-in-again";
                     /** @enum {unknown} */
                     status?: 403;
                 };
             };
         };
-        /** @description not-allowed: You may not do this. not-keeper: You do not look after these stories, or no longer. subscription-ended: New recordings wait until the subscription is renewed. */
-        "not-allowed.not-keeper.subscription-ended": {
+        /** @description passkey-refused: This passkey does not work here, or no longer. unauthenticated: Sign in to go on. */
+        "passkey-refused.unauthenticated": {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    type?: "urn:telloom:problem:not-allowed" | "urn:telloom:problem:not-keeper" | "urn:telloom:problem:subscription-ended";
+                    type?: "urn:telloom:problem:passkey-refused" | "urn:telloom:problem:unauthenticated";
+                    /** @enum {unknown} */
+                    status?: 401;
+                };
+            };
+        };
+        /** @description insufficient-scope: This key is not for that. not-allowed: You may not do this. not-keeper: You do not look after these stories, or no longer. */
+        "insufficient-scope.not-allowed.not-keeper": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:insufficient-scope" | "urn:telloom:problem:not-allowed" | "urn:telloom:problem:not-keeper";
+                    /** @enum {unknown} */
+                    status?: 403;
+                };
+            };
+        };
+        /** @description conflict: This is there already. too-many-keys: There are 20 keys already. Remove one first. wrong-state: This cannot be done now. */
+        "conflict.too-many-keys.wrong-state": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:conflict" | "urn:telloom:problem:too-many-keys" | "urn:telloom:problem:wrong-state";
+                    /** @enum {unknown} */
+                    status?: 409;
+                };
+            };
+        };
+        /** @description insufficient-scope: This key is not for that. not-allowed: You may not do this. not-keeper: You do not look after these stories, or no longer. sign-in-again: Sign in once more first. This is asked an hour after signing in. */
+        "insufficient-scope.not-allowed.not-keeper.sign-in-again": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:insufficient-scope" | "urn:telloom:problem:not-allowed" | "urn:telloom:problem:not-keeper" | "urn:telloom:problem:sign-in-again";
+                    /** @enum {unknown} */
+                    status?: 403;
+                };
+            };
+        };
+        /** @description insufficient-scope: This key is not for that. not-allowed: You may not do this. */
+        "insufficient-scope.not-allowed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:insufficient-scope" | "urn:telloom:problem:not-allowed";
+                    /** @enum {unknown} */
+                    status?: 403;
+                };
+            };
+        };
+        /** @description insufficient-scope: This key is not for that. not-allowed: You may not do this. not-keeper: You do not look after these stories, or no longer. subscription-ended: New recordings wait until the subscription is renewed. */
+        "insufficient-scope.not-allowed.not-keeper.subscription-ended": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:insufficient-scope" | "urn:telloom:problem:not-allowed" | "urn:telloom:problem:not-keeper" | "urn:telloom:problem:subscription-ended";
                     /** @enum {unknown} */
                     status?: 403;
                 };
@@ -12736,15 +12884,29 @@ export interface components {
                 };
             };
         };
-        /** @description email-mismatch: This invitation is for another e-mail address. email-unconfirmed: Confirm your e-mail address first. not-allowed: You may not do this. not-keeper: You do not look after these stories, or no longer. */
-        "email-mismatch.email-unconfirmed.not-allowed.not-keeper": {
+        /** @description invited-enough: You sent many invitations today. Send more tomorrow. invited-them-enough: We wrote to them a few times today. Send the next one tomorrow. */
+        "invited-enough.invited-them-enough": {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    type?: "urn:telloom:problem:email-mismatch" | "urn:telloom:problem:email-unconfirmed" | "urn:telloom:problem:not-allowed" | "urn:telloom:problem:not-keeper";
+                    type?: "urn:telloom:problem:invited-enough" | "urn:telloom:problem:invited-them-enough";
+                    /** @enum {unknown} */
+                    status?: 429;
+                };
+            };
+        };
+        /** @description email-mismatch: This invitation is for another e-mail address. email-unconfirmed: Confirm your e-mail address first. insufficient-scope: This key is not for that. not-allowed: You may not do this. not-keeper: You do not look after these stories, or no longer. */
+        "email-mismatch.email-unconfirmed.insufficient-scope.not-allowed.not-keeper": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:email-mismatch" | "urn:telloom:problem:email-unconfirmed" | "urn:telloom:problem:insufficient-scope" | "urn:telloom:problem:not-allowed" | "urn:telloom:problem:not-keeper";
                     /** @enum {unknown} */
                     status?: 403;
                 };
@@ -12761,6 +12923,20 @@ export interface components {
                     type?: "urn:telloom:problem:invitation-closed" | "urn:telloom:problem:invitation-expired";
                     /** @enum {unknown} */
                     status?: 410;
+                };
+            };
+        };
+        /** @description asked-enough: You asked a lot of people today. Ask the next one tomorrow. */
+        "asked-enough": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:asked-enough";
+                    /** @enum {unknown} */
+                    status?: 429;
                 };
             };
         };

@@ -27,6 +27,8 @@ export function problemsOf(schema: FastifySchema, { method, url }: RouteOptions)
     ...new Set<Slug>([
       'invalid',
       ...(open ? [] : (['unauthenticated', 'not-keeper'] as const)),
+      // of a key: also where nobody has to sign in, since its transaction can only be read in
+      ...(open && reads ? [] : (['insufficient-scope'] as const)),
       ...(reads ? [] : writing),
       ...(/[:{]|\/admin\//.test(url) ? (['not-found'] as const) : []),
       ...(schema.problems ?? []),

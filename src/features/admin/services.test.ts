@@ -98,7 +98,7 @@ test('an event of RevenueCat says why its customer cannot be fetched, and fetche
   const event = { id: 'bought-1', type: 'RENEWAL', app_user_id: rosa.id };
   await server.browser().fetch('/api/v1/webhooks/revenuecat', {
     method: 'POST',
-    headers: { authorization: fakeAuthorization },
+    headers: { authorization: fakeAuthorization, 'content-type': 'application/json' },
     body: JSON.stringify({ event }),
   });
   await server.owner.query(`update graphile_worker._private_jobs set last_error = 'RevenueCat is away'

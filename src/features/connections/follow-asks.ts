@@ -49,6 +49,7 @@ export const followAskRoutes: Feature = () => async (app) => {
     {
       schema: {
         summary: 'Ask a storyteller to let the caller watch',
+        problems: ['asked-enough'],
         description:
           'The answer is the same whether or not there is such a storyteller. 429 after 20 within a day.',
         body: Whom,

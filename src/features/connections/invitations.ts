@@ -43,6 +43,7 @@ export const invitationRoutes: Feature =
       {
         schema: {
           summary: 'Invite somebody by e-mail',
+          problems: ['invited-enough', 'invited-them-enough'],
           description: 'The link is shown this once.',
           body: New,
           response: { 201: Made },
@@ -69,6 +70,7 @@ export const invitationRoutes: Feature =
       {
         schema: {
           summary: 'Send an invitation again, open or expired',
+          problems: ['invited-enough', 'invited-them-enough'],
           description: 'With another link and 14 days more; the link before works no longer.',
           params: IdParams,
           response: { 200: Made },

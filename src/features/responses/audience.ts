@@ -61,6 +61,7 @@ export const audienceRoutes: Feature = () => async (app) => {
     {
       schema: {
         summary: 'Decide who sees a story, and what each person may do, all at once',
+        problems: ['changed-meanwhile'],
         description:
           'Named people count with Custom (read, write) and Public (none, write). 404 for somebody who does not listen, 412 when it was changed since the version in If-Match.',
         params: IdParams,

@@ -67,6 +67,7 @@ export const apiKeyRoutes: Feature =
       {
         schema: {
           summary: 'Make a key for one’s scripts, which is shown this once',
+          problems: ['sign-in-again', 'too-many-keys'],
           description:
             'Within an hour of signing in, 20 keys at most. Send it as “Authorization: Bearer tlm_…”.',
           security: bySessionOnly,

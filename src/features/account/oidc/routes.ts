@@ -24,6 +24,16 @@ const Url = Type.Object({
   url: Type.String({ description: 'Of the service: send the person there.' }),
 });
 
+/** What the sign-in service refuses it says in its own way, as under all of /auth. */
+const Refused = {
+  description: 'Why the sign-in service does not do it.',
+  content: {
+    'application/json': {
+      schema: Type.Object({ code: Type.String(), message: Type.Optional(Type.String()) }),
+    },
+  },
+};
+
 const Service = Type.Object({
   id: Uuid,
   provider: Type.String(),
@@ -50,7 +60,8 @@ const signInRoutes =
           security: byAnybody,
           params: ProviderParams,
           body: Begin,
-          response: { 200: Url },
+          problems: ['unauthenticated', 'sign-in-again', 'not-keeper'],
+          response: { 200: Url, 403: Refused, 404: Refused, 429: Refused, 503: Refused },
         },
       },
       async (request, reply) => {

@@ -59,6 +59,7 @@ export const ownPasskeyRoutes: Feature = (deps) => async (app) => {
     {
       schema: {
         summary: 'Begin to add a passkey',
+        problems: ['sign-in-again', 'passkeys-elsewhere'],
         description: 'Within an hour of signing in.',
         security,
         response: { 200: CredentialOptions },
@@ -72,6 +73,7 @@ export const ownPasskeyRoutes: Feature = (deps) => async (app) => {
     {
       schema: {
         summary: 'Add the passkey that was begun',
+        problems: ['sign-in-again', 'passkeys-elsewhere', 'passkey-refused'],
         security,
         body: Type.Object(
           { name: Name, credential: NewCredential },

@@ -23,6 +23,7 @@ export const passkeySignInRoutes: Feature =
       {
         schema: {
           summary: 'Begin to sign in with a passkey',
+          problems: ['passkeys-elsewhere'],
           description: 'Whose it is the passkey says; nothing is asked about anybody.',
           security: byAnybody,
           response: { 200: CredentialOptions },
@@ -42,6 +43,7 @@ export const passkeySignInRoutes: Feature =
       {
         schema: {
           summary: 'Sign in with a passkey',
+          problems: ['passkeys-elsewhere', 'passkey-refused'],
           security: byAnybody,
           body: Type.Object({ credential: SignedChallenge }, { additionalProperties: false }),
           response: { 200: Type.Object({ success: Type.Boolean() }) },
