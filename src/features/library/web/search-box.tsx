@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
-import type { ComponentPropsWithRef } from 'react';
+import { type ComponentPropsWithRef, useId } from 'react';
 import { Button } from '../../../web/components/button.tsx';
 import { inputClass } from '../../../web/components/field-parts.tsx';
 
@@ -14,19 +14,23 @@ interface SearchFieldProps extends ComponentPropsWithRef<'input'> {
 /** One line to search with, and its button. */
 export function SearchField({ label, onSearch, ...input }: SearchFieldProps) {
   const { t } = useLingui();
+  const id = useId();
   return (
     <search className="block w-full max-w-xl">
       <form
-        className="flex flex-wrap items-end gap-3"
+        className="grid gap-2"
         onSubmit={(event) => {
           event.preventDefault();
           const q = String(new FormData(event.currentTarget).get('q') ?? '').trim();
           if (q !== '') onSearch(q);
         }}
       >
-        <label className="grid min-w-0 flex-1 basis-60 gap-2">
-          <span className="font-semibold">{label}</span>
+        <label htmlFor={id} className="font-semibold">
+          {label}
+        </label>
+        <div className="flex flex-wrap gap-3">
           <input
+            id={id}
             type="search"
             name="q"
             maxLength={1000}
@@ -35,12 +39,12 @@ export function SearchField({ label, onSearch, ...input }: SearchFieldProps) {
             aria-keyshortcuts="/"
             placeholder={t`bread, the war, Aunt Rosa`}
             {...input}
-            className={inputClass}
+            className={`${inputClass} min-w-0 flex-1 basis-60`}
           />
-        </label>
-        <Button type="submit" icon={Search}>
-          <Trans>Search</Trans>
-        </Button>
+          <Button type="submit" icon={Search}>
+            <Trans>Search</Trans>
+          </Button>
+        </div>
       </form>
     </search>
   );
