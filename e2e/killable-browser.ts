@@ -17,7 +17,14 @@ export interface KillableBrowser {
 }
 
 export async function startKillable(profile: string, args: string[]): Promise<KillableBrowser> {
-  const own = ['--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`];
+  const own = [
+    '--headless',
+    '--remote-debugging-port=0',
+    `--user-data-dir=${profile}`,
+    // Playwright waits for each page that is there when it connects, and for ever for one whose
+    // process hangs: https://github.com/microsoft/playwright/issues/42730
+    '--no-startup-window',
+  ];
   const child = spawn('/usr/bin/chromium', [...own, '--lang=en-GB', ...flags, ...args], {
     stdio: ['ignore', 'ignore', 'pipe'],
     detached: true, // so that it leads a process group, which is killed as a whole
