@@ -14,7 +14,8 @@ interface SearchFieldProps extends ComponentPropsWithRef<'input'> {
 /** One line to search with, and its button. */
 export function SearchField({ label, onSearch, ...input }: SearchFieldProps) {
   const { t } = useLingui();
-  const id = useId();
+  const own = useId();
+  const { id = own } = input;
   return (
     <search className="block w-full max-w-xl">
       <form
@@ -30,7 +31,6 @@ export function SearchField({ label, onSearch, ...input }: SearchFieldProps) {
         </label>
         <div className="flex flex-wrap gap-3">
           <input
-            id={id}
             type="search"
             name="q"
             maxLength={1000}
@@ -39,6 +39,7 @@ export function SearchField({ label, onSearch, ...input }: SearchFieldProps) {
             aria-keyshortcuts="/"
             placeholder={t`bread, the war, Aunt Rosa`}
             {...input}
+            id={id}
             className={`${inputClass} min-w-0 flex-1 basis-60`}
           />
           <Button type="submit" icon={Search}>
