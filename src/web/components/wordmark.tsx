@@ -1,9 +1,16 @@
+interface WordmarkProps {
+  /** Where a phone has room for the mark alone; what stands around it says the name. */
+  isShortOnPhones?: boolean;
+}
+
 /** The woven mark of Telloom with its name. The mark says nothing that the name does not. */
-export function Wordmark() {
+export function Wordmark({ isShortOnPhones = false }: WordmarkProps) {
   return (
     <span className="inline-flex items-center gap-3 text-ink">
       <WovenMark />
-      <span className="font-heading text-[1.6rem] leading-none font-[600] tracking-[-0.02em]">
+      <span
+        className={`font-heading text-[1.6rem] leading-none font-[600] tracking-[-0.02em] ${isShortOnPhones ? 'max-sm:hidden' : ''}`}
+      >
         Telloom
       </span>
     </span>

@@ -19,7 +19,7 @@ export function AppHeader() {
         aria-label={t`Telloom, first page`}
         className="py-2 no-underline"
       >
-        <Wordmark />
+        <Wordmark isShortOnPhones />
       </Link>
       {actingFor === null && (
         <div className="empty:hidden max-sm:order-last max-sm:w-full">

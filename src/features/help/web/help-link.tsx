@@ -1,11 +1,12 @@
 import { Trans } from '@lingui/react/macro';
-import { Link } from '@tanstack/react-router';
+import { CircleQuestionMark } from 'lucide-react';
+import { HeaderLink } from '../../../web/components/header-link.tsx';
 
 /** The way to the help page, always in words, on every page but where somebody records. */
 export function HelpLink() {
   return (
-    <Link to="/help" className="prose-link inline-flex min-h-12 items-center px-2">
+    <HeaderLink to="/help" icon={CircleQuestionMark}>
       <Trans>Help</Trans>
-    </Link>
+    </HeaderLink>
   );
 }

@@ -1,7 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { Bell as BellIcon } from 'lucide-react';
+import { HeaderLink } from '../../../web/components/header-link.tsx';
 import { unreadQuery } from './queries.ts';
 import { useContact } from './use-contact.ts';
 
@@ -10,11 +10,7 @@ export function Bell() {
   useContact();
   const count = useQuery(unreadQuery).data?.count ?? 0;
   return (
-    <Link
-      to="/news"
-      className="flex min-h-12 items-center gap-1 px-1 text-small text-ink-soft sm:gap-2 sm:px-2 sm:text-body no-underline hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-thread"
-    >
-      <BellIcon aria-hidden="true" className="size-6 shrink-0 sm:size-5" />
+    <HeaderLink to="/news" icon={BellIcon}>
       <Trans>News</Trans>
       {count > 0 && (
         <span className="min-w-7 rounded-full bg-thread px-2 text-center text-small font-semibold text-thread-ink">
@@ -24,6 +20,6 @@ export function Bell() {
           </span>
         </span>
       )}
-    </Link>
+    </HeaderLink>
   );
 }
