@@ -37,7 +37,7 @@ export function AppHeader() {
           </NavLink>
         )}
       </nav>
-      <div className="flex flex-wrap items-center sm:gap-x-2">
+      <div className="flex flex-wrap items-center gap-x-1 sm:gap-x-2">
         <SearchLink />
         {actingFor === null && <Bell />}
         <HelpLink />
