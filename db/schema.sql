@@ -1244,7 +1244,7 @@ comment on column public."PromptResponse"."privacyLevel" is 'Private: its manage
 comment on column public."PromptResponse"."summarySource" is 'What made the summary: the name of a machine, or person. Null: nobody yet, or a person before this was noted.';
 comment on column public."PromptResponse"."summaryLinks" is 'Where each sentence of the summary comes from: [{"text": as in the summary, "start": seconds}].';
 CREATE INDEX "PromptResponse_createdAt_id_idx" ON public."PromptResponse" USING btree ("createdAt" DESC, id DESC);
-CREATE INDEX "PromptResponse_profileSharerId_createdAt_id_idx" ON public."PromptResponse" USING btree ("profileSharerId", "createdAt" DESC, id DESC);
+CREATE INDEX "PromptResponse_profileSharerId_createdAt_id_privacyLevel_pr_idx" ON public."PromptResponse" USING btree ("profileSharerId", "createdAt" DESC, id DESC) INCLUDE ("privacyLevel", "promptId", "videoId");
 CREATE INDEX "PromptResponse_profileSharerId_search_vector_idx" ON public."PromptResponse" USING gin ("profileSharerId", search_vector);
 CREATE INDEX "PromptResponse_promptId_idx" ON public."PromptResponse" USING btree ("promptId");
 CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."PromptResponse" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
@@ -2950,8 +2950,8 @@ $function$;
 comment on function api.draw_on_stories(uuid,uuid[]) is 'Which stories a topic video draws on, all of them. Raises 22004; P0002 no such story; 42501 not its manager; 23514 another storyteller''s.';
 grant execute on function api.draw_on_stories(uuid,uuid[]) to authenticated;
 
--- api.feed(timestamp with time zone,uuid,integer) ------------------------------------------------
-CREATE OR REPLACE FUNCTION api.feed(before timestamp with time zone, before_id uuid, max integer)
+-- api.feed(timestamp with time zone,uuid,integer,uuid,uuid) --------------------------------------
+CREATE OR REPLACE FUNCTION api.feed(before timestamp with time zone, before_id uuid, max integer, sharer uuid DEFAULT NULL::uuid, topic uuid DEFAULT NULL::uuid)
  RETURNS SETOF api.story
  LANGUAGE plpgsql
  STABLE
@@ -2959,31 +2959,15 @@ CREATE OR REPLACE FUNCTION api.feed(before timestamp with time zone, before_id u
 AS $function$
 begin
   return query
-    select s.* from api.story s
-    where s.id = any (array(
-        select c from private.feed_candidates(before, before_id, least(greatest(max, 1), 101)) c))
-      and s."videoStatus" = 'READY'
+    select s.*
+    from private.feed_candidates(sharer, topic, before, before_id, least(greatest(max, 1), 101)) c (id)
+    join api.story s on s.id = c.id
+    where s."videoStatus" = 'READY'
     order by s."createdAt" desc, s.id desc;
 end
 $function$;
-comment on function api.feed(timestamp with time zone,uuid,integer) is 'Stories that can be played of everybody the caller follows, newest first: those after the given one, or from the start with nulls. At most max, 1 to 101.';
-grant execute on function api.feed(timestamp with time zone,uuid,integer) to authenticated;
-
--- api.feed_of(uuid,uuid,timestamp with time zone,uuid,integer) -----------------------------------
-CREATE OR REPLACE FUNCTION api.feed_of(sharer uuid, topic uuid, before timestamp with time zone, before_id uuid, max integer)
- RETURNS SETOF api.story
- LANGUAGE sql
- STABLE
- SET search_path TO ''
-AS $function$
-  select s.* from api.story s
-  where s.id = any (array(select c from private.feed_candidates_of(sharer, topic, before, before_id,
-      least(greatest(max, 1), 101)) c))
-    and s."videoStatus" = 'READY'
-  order by s."createdAt" desc, s.id desc
-$function$;
-comment on function api.feed_of(uuid,uuid,timestamp with time zone,uuid,integer) is 'As api.feed(), of one storyteller or topic where they are given.';
-grant execute on function api.feed_of(uuid,uuid,timestamp with time zone,uuid,integer) to authenticated;
+comment on function api.feed(timestamp with time zone,uuid,integer,uuid,uuid) is 'Stories that can be played of everybody the caller follows, or of one storyteller or topic, newest first: those after the given one, or from the start with nulls. At most max, 1 to 101.';
+grant execute on function api.feed(timestamp with time zone,uuid,integer,uuid,uuid) to authenticated;
 
 -- api.feed_topics() ------------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.feed_topics()
@@ -2994,7 +2978,7 @@ CREATE OR REPLACE FUNCTION api.feed_topics()
 AS $function$
   select c.id, coalesce(c.category, ''), count(*)::integer,
     (count(*) filter (where w.id is null))::integer
-  from private.feed_candidates_of(null, null, null, null, 5000) f (id)
+  from private.feed_candidates(null, null, null, null, 5000) f (id)
   join public."PromptResponse" r on r.id = f.id
   join public."Prompt" p on p.id = r."promptId"
   join public."PromptCategory" c on c.id = p."promptCategoryId"
@@ -3485,7 +3469,7 @@ CREATE OR REPLACE FUNCTION api.next_in_feed(response uuid, sharer uuid, topic uu
  SET search_path TO ''
 AS $function$
   select n.id from public."PromptResponse" r
-  cross join lateral private.feed_candidates_of(sharer, topic, r."createdAt", r.id, 1) n (id)
+  cross join lateral private.feed_candidates(sharer, topic, r."createdAt", r.id, 1) n (id)
   where r.id = response
 $function$;
 comment on function api.next_in_feed(uuid,uuid,uuid) is 'The story after this one in the feed, or in that of one storyteller or topic; null after the last.';
@@ -5339,11 +5323,8 @@ grant execute on function private.cues_text(jsonb) to telloom_admin;
 CREATE OR REPLACE FUNCTION private.cursor_time(moment timestamp with time zone)
  RETURNS text
  LANGUAGE sql
- IMMUTABLE
- SET search_path TO ''
-AS $function$
-  select to_char(moment at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
-$function$;
+ STABLE
+RETURN to_char((moment AT TIME ZONE 'utc'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'::text);
 grant execute on function private.cursor_time(timestamp with time zone) to authenticated;
 grant execute on function private.cursor_time(timestamp with time zone) to service_role;
 grant execute on function private.cursor_time(timestamp with time zone) to telloom_admin;
@@ -5619,8 +5600,8 @@ grant execute on function private.executed_sharers() to authenticated;
 grant execute on function private.executed_sharers() to service_role;
 grant execute on function private.executed_sharers() to telloom_admin;
 
--- private.feed_candidates(timestamp with time zone,uuid,integer) ---------------------------------
-CREATE OR REPLACE FUNCTION private.feed_candidates(before timestamp with time zone, before_id uuid, wanted integer)
+-- private.feed_candidates(uuid,uuid,timestamp with time zone,uuid,integer) -----------------------
+CREATE OR REPLACE FUNCTION private.feed_candidates(sharer uuid, topic uuid, before timestamp with time zone, before_id uuid, wanted integer)
  RETURNS SETOF uuid
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 31
@@ -5628,67 +5609,59 @@ CREATE OR REPLACE FUNCTION private.feed_candidates(before timestamp with time zo
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 declare
-  followed uuid[] := private.followed_sharers();
+  followed uuid[] := array(
+    select f from unnest(private.followed_sharers()) f where f = coalesce(sharer, f)
+  );
   managed uuid[] := private.managed_sharers();
   refused uuid[] := private.permitted_responses('{none}');
   named uuid[] := private.permitted_responses('{read,write}');
   upto timestamptz := coalesce(before, 'infinity');
   upto_id uuid := coalesce(before_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff');
-  few integer := 2 + 2 * wanted / greatest(cardinality(followed), 1);
+  -- the newest may not be ready yet
+  looked_at integer := wanted + wanted / 8 + 1;
   since timestamptz;
+  newest uuid[];
+  videos uuid[];
+  ready uuid[];
 begin
-  -- The newest few of each: as many as are wanted of these are there, so that nothing older than
-  -- the last of them can be on the page. Null when they are not enough.
-  since := (
-    select f."createdAt" from unnest(followed) s (id) cross join lateral (
-      select r."createdAt" from public."PromptResponse" r join public."Video" v on v.id = r."videoId"
-      where r."profileSharerId" = s.id and (r."createdAt", r.id) < (upto, upto_id)
-        and v.status = 'READY'
-        and private.may_hear(s.id, r."privacyLevel", r.id, managed, refused, named)
-      order by r."createdAt" desc, r.id desc limit few
-    ) f order by f."createdAt" desc offset wanted - 1 limit 1
-  );
-  return query
-    select f.id from unnest(followed) s (id) cross join lateral (
-      select r.id, r."createdAt" from public."PromptResponse" r join public."Video" v on v.id = r."videoId"
-      where r."profileSharerId" = s.id and (r."createdAt", r.id) < (upto, upto_id)
-        and r."createdAt" >= coalesce(since, '-infinity') and v.status = 'READY'
-        and private.may_hear(s.id, r."privacyLevel", r.id, managed, refused, named)
-      order by r."createdAt" desc, r.id desc limit wanted
-    ) f order by f."createdAt" desc, f.id desc limit wanted;
+  loop
+    -- The newest few of each: as many as are looked at of these are there, so that nothing older
+    -- than the last of them can be among the newest of all. Null when they are not enough.
+    since := (
+      select f."createdAt" from unnest(followed) s (id) cross join lateral (
+        select r."createdAt" from public."PromptResponse" r
+        where r."profileSharerId" = s.id and (r."createdAt", r.id) < (upto, upto_id)
+          and private.may_hear(s.id, r."privacyLevel", r.id, managed, refused, named)
+          and (topic is null or exists (
+            select from public."Prompt" p where p.id = r."promptId" and p."promptCategoryId" = topic))
+        order by r."createdAt" desc, r.id desc
+        limit 2 + 2 * looked_at / greatest(cardinality(followed), 1)
+      ) f order by f."createdAt" desc offset looked_at - 1 limit 1
+    );
+    select array_agg(f.id), array_agg(f."videoId") into newest, videos from (
+      select f.id, f."videoId" from unnest(followed) s (id) cross join lateral (
+        select r.id, r."createdAt", r."videoId" from public."PromptResponse" r
+        where r."profileSharerId" = s.id and (r."createdAt", r.id) < (upto, upto_id)
+          and r."createdAt" >= coalesce(since, '-infinity')
+          and private.may_hear(s.id, r."privacyLevel", r.id, managed, refused, named)
+          and (topic is null or exists (
+            select from public."Prompt" p where p.id = r."promptId" and p."promptCategoryId" = topic))
+        order by r."createdAt" desc, r.id desc limit looked_at
+      ) f order by f."createdAt" desc, f.id desc limit looked_at
+    ) f;
+    ready := array(
+      select n.id from unnest(newest, videos) with ordinality n (id, video, place)
+      join public."Video" v on v.id = n.video
+      where v.status = 'READY' order by n.place limit wanted
+    );
+    exit when (cardinality(ready) < wanted and cardinality(newest) = looked_at) is not true;
+    looked_at := looked_at * 4;
+  end loop;
+  return query select r from unnest(ready) with ordinality r (r, place) order by place;
 end
 $function$;
-comment on function private.feed_candidates(timestamp with time zone,uuid,integer) is 'Definer: finds the newest stories of those whom the caller follows without asking a policy for each row. Only ids that the caller may read.';
-grant execute on function private.feed_candidates(timestamp with time zone,uuid,integer) to authenticated;
-
--- private.feed_candidates_of(uuid,uuid,timestamp with time zone,uuid,integer) --------------------
-CREATE OR REPLACE FUNCTION private.feed_candidates_of(sharer uuid, topic uuid, before timestamp with time zone, before_id uuid, wanted integer)
- RETURNS SETOF uuid
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER ROWS 31
- SET search_path TO ''
-AS $function$
-declare
-  followed uuid[] := private.followed_sharers();
-  managed uuid[] := private.managed_sharers();
-  refused uuid[] := private.permitted_responses('{none}');
-  named uuid[] := private.permitted_responses('{read,write}');
-begin
-  return query
-    select r.id from public."PromptResponse" r
-    join public."Video" v on v.id = r."videoId"
-    left join public."Prompt" p on p.id = r."promptId"
-    where r."profileSharerId" = any (followed) and r."profileSharerId" = coalesce(sharer, r."profileSharerId")
-      and (topic is null or p."promptCategoryId" = topic)
-      and (r."createdAt", r.id) < (coalesce(before, 'infinity'),
-        coalesce(before_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
-      and v.status = 'READY'
-      and private.may_hear(r."profileSharerId", r."privacyLevel", r.id, managed, refused, named)
-    order by r."createdAt" desc, r.id desc limit wanted;
-end
-$function$;
-comment on function private.feed_candidates_of(uuid,uuid,timestamp with time zone,uuid,integer) is 'Definer: as feed_candidates(), of one storyteller or topic where they are given. Only ids that the caller may read.';
-grant execute on function private.feed_candidates_of(uuid,uuid,timestamp with time zone,uuid,integer) to authenticated;
+comment on function private.feed_candidates(uuid,uuid,timestamp with time zone,uuid,integer) is 'Definer: finds the newest stories of those whom the caller follows without asking a policy for each row. Only ids that the caller may read, the newest first.';
+grant execute on function private.feed_candidates(uuid,uuid,timestamp with time zone,uuid,integer) to authenticated;
 
 -- private.fill_suggestion_sharer() ---------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.fill_suggestion_sharer()

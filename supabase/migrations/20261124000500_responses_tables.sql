@@ -19,7 +19,8 @@ create table public."PromptResponse" (
 );
 comment on column public."PromptResponse"."privacyLevel" is
   'Private: its managers. Public: the sharer''s listeners, never the internet. Custom: listeners named in ResponsePermission.';
-create index on public."PromptResponse" ("profileSharerId", "createdAt" desc, id desc);
+create index on public."PromptResponse" ("profileSharerId", "createdAt" desc, id desc)
+  include ("privacyLevel", "promptId", "videoId"); -- the feed looks at no other page
 create index on public."PromptResponse" ("promptId");
 create index on public."PromptResponse" ("createdAt" desc, id desc); -- the admins' newest
 create index on public."PromptResponse" using gin ("profileSharerId", search_vector);

@@ -80,54 +80,83 @@ grant select on api.story to authenticated;
 -- ids from a definer, which starts at the caller's own sharers and asks may_hear() as the policy of
 -- PromptResponse does; the tables are then joined as the caller, and the policies decide.
 
-create function private.feed_candidates(before timestamptz, before_id uuid, wanted integer)
-returns setof uuid rows 31
+create function private.feed_candidates(
+  sharer uuid, topic uuid, before timestamptz, before_id uuid, wanted integer
+) returns setof uuid rows 31
 language plpgsql stable security definer set search_path = ''
 set plan_cache_mode = 'force_generic_plan' as $$
 declare
-  followed uuid[] := private.followed_sharers();
+  followed uuid[] := array(
+    select f from unnest(private.followed_sharers()) f where f = coalesce(sharer, f)
+  );
   managed uuid[] := private.managed_sharers();
   refused uuid[] := private.permitted_responses('{none}');
   named uuid[] := private.permitted_responses('{read,write}');
   upto timestamptz := coalesce(before, 'infinity');
   upto_id uuid := coalesce(before_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff');
-  few integer := 2 + 2 * wanted / greatest(cardinality(followed), 1);
+  -- the newest may not be ready yet
+  looked_at integer := wanted + wanted / 8 + 1;
   since timestamptz;
+  newest uuid[];
+  videos uuid[];
+  ready uuid[];
 begin
-  -- The newest few of each: as many as are wanted of these are there, so that nothing older than
-  -- the last of them can be on the page. Null when they are not enough.
-  since := (
-    select f."createdAt" from unnest(followed) s (id) cross join lateral (
-      select r."createdAt" from public."PromptResponse" r join public."Video" v on v.id = r."videoId"
-      where r."profileSharerId" = s.id and (r."createdAt", r.id) < (upto, upto_id)
-        and v.status = 'READY'
-        and private.may_hear(s.id, r."privacyLevel", r.id, managed, refused, named)
-      order by r."createdAt" desc, r.id desc limit few
-    ) f order by f."createdAt" desc offset wanted - 1 limit 1
-  );
-  return query
-    select f.id from unnest(followed) s (id) cross join lateral (
-      select r.id, r."createdAt" from public."PromptResponse" r join public."Video" v on v.id = r."videoId"
-      where r."profileSharerId" = s.id and (r."createdAt", r.id) < (upto, upto_id)
-        and r."createdAt" >= coalesce(since, '-infinity') and v.status = 'READY'
-        and private.may_hear(s.id, r."privacyLevel", r.id, managed, refused, named)
-      order by r."createdAt" desc, r.id desc limit wanted
-    ) f order by f."createdAt" desc, f.id desc limit wanted;
+  loop
+    -- The newest few of each: as many as are looked at of these are there, so that nothing older
+    -- than the last of them can be among the newest of all. Null when they are not enough.
+    since := (
+      select f."createdAt" from unnest(followed) s (id) cross join lateral (
+        select r."createdAt" from public."PromptResponse" r
+        where r."profileSharerId" = s.id and (r."createdAt", r.id) < (upto, upto_id)
+          and private.may_hear(s.id, r."privacyLevel", r.id, managed, refused, named)
+          and (topic is null or exists (
+            select from public."Prompt" p where p.id = r."promptId" and p."promptCategoryId" = topic))
+        order by r."createdAt" desc, r.id desc
+        limit 2 + 2 * looked_at / greatest(cardinality(followed), 1)
+      ) f order by f."createdAt" desc offset looked_at - 1 limit 1
+    );
+    select array_agg(f.id), array_agg(f."videoId") into newest, videos from (
+      select f.id, f."videoId" from unnest(followed) s (id) cross join lateral (
+        select r.id, r."createdAt", r."videoId" from public."PromptResponse" r
+        where r."profileSharerId" = s.id and (r."createdAt", r.id) < (upto, upto_id)
+          and r."createdAt" >= coalesce(since, '-infinity')
+          and private.may_hear(s.id, r."privacyLevel", r.id, managed, refused, named)
+          and (topic is null or exists (
+            select from public."Prompt" p where p.id = r."promptId" and p."promptCategoryId" = topic))
+        order by r."createdAt" desc, r.id desc limit looked_at
+      ) f order by f."createdAt" desc, f.id desc limit looked_at
+    ) f;
+    ready := array(
+      select n.id from unnest(newest, videos) with ordinality n (id, video, place)
+      join public."Video" v on v.id = n.video
+      where v.status = 'READY' order by n.place limit wanted
+    );
+    exit when (cardinality(ready) < wanted and cardinality(newest) = looked_at) is not true;
+    looked_at := looked_at * 4;
+  end loop;
+  return query select r from unnest(ready) with ordinality r (r, place) order by place;
 end
 $$;
-comment on function private.feed_candidates(timestamptz, uuid, integer) is
-  'Definer: finds the newest stories of those whom the caller follows without asking a policy for each row. Only ids that the caller may read.';
+comment on function private.feed_candidates(uuid, uuid, timestamptz, uuid, integer) is
+  'Definer: finds the newest stories of those whom the caller follows without asking a policy for each row. Only ids that the caller may read, the newest first.';
 
-create function api.feed(before timestamptz, before_id uuid, max integer) returns setof api.story
-language sql stable set search_path = '' as $$
-  select s.* from api.story s
-  where s.id = any (array(
-      select c from private.feed_candidates(before, before_id, least(greatest(max, 1), 101)) c))
-    and s."videoStatus" = 'READY'
-  order by s."createdAt" desc, s.id desc
+-- Planned once for each connection: as SQL its join, with the policies of five tables in it, was
+-- planned anew for every call, which took as long as running it.
+create function api.feed(
+  before timestamptz, before_id uuid, max integer, sharer uuid default null, topic uuid default null
+) returns setof api.story
+language plpgsql stable set search_path = '' as $$
+begin
+  return query
+    select s.*
+    from private.feed_candidates(sharer, topic, before, before_id, least(greatest(max, 1), 101)) c (id)
+    join api.story s on s.id = c.id
+    where s."videoStatus" = 'READY'
+    order by s."createdAt" desc, s.id desc;
+end
 $$;
-comment on function api.feed(timestamptz, uuid, integer) is
-  'Stories that can be played of everybody the caller follows, newest first: those after the given one, or from the start with nulls. At most max, 1 to 101.';
+comment on function api.feed(timestamptz, uuid, integer, uuid, uuid) is
+  'Stories that can be played of everybody the caller follows, or of one storyteller or topic, newest first: those after the given one, or from the start with nulls. At most max, 1 to 101.';
 
 create function private.to_query(language text, query text) returns tsquery
 language sql stable set search_path = '' as $$
@@ -193,7 +222,8 @@ $$;
 comment on function api.search_stories(text, text, integer) is
   'Stories that the caller may read and that match, the best first: of the newest 500 matches. query as in a search engine, language a tag such as en or es-MX, max 1 to 100. Raises 22004, 22023.';
 select private.grant_functions(array[
-    'private.feed_candidates(timestamptz, uuid, integer)', 'api.feed(timestamptz, uuid, integer)'
+    'private.feed_candidates(uuid, uuid, timestamptz, uuid, integer)',
+    'api.feed(timestamptz, uuid, integer, uuid, uuid)'
   ]::regprocedure[], 'authenticated');
 select private.grant_functions(array[
     'private.to_query(text, text)', 'private.search_candidates(tsquery, integer)',

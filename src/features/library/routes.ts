@@ -38,13 +38,10 @@ export const libraryRoutes: Feature = (deps) => async (app) => {
     async (request) => {
       const { cursor, sharer = null, topic = null } = request.query;
       const { at, id } = readCursor(cursor) ?? { at: null, id: null };
-      const rows = await request.asUser((sql) =>
-        sharer === null && topic === null
-          ? sql<StoryRow & Cursor>`
-              select * from api.feed(${at}::timestamptz, ${id}::uuid, ${pageSize + 1})`
-          : sql<StoryRow & Cursor>`
-              select * from api.feed_of(${sharer}::uuid, ${topic}::uuid,
-                ${at}::timestamptz, ${id}::uuid, ${pageSize + 1})`,
+      const rows = await request.asUser(
+        (sql) => sql<StoryRow & Cursor>`
+          select * from api.feed(${at}::timestamptz, ${id}::uuid, ${pageSize + 1},
+            ${sharer}::uuid, ${topic}::uuid)`,
       );
       return toStoryPage(rows, pageSize, createSigner(secret, request.sessionToken ?? ''));
     },
