@@ -1,24 +1,14 @@
-import { runningUrl, startEmbedded } from '../../db/embedded.ts';
+import { startEmbedded } from '../../db/embedded.ts';
 import { migrate } from '../../db/migrate.ts';
-import { type GivenSettings, withEntered } from '../config/entered.ts';
+import { withEntered } from '../config/entered.ts';
 import { type Config, parseConfig } from '../config.ts';
-import { loadSecret } from '../server/secret.ts';
 import { crashed } from './crashed.ts';
 import { openDataFolder } from './data-folder.ts';
-import { chooseLogins, type LoginUrls } from './logins.ts';
+import { type Ground, secretOf } from './ground.ts';
+import { chooseLogins } from './logins.ts';
 import { makeParts, type Parts } from './parts.ts';
 import { checkPort } from './port.ts';
 import { listenForStop, type Stopping } from './stopping.ts';
-
-/** What the parts of a running Telloom are given. */
-export interface Ground extends LoginUrls {
-  config: Config;
-  given: GivenSettings;
-  /** At least 32 characters. */
-  secret: string;
-  /** The database as its owner: for the worker, migrations and set-up alone. */
-  ownerUrl: string;
-}
 
 /** `telloom serve`: everything in one process, with the embedded PostgreSQL as its child. */
 export const serve = (env: NodeJS.ProcessEnv): Promise<number> =>
@@ -89,20 +79,6 @@ async function startAll(
   const ground = { ...loginUrls, ...entered, secret, ownerUrl };
   return { ...ground, ...(await startServing(ground, parts)), died };
 }
-
-/** The ground of a Telloom that another process runs on the same data folder. */
-export async function findGround(env: NodeJS.ProcessEnv): Promise<Ground> {
-  const config = parseConfig(env);
-  const secret = secretOf(config);
-  const ownerUrl = config.databaseUrl ?? runningUrl(config.dataDir);
-  const loginUrls = await chooseLogins(config, ownerUrl, secret);
-  const note = (text: string) => process.stderr.write(`${text}\n`);
-  const entered = await withEntered(env, { apiUrl: loginUrls.apiUrl, secret }, note);
-  return { ...loginUrls, ...entered, secret, ownerUrl };
-}
-
-const secretOf = (config: Config): string =>
-  config.secret ?? loadSecret(config.dataDir).toString('base64url');
 
 async function startDatabase(config: Config, parts: Parts) {
   const never = new Promise<string>(() => {});

@@ -9,9 +9,9 @@ import { buildApp } from '../server/app.ts';
 import type { Deps } from '../server/deps.ts';
 import type { WorkerDeps } from '../worker/deps.ts';
 import { prepareQueue, startWorker } from '../worker/worker.ts';
+import type { Ground } from './ground.ts';
 import type { Parts } from './parts.ts';
 import { portProblem } from './port.ts';
-import type { Ground } from './serve.ts';
 import { installQuestions } from './starter.ts';
 
 /**

@@ -2,8 +2,8 @@ import type { AddressInfo } from 'node:net';
 import pg from 'pg';
 import { buildApp } from '../../server/app.ts';
 import type { Deps } from '../../server/deps.ts';
+import type { Ground } from '../ground.ts';
 import type { Parts } from '../parts.ts';
-import type { Ground } from '../serve.ts';
 import { makeDeps } from '../serving.ts';
 import type { Door } from './caller.ts';
 
