@@ -24,13 +24,17 @@ const seconds = 5;
 /** Who asks, in turns: as many feeds as there are listeners here. */
 const askers = 64;
 
-export const feedQuery = `{ feed(before: null, beforeId: null, max: 31) { nodes { rowId videoId promptId question topicId topicTitle
+const columns = `nodes { rowId videoId promptId question topicId topicTitle
   profileSharerId sharerName sharerAvatarUrl privacyLevel summary responseNotes createdAt dateRecorded
-  duration videoStatus progress errorMessage hasPicture seen canManage at } } }`;
+  duration videoStatus progress errorMessage hasPicture seen canManage at }`;
+const feedQuery = `{ feed(before: null, beforeId: null, max: 31) { ${columns} } }`;
+/** The same rows as one has them without a function for it. */
+const storiesQuery = `{ allStories(first: 31, orderBy: [CREATED_AT_DESC, ROW_ID_DESC],
+  condition: { videoStatus: READY }) { ${columns} } }`;
 
 /**
  * GET /feed and GET /search of the whole server, beside PostGraphile on the same function of the same
- * database, and beside node:http with the bare query. Each is a process of its own with ten connections
+ * database and on the view that the function reads, and beside node:http with the bare query. Each is a process of its own with ten connections
  * to the database; they take turns, so that what else the machine does falls on all.
  */
 export async function benchApi(rows: number): Promise<void> {
@@ -56,20 +60,23 @@ export async function benchApi(rows: number): Promise<void> {
       cookie: `${cookieName(publicUrl)}=${signCookie(`token of ${id}`, secret)}`,
     }));
     const tokens = people.map((id) => ({ authorization: `Bearer ${token(id)}` }));
+    const asking = (query: string): autocannon.Options => ({
+      url: `${theirs}/graphql`,
+      method: 'POST',
+      body: JSON.stringify({ query }),
+      requests: tokens.map((headers) => ({
+        headers: { ...headers, 'content-type': 'application/json' },
+      })),
+    });
     console.log(head);
     const feed = await compare({
       telloom: { url: `${ours}/api/v1/feed`, requests: cookies.map((headers) => ({ headers })) },
-      postgraphile: {
-        url: `${theirs}/graphql`,
-        method: 'POST',
-        body: JSON.stringify({ query: feedQuery }),
-        requests: tokens.map((headers) => ({
-          headers: { ...headers, 'content-type': 'application/json' },
-        })),
-      },
+      postgraphile: asking(feedQuery),
+      stories: asking(storiesQuery),
       bare: { url: `${bare}/feed` },
     });
-    printRatio('GET /feed ÷ PostGraphile 5', feed, 'postgraphile', 2);
+    printRatio('GET /feed ÷ PostGraphile 5 with api.feed', feed, 'postgraphile', 2);
+    printRatio('GET /feed ÷ PostGraphile 5 with api.story', feed, 'stories', 2);
     printRatio('GET /feed ÷ a bare pg query', feed, 'bare', 0.45);
     for (const [what, word] of [
       ['rare', rareWord],
