@@ -2228,8 +2228,8 @@ create table public."WatchingPreference" (
   "profileId" uuid not null,
   "keepsHistory" boolean default true not null,
   captions boolean default true not null,
-  "updatedAt" timestamp with time zone default now() not null,
   "playsOn" boolean default false not null,
+  "updatedAt" timestamp with time zone default now() not null,
   constraint "WatchingPreference_pkey" PRIMARY KEY ("profileId"),
   constraint "WatchingPreference_profileId_fkey" FOREIGN KEY ("profileId") REFERENCES public."Profile"(id) ON DELETE CASCADE
 );
@@ -2351,6 +2351,7 @@ create table public._prisma_migrations (
   applied_steps_count integer default 0 not null,
   constraint _prisma_migrations_pkey PRIMARY KEY (id)
 );
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public._prisma_migrations FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 alter table public._prisma_migrations enable row level security;
 create policy admin_all on public._prisma_migrations for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
@@ -2516,7 +2517,7 @@ comment on view api.looked_after is 'Whom the caller looks after, with what is n
 grant select on api.looked_after to authenticated;
 
 -- api.mail ---------------------------------------------------------------------------------------
-create or replace view api.mail with (security_invoker = true) as
+create view api.mail with (security_invoker = true) as
   select id, to_address as "to",
     case when is_secret and status <> 'kept' then regexp_replace(subject, '\d{6}', '······')
       else subject end as subject,
@@ -2529,7 +2530,7 @@ comment on view api.mail is 'The outbox, for admins. text: null where it lets so
 grant select on api.mail to telloom_admin;
 
 -- api.me -----------------------------------------------------------------------------------------
-create or replace view api.me with (security_invoker = true) as
+create view api.me with (security_invoker = true) as
   select
     p.id, p."fullName", p."firstName", p."lastName", p.username, p."avatarUrl", p.email,
     (select private.my_confirmed_email()) is not null as "emailConfirmed",
@@ -3048,9 +3049,7 @@ CREATE OR REPLACE FUNCTION api.jobs()
  SET search_path TO ''
 AS $function$
 begin
-  if not private.i_am_admin() then
-    raise insufficient_privilege using message = 'only admins look after the queue';
-  end if;
+  perform private.need_admin();
   return query
     select j.id, j.task_identifier, case
         when j.locked_at is not null then 'running'
@@ -5218,7 +5217,8 @@ begin
   execute format('create policy admin_all on %s for all to telloom_admin
     using ((select private.i_am_admin())) with check ((select private.i_am_admin()))', name);
   if (select c.relnamespace from pg_catalog.pg_class c where c.oid = name) = 'public'::regnamespace then
-    perform private.watch_admins(name);
+    execute format('create trigger admin_log after insert or update or delete on %s for each row
+      when (current_setting(''role'') = ''telloom_admin'') execute function private.write_admin_log()', name);
   end if;
 end
 $function$;
@@ -8887,20 +8887,6 @@ begin
 end
 $function$;
 comment on function private.wake_downloads() is 'Definer: events come from no person.';
--- for its owner alone
-
--- private.watch_admins(regclass) -----------------------------------------------------------------
-CREATE OR REPLACE FUNCTION private.watch_admins(name regclass)
- RETURNS void
- LANGUAGE plpgsql
- SET search_path TO ''
-AS $function$
-begin
-  execute format('create trigger admin_log after insert or update or delete on %s for each row
-    when (current_setting(''role'') = ''telloom_admin'') execute function private.write_admin_log()', name);
-end
-$function$;
-comment on function private.watch_admins(regclass) is 'Has the log of admins follow a table.';
 -- for its owner alone
 
 -- private.withhold_columns(regclass,text,text[],text) --------------------------------------------

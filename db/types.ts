@@ -690,8 +690,8 @@ export interface WatchingPreferenceRow {
   profileId: string;
   keepsHistory: boolean;
   captions: boolean;
-  updatedAt: Date;
   playsOn: boolean;
+  updatedAt: Date;
 }
 
 /** public._ListenerPromptViews */

@@ -78,18 +78,83 @@ return to_char(moment at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"');
 revoke all on function private.cursor_time(timestamptz) from public;
 grant execute on function private.cursor_time(timestamptz) to authenticated, service_role, telloom_admin;
 
+create function private.key_scopes() returns text[]
+language sql stable set search_path = '' as $$
+  select nullif(current_setting('telloom.key_scopes', true), '')::text[]
+$$;
+comment on function private.key_scopes() is
+  'The scopes of the key that this transaction was opened with; null: with a session, which may all that its person may.';
+
+create function private.need_scope(scope text) returns void
+language plpgsql stable set search_path = '' as $$
+begin
+  if scope <> all (private.key_scopes()) then
+    raise insufficient_privilege using message = 'this key has another scope',
+      detail = 'insufficient-scope';
+  end if;
+end
+$$;
+comment on function private.need_scope(text) is
+  'Refuses a key without this scope. No key has the scope "account": ways to sign in, keys and leaving are for the person alone.';
+revoke all on function private.key_scopes(), private.need_scope(text) from public;
+grant execute on function private.key_scopes(), private.need_scope(text) to authenticated, telloom_admin;
+
 create function private.i_am_admin() returns boolean
 language plpgsql stable security definer set search_path = '' as $$
 begin
   return exists (
     select from public."ProfileRole" where "profileId" = private.uid() and role = 'ADMIN'
-  );
+  ) and 'admin' = any (coalesce(private.key_scopes(), '{admin}'));
 end
 $$;
 comment on function private.i_am_admin() is
   'Definer: ProfileRole is behind policies, and this decides them.';
 revoke all on function private.i_am_admin() from public;
 grant execute on function private.i_am_admin() to authenticated, service_role, telloom_admin;
+
+create function private.need_admin() returns void
+language plpgsql stable set search_path = '' as $$
+begin
+  if not private.i_am_admin() then
+    raise insufficient_privilege using message = 'for admins alone';
+  end if;
+end
+$$;
+comment on function private.need_admin() is 'What every definer for admins asks first.';
+revoke all on function private.need_admin() from public;
+
+-- What admins write into the data model is noted in private.admin_log. The role of a person says whose
+-- it is (isAdmin, which follows it, says nothing more).
+create function private.write_admin_log() returns trigger
+language plpgsql security definer set search_path = '' as $$
+declare
+  was jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
+  become jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
+  it jsonb := coalesce(become, was);
+  what_changed text[] := '{}'::text[];
+begin
+  if tg_op = 'UPDATE' then
+    what_changed := array(
+      select key from jsonb_each(become)
+      where value is distinct from was -> key and key not in ('updatedAt', 'search_vector', 'isAdmin') order by key
+    );
+  end if;
+  if tg_op <> 'UPDATE' or what_changed <> '{}' then
+    insert into private.admin_log ("actorId", "actorName", action, thing, "thingId", name, changed)
+    select me.id, me."fullName", tg_op, tg_table_name,
+      coalesce(it ->> 'id', concat_ws(' ', it ->> 'A', it ->> 'B')), left(coalesce(
+        it ->> 'promptText', it ->> 'category', it ->> 'categoryName', it ->> 'objectName',
+        it ->> 'title', it ->> 'fullName', it ->> 'name', it ->> 'fileName', it ->> 'inviteeEmail',
+        concat_ws(' · ', it ->> 'role', holder."fullName")), 255), what_changed
+    from (select) one
+    left join public."Profile" me on me.id = private.uid()
+    left join public."Profile" holder on tg_table_name = 'ProfileRole' and holder.id = (it ->> 'profileId')::uuid;
+  end if;
+  return null;
+end
+$$;
+comment on function private.write_admin_log() is 'Definer: nobody writes this log by hand.';
+revoke all on function private.write_admin_log() from public;
 
 -- Every table goes through here once: row-level security on, the platform's grants gone,
 -- service_role and telloom_admin let in. What a client may do is granted beside the table.
@@ -101,6 +166,10 @@ begin
   execute format('grant select, insert, update, delete on table %s to service_role, telloom_admin', name);
   execute format('create policy admin_all on %s for all to telloom_admin
     using ((select private.i_am_admin())) with check ((select private.i_am_admin()))', name);
+  if (select c.relnamespace from pg_catalog.pg_class c where c.oid = name) = 'public'::regnamespace then
+    execute format('create trigger admin_log after insert or update or delete on %s for each row
+      when (current_setting(''role'') = ''telloom_admin'') execute function private.write_admin_log()', name);
+  end if;
 end
 $$;
 revoke all on function private.close_table(regclass) from public;

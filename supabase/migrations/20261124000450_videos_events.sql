@@ -6,9 +6,13 @@ create table private.mux_event (
   type text not null,
   payload jsonb not null,
   "receivedAt" timestamptz not null default now(),
-  key uuid not null unique default gen_random_uuid()
+  key uuid not null unique default gen_random_uuid(),
+  error text
 );
 comment on table private.mux_event is 'Each event once, by its id: a repeated delivery does nothing.';
+comment on column private.mux_event.error is
+  'Why it could not be taken; null: it was. Mux tells such an event again, and then it is taken anew.';
+create index on private.mux_event ("receivedAt" desc, key desc);
 select private.close_table('private.mux_event');
 
 create table private.video_transition (
@@ -357,9 +361,9 @@ begin
   then
     raise invalid_parameter_value using message = 'payload is not a Mux event: it needs type and data';
   end if;
-  insert into private.mux_event (id, type, payload)
+  insert into private.mux_event as known (id, type, payload)
   values (coalesce(payload ->> 'id', 'unnamed-' || md5(payload::text)), event_type, payload)
-  on conflict (id) do nothing;
+  on conflict (id) do update set error = null where known.error is not null;
   if not found then
     return null;
   end if;

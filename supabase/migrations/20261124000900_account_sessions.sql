@@ -11,6 +11,9 @@ language plpgsql security definer set search_path = '' as $$
 declare
   who record;
 begin
+  if starts_with(session_token, 'key:') then
+    return private.enter_by_key(substr(session_token, 5));
+  end if;
   select s.id, s."updatedAt", s."userId", u.email into who
   from auth.ba_sessions s
   join auth.users u on u.id = s."userId"
@@ -38,7 +41,8 @@ end
 $$;
 comment on function private.enter(text) is
   'Definer: reads sessions, which nobody may. Sets the claims of this transaction and returns the '
-  'role to take: select set_config(''role'', private.enter($1), true). TL401: no live session.';
+  'role to take: select set_config(''role'', private.enter($1), true). A key of private.api_key '
+  'comes as ''key:'' and its SHA-256. TL401: no live session, no such key.';
 
 create function private.enter_admin(session_token text) returns text
 language plpgsql security definer set search_path = '' as $$
@@ -73,6 +77,7 @@ returns table (
 )
 language plpgsql stable security definer set search_path = '' as $$
 begin
+  perform private.need_scope('account');
   return query
     select s.id, s."createdAt", s."updatedAt", s."userAgent", s."ipAddress",
       s.token = current_token
@@ -87,6 +92,7 @@ comment on function api.my_sessions(text) is
 create function api.revoke_session(session_id uuid) returns boolean
 language plpgsql security definer set search_path = '' as $$
 begin
+  perform private.need_scope('account');
   delete from auth.ba_sessions s where s.id = session_id and s."userId" = private.uid();
   return found;
 end
@@ -125,25 +131,6 @@ create policy self_insert on public."AccountDeletion" for insert to authenticate
 create policy self_delete on public."AccountDeletion" for delete to authenticated
   using ("profileId" = (select private.uid()));
 
-create view api.me with (security_invoker = true) as
-  select
-    p.id, p."fullName", p."firstName", p."lastName", p.username, p."avatarUrl", p.email,
-    (select private.my_confirmed_email()) is not null as "emailConfirmed",
-    (select s.id from public."ProfileSharer" s where s."profileId" = p.id) as "sharerId",
-    exists (
-      select from public."ProfileRole" r where r."profileId" = p.id and r.role = 'ADMIN'
-    ) as "isAdmin",
-    (
-      select count(*)::integer from public."ProfileListener" l
-      where l."listenerId" = p.id and l."hasAccess"
-    ) as "followsCount",
-    (select l."dueAt" from public."AccountDeletion" l where l."profileId" = p.id) as "leavesAt"
-  from public."Profile" p
-  where p.id = (select private.uid());
-comment on view api.me is 'The caller, as the first thing the web app asks for. One row, or none.';
-revoke all on api.me from public, anon;
-grant select on api.me to authenticated;
-
 create view api.my_details with (security_invoker = true) as
   select username, phone, "addressStreet", "addressUnit", "addressCity", "addressState",
     "addressZipcode", "executorFirstName", "executorLastName", "executorRelation",
@@ -151,6 +138,18 @@ create view api.my_details with (security_invoker = true) as
   from public."Profile" where id = (select private.uid());
 comment on view api.my_details is 'What the caller told of themselves, to read and to change. One row, or none.';
 grant select, update on api.my_details to authenticated;
+
+create function private.guard_leaving() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+  perform private.need_scope('account');
+  return coalesce(new, old);
+end
+$$;
+comment on function private.guard_leaving() is 'No key deletes its person''s account, or takes that back.';
+select private.grant_functions('{private.guard_leaving()}', '');
+create trigger account_deletion_guard before insert or delete on public."AccountDeletion"
+  for each row when (current_user = 'authenticated') execute function private.guard_leaving();
 
 -- Another address -----------------------------------------------------------------------------
 

@@ -30,10 +30,16 @@ create policy admin_select on private.mail for select to telloom_admin
   using ((select private.i_am_admin()));
 
 create view api.mail with (security_invoker = true) as
-  select id, to_address as "to", subject, text, created_at as "createdAt", status,
-    private.cursor_time(created_at) as at
+  select id, to_address as "to",
+    case when is_secret and status <> 'kept' then regexp_replace(subject, '\d{6}', '······')
+      else subject end as subject,
+    case when not is_secret or status = 'kept' then text end as text,
+    created_at as "createdAt", status, private.cursor_time(created_at) as at, attempts,
+    last_error as "lastError", sent_at as "sentAt",
+    status <> 'sent' or not is_secret as "canSendAgain"
   from private.mail;
-comment on view api.mail is 'The outbox, for admins.';
+comment on view api.mail is
+  'The outbox, for admins. text: null where it lets somebody in and no admin has to pass it on.';
 revoke all on api.mail from public, anon, authenticated;
 grant select on api.mail to telloom_admin;
 
@@ -51,7 +57,8 @@ begin
   returning id into mail_id;
   if deliver then
     -- In the same transaction: the mail leaves if, and only if, what it tells of happened.
-    perform graphile_worker.add_job('mail.send', json_build_object('mailId', mail_id));
+    perform graphile_worker.add_job('mail.send', json_build_object('mailId', mail_id),
+      job_key => 'mail.send ' || mail_id);
   end if;
   return mail_id;
 end

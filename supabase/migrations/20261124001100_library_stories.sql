@@ -74,6 +74,32 @@ create view api.story with (security_invoker = true) as
 comment on view api.story is 'A response with its question, topic and recording, as far as the caller may read them.';
 grant select on api.story to authenticated;
 
+create view api.me with (security_invoker = true) as
+  select
+    p.id, p."fullName", p."firstName", p."lastName", p.username, p."avatarUrl", p.email,
+    (select private.my_confirmed_email()) is not null as "emailConfirmed",
+    (select private.told_sharers())[1] as "sharerId",
+    exists (
+      select from public."ProfileRole" r where r."profileId" = p.id and r.role = 'ADMIN'
+    ) as "isAdmin",
+    (
+      select count(*)::integer from public."ProfileListener" l
+      where l."listenerId" = p.id and l."hasAccess"
+    ) as "followsCount",
+    (select l."dueAt" from public."AccountDeletion" l where l."profileId" = p.id) as "leavesAt",
+    (
+      select count(*)::integer from public."ProfileExecutor" e where e."executorId" = p.id
+    ) as "keepsCount",
+    (
+      select jsonb_build_object('id', card."sharerId", 'name', card."fullName", 'avatarUrl', card."avatarUrl")
+      from private.sharer_cards() card where card."sharerId" = private.acting_for()
+    ) as "actingFor"
+  from public."Profile" p
+  where p.id = (select private.uid());
+comment on view api.me is 'The caller, as the first thing the web app asks for. One row, or none.';
+revoke all on api.me from public, anon;
+grant select on api.me to authenticated;
+
 -- The feed and search ----------------------------------------------------------------------
 -- Operators of text search are not leakproof, so behind a policy no index serves them, and a policy
 -- on the recording is asked for every row before the newest can be taken. Both therefore begin with

@@ -11,16 +11,19 @@ create table public."WatchingPreference" (
   "profileId" uuid primary key references public."Profile" (id) on delete cascade,
   "keepsHistory" boolean not null default true,
   captions boolean not null default true,
+  "playsOn" boolean not null default false,
   "updatedAt" timestamptz not null default now()
 );
 comment on table public."WatchingPreference" is 'How a person likes to watch; no row means the defaults.';
 comment on column public."WatchingPreference"."keepsHistory" is
   'Whether it is remembered what the person watched and where they left off.';
+comment on column public."WatchingPreference"."playsOn" is
+  'Whether the next story of a list starts by itself, after a pause in which it can be stopped.';
 select private.close_table('public."WatchingPreference"');
 create trigger watching_preference_touch before update on public."WatchingPreference"
   for each row execute function private.touch();
 grant select on public."WatchingPreference" to authenticated;
-grant insert ("profileId", "keepsHistory", captions), update ("keepsHistory", captions)
+grant insert ("profileId", "keepsHistory", captions, "playsOn"), update ("keepsHistory", captions, "playsOn")
   on public."WatchingPreference" to authenticated;
 create policy self_select on public."WatchingPreference" for select to authenticated
   using ("profileId" = (select private.uid()));

@@ -124,7 +124,8 @@ comment on function private.refresh_catalogue() is 'Definer: service_role holds 
 create function api.refresh_payments() returns void
 language plpgsql security definer set search_path = '' as $$
 begin
-  if current_setting('role') <> 'telloom_admin' or not private.i_am_admin() then
+  perform private.need_admin();
+  if current_setting('role') <> 'telloom_admin' then
     raise insufficient_privilege using message = 'for admins alone';
   end if;
   if not private.payments_on() then
@@ -135,6 +136,7 @@ begin
     select distinct "revenuecatAppUserId" as customer from public."Profile"
     where "revenuecatAppUserId" is not null
   ) known;
+  perform private.note_admin_act('subscription.fetch-all', null, null);
 end
 $$;
 comment on function api.refresh_payments() is

@@ -21,29 +21,6 @@ select private.grant_functions('{"private.enter_for(text, uuid)"}', 'authenticat
 
 -- What the keeper's pages begin with -----------------------------------------------------------
 
-create or replace view api.me with (security_invoker = true) as
-  select
-    p.id, p."fullName", p."firstName", p."lastName", p.username, p."avatarUrl", p.email,
-    (select private.my_confirmed_email()) is not null as "emailConfirmed",
-    (select private.told_sharers())[1] as "sharerId",
-    exists (
-      select from public."ProfileRole" r where r."profileId" = p.id and r.role = 'ADMIN'
-    ) as "isAdmin",
-    (
-      select count(*)::integer from public."ProfileListener" l
-      where l."listenerId" = p.id and l."hasAccess"
-    ) as "followsCount",
-    (select l."dueAt" from public."AccountDeletion" l where l."profileId" = p.id) as "leavesAt",
-    (
-      select count(*)::integer from public."ProfileExecutor" e where e."executorId" = p.id
-    ) as "keepsCount",
-    (
-      select jsonb_build_object('id', card."sharerId", 'name', card."fullName", 'avatarUrl', card."avatarUrl")
-      from private.sharer_cards() card where card."sharerId" = private.acting_for()
-    ) as "actingFor"
-  from public."Profile" p
-  where p.id = (select private.uid());
-
 create view api.looked_after with (security_invoker = true) as
   select s.id, card."fullName" as name, card."avatarUrl",
     (

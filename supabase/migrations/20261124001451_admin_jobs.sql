@@ -5,9 +5,7 @@ returns table (id bigint, task text, state text, attempts integer, "maxAttempts"
   "runAt" timestamptz, "createdAt" timestamptz, "lastError" text)
 language plpgsql stable security definer set search_path = '' as $$
 begin
-  if not private.i_am_admin() then
-    raise insufficient_privilege using message = 'only admins look after the queue';
-  end if;
+  perform private.need_admin();
   return query
     select j.id, j.task_identifier, case
         when j.locked_at is not null then 'running'
@@ -26,12 +24,17 @@ comment on function api.jobs() is
 
 create function api.retry_job(job bigint) returns boolean
 language plpgsql security definer set search_path = '' as $$
+declare
+  task text;
 begin
-  if not private.i_am_admin() then
-    raise insufficient_privilege using message = 'only admins look after the queue';
-  end if;
+  perform private.need_admin();
   perform graphile_worker.reschedule_jobs(array[job], run_at => now(), attempts => 0);
-  return found;
+  if not found then
+    return false;
+  end if;
+  task := (select j.task_identifier from graphile_worker.jobs j where j.id = job);
+  perform private.note_admin_act('job.retry', job::text, task);
+  return true;
 end
 $$;
 comment on function api.retry_job(bigint) is
@@ -40,12 +43,12 @@ comment on function api.retry_job(bigint) is
 create function api.give_up_job(job bigint) returns boolean
 language plpgsql security definer set search_path = '' as $$
 declare
+  task text;
   has_failed boolean;
 begin
-  if not private.i_am_admin() then
-    raise insufficient_privilege using message = 'only admins look after the queue';
-  end if;
-  select j.attempts >= j.max_attempts into has_failed from graphile_worker.jobs j where j.id = job;
+  perform private.need_admin();
+  select j.task_identifier, j.attempts >= j.max_attempts into task, has_failed
+  from graphile_worker.jobs j where j.id = job;
   if has_failed then
     perform graphile_worker.complete_jobs(array[job]);
   else
@@ -53,7 +56,11 @@ begin
     perform graphile_worker.reschedule_jobs(array[job], run_at => now(), max_attempts => (
       select j.attempts + 1 from graphile_worker.jobs j where j.id = job));
   end if;
-  return found;
+  if not found then
+    return false;
+  end if;
+  perform private.note_admin_act('job.give-up', job::text, task);
+  return true;
 end
 $$;
 comment on function api.give_up_job(bigint) is

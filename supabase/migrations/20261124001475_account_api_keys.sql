@@ -19,25 +19,6 @@ comment on table private.api_key is
 
 -- What a key may ------------------------------------------------------------------------------
 
-create function private.key_scopes() returns text[]
-language sql stable set search_path = '' as $$
-  select nullif(current_setting('telloom.key_scopes', true), '')::text[]
-$$;
-comment on function private.key_scopes() is
-  'The scopes of the key that this transaction was opened with; null: with a session, which may all that its person may.';
-
-create function private.need_scope(scope text) returns void
-language plpgsql stable set search_path = '' as $$
-begin
-  if scope <> all (private.key_scopes()) then
-    raise insufficient_privilege using message = 'this key has another scope',
-      detail = 'insufficient-scope';
-  end if;
-end
-$$;
-comment on function private.need_scope(text) is
-  'Refuses a key without this scope. No key has the scope "account": ways to sign in, keys and leaving are for the person alone.';
-
 create function private.need_new_session(session_token text) returns void
 language plpgsql stable security definer set search_path = '' as $$
 begin
@@ -55,29 +36,7 @@ $$;
 comment on function private.need_new_session(text) is
   'Definer: sessions are nobody''s to read. Refuses what lets somebody in for good unless its person signed in within the hour: a tablet left open on a table is no leave to make a key.';
 select private.grant_functions(
-  '{private.key_scopes(), private.need_scope(text), private.need_new_session(text)}',
-  'authenticated, telloom_admin');
-
-create or replace function private.i_am_admin() returns boolean
-language plpgsql stable security definer set search_path = '' as $$
-begin
-  return exists (
-    select from public."ProfileRole" where "profileId" = private.uid() and role = 'ADMIN'
-  ) and 'admin' = any (coalesce(private.key_scopes(), '{admin}'));
-end
-$$;
-
-create function private.guard_leaving() returns trigger
-language plpgsql set search_path = '' as $$
-begin
-  perform private.need_scope('account');
-  return coalesce(new, old);
-end
-$$;
-comment on function private.guard_leaving() is 'No key deletes its person''s account, or takes that back.';
-select private.grant_functions('{private.guard_leaving()}', '');
-create trigger account_deletion_guard before insert or delete on public."AccountDeletion"
-  for each row when (current_user = 'authenticated') execute function private.guard_leaving();
+  '{private.need_new_session(text)}', 'authenticated, telloom_admin');
 
 -- Letting a key in ----------------------------------------------------------------------------
 
@@ -115,72 +74,6 @@ $$;
 comment on function private.enter_by_key(text) is
   'Definer: reads keys, which nobody may. As private.enter(), for the SHA-256 of a key; without the scope "write" the transaction cannot change anything.';
 select private.grant_functions('{private.enter_by_key(text)}', '');
-
-create or replace function private.enter(session_token text) returns text
-language plpgsql security definer set search_path = '' as $$
-declare
-  who record;
-begin
-  if starts_with(session_token, 'key:') then
-    return private.enter_by_key(substr(session_token, 5));
-  end if;
-  select s.id, s."updatedAt", s."userId", u.email into who
-  from auth.ba_sessions s
-  join auth.users u on u.id = s."userId"
-  where s.token = session_token
-    and s."expiresAt" > now()
-    and u.deleted_at is null
-    and (u.banned_until is null or u.banned_until <= now());
-  if not found then
-    raise exception using errcode = 'TL401', message = 'there is no such session';
-  end if;
-  -- Once a day is enough for thirty sliding days. A request that finds the row locked or may not
-  -- write leaves it to the next one.
-  if who."updatedAt" < now() - interval '1 day'
-    and current_setting('transaction_read_only') = 'off'
-  then
-    update auth.ba_sessions s set "updatedAt" = now(), "expiresAt" = now() + interval '30 days'
-    where s.id = (
-      select l.id from auth.ba_sessions l where l.id = who.id for update skip locked
-    );
-  end if;
-  perform set_config('request.jwt.claims', json_build_object(
-    'sub', who."userId", 'role', 'authenticated', 'email', who.email)::text, true);
-  return 'authenticated';
-end
-$$;
-comment on function private.enter(text) is
-  'Definer: reads sessions, which nobody may. Sets the claims of this transaction and returns the '
-  'role to take: select set_config(''role'', private.enter($1), true). A key of private.api_key '
-  'comes as ''key:'' and its SHA-256. TL401: no live session, no such key.';
-
--- Sessions are the person's own business ---------------------------------------------------------
-
-create or replace function api.my_sessions(current_token text)
-returns table (
-  id uuid, "createdAt" timestamptz, "lastUsedAt" timestamptz, "userAgent" text, "ipAddress" text,
-  current boolean
-)
-language plpgsql stable security definer set search_path = '' as $$
-begin
-  perform private.need_scope('account');
-  return query
-    select s.id, s."createdAt", s."updatedAt", s."userAgent", s."ipAddress",
-      s.token = current_token
-    from auth.ba_sessions s
-    where s."userId" = private.uid() and s."expiresAt" > now()
-    order by s.token = current_token desc, s."updatedAt" desc, s.id;
-end
-$$;
-
-create or replace function api.revoke_session(session_id uuid) returns boolean
-language plpgsql security definer set search_path = '' as $$
-begin
-  perform private.need_scope('account');
-  delete from auth.ba_sessions s where s.id = session_id and s."userId" = private.uid();
-  return found;
-end
-$$;
 
 -- One's keys ----------------------------------------------------------------------------------
 

@@ -39,25 +39,6 @@ $$;
 comment on function private.count_act(text, text, integer, integer) is
   'Counts what the caller does, for definers. TL429 where they did it most times within a day, or most_alike times about the same; the detail names which.';
 
-create or replace function private.mail_invitation(invitation uuid, subject text, body text, deliver boolean)
-returns void language plpgsql security definer set search_path = '' as $$
-declare
-  address text := (
-    select i."inviteeEmail" from public."Invitation" i
-    where i.id = invitation and i."inviterId" = private.uid() and i.status = 'PENDING'
-      and i."createdAt" = now() -- made, or renewed, in this very transaction
-  );
-begin
-  if address is null then
-    raise no_data_found using message = 'there is no such invitation';
-  end if;
-  perform private.count_act('invited', address, 50, 5);
-  perform private.queue_mail(address, subject, body, null, true, deliver);
-end
-$$;
-comment on function private.mail_invitation(uuid, text, text, boolean) is
-  'Queues the mail of an invitation that the caller makes or renews in this transaction: 50 a day, 5 to one address. Definer: nobody sends mail to whom they like. Raises P0002, TL429.';
-
 create function api.renew_invitation(invitation uuid) returns text
 language plpgsql security definer set search_path = '' as $$
 declare

@@ -1,10 +1,5 @@
 -- The topics of the feed, and which story follows in the list that somebody watches.
 
-alter table public."WatchingPreference" add column "playsOn" boolean not null default false;
-comment on column public."WatchingPreference"."playsOn" is
-  'Whether the next story of a list starts by itself, after a pause in which it can be stopped.';
-grant insert ("playsOn"), update ("playsOn") on public."WatchingPreference" to authenticated;
-
 create function api.feed_topics() returns table (id uuid, title text, stories integer, unseen integer)
 language sql stable set search_path = '' as $$
   select c.id, coalesce(c.category, ''), count(*)::integer,

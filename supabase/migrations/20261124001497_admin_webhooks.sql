@@ -1,47 +1,5 @@
 -- What Mux and RevenueCat told us, for admins: what became of it, and once more.
 
-alter table private.mux_event add column error text;
-comment on column private.mux_event.error is
-  'Why it could not be taken; null: it was. Mux tells such an event again, and then it is taken anew.';
-create index on private.mux_event ("receivedAt" desc, key desc);
-
-create or replace function public.handle_mux_webhook(payload jsonb) returns uuid
-language plpgsql security definer set search_path = '' as $$
-declare
-  event_type text := payload ->> 'type';
-  asset text;
-  tbl regclass;
-  target uuid;
-  was_unknown boolean;
-begin
-  if payload is null or jsonb_typeof(payload) <> 'object' or event_type is null
-    or jsonb_typeof(payload -> 'data') is distinct from 'object'
-  then
-    raise invalid_parameter_value using message = 'payload is not a Mux event: it needs type and data';
-  end if;
-  insert into private.mux_event as known (id, type, payload)
-  values (coalesce(payload ->> 'id', 'unnamed-' || md5(payload::text)), event_type, payload)
-  on conflict (id) do update set error = null where known.error is not null;
-  if not found then
-    return null;
-  end if;
-  asset := (private.mux_subject(payload)).asset;
-  select f.tbl, f.row_id into tbl, target from private.find_by_mux(payload) f;
-  if target is null or private.mux_is_of_another(tbl, target, payload) is true then
-    return target;
-  end if;
-  execute format('select "muxAssetId" is null from %s where id = $1', tbl) using target into was_unknown;
-  perform private.take_mux_event(tbl, target, payload);
-  if was_unknown then
-    -- what came before anybody knew whose asset it is
-    perform private.take_mux_event(tbl, target, e.payload) from private.mux_event e
-    where (e.payload #>> '{data,id}' = asset or e.payload #>> '{data,asset_id}' = asset)
-      and e.payload ->> 'id' is distinct from handle_mux_webhook.payload ->> 'id';
-  end if;
-  return target;
-end
-$$;
-
 create function private.note_failed_mux_event(payload jsonb, reason text) returns void
 language sql set search_path = '' as $$
   insert into private.mux_event as known (id, type, payload, error)

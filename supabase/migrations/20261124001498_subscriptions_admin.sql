@@ -40,22 +40,4 @@ $$;
 comment on function api.refresh_subscription_of(uuid) is
   'Fetches what a person bought again. P0002 no such person; 55000 where no payment service is connected. Definer: enqueues a job.';
 
-create or replace function api.refresh_payments() returns void
-language plpgsql security definer set search_path = '' as $$
-begin
-  perform private.need_admin();
-  if current_setting('role') <> 'telloom_admin' then
-    raise insufficient_privilege using message = 'for admins alone';
-  end if;
-  if not private.payments_on() then
-    raise no_data_found using message = 'there is nothing to fetch';
-  end if;
-  perform private.refresh_catalogue();
-  perform private.request_customer_sync(known.customer) from (
-    select distinct "revenuecatAppUserId" as customer from public."Profile"
-    where "revenuecatAppUserId" is not null
-  ) known;
-  perform private.note_admin_act('subscription.fetch-all', null, null);
-end
-$$;
 select private.grant_functions('{api.refresh_subscription_of(uuid)}', 'telloom_admin');
