@@ -82,6 +82,7 @@ export const authenticatedFunctions = [
   'private.mail_leaving(text,text,boolean)',
   'private.managed_sharers()',
   'private.manages_video(uuid)',
+  'private.may_be_told(uuid)',
   'private.mark_words(regconfig,text,tsquery,boolean)',
   'private.may_hear(uuid,text,uuid,uuid[],uuid[],uuid[])',
   'private.my_confirmed_email()',
