@@ -14,9 +14,11 @@ const answer = () => Response.json({ name: 'Rosa' });
 
 /** A server that refuses so often, and then answers. */
 function serverThat(refuses: number, retryAfter = '10') {
-  const ask = vi.fn<typeof fetch>(async () =>
-    ask.mock.calls.length > refuses ? answer() : refusal(retryAfter),
-  );
+  let left = refuses;
+  const ask = vi.fn<typeof fetch>(async () => {
+    left -= 1;
+    return left < 0 ? answer() : refusal(retryAfter);
+  });
   return { ask, api: createCaller({ base: '/api/v1', fetch: ask }) };
 }
 

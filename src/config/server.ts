@@ -47,7 +47,7 @@ export const serverSettings = {
     about:
       'The proxies in front of Telloom. What they say of who is at the other end (X-Forwarded-For) is believed, for limits by address and the list of one’s devices. Behind a proxy that is not named here, everybody comes from one address.',
     allowed:
-      'addresses or networks, such as 10.0.0.0/8, with commas between them; `loopback` stands for this machine',
+      'addresses or networks (10.0.0.0/8) with commas between them, or loopback for this machine',
     fallback: 'nobody is believed',
     read: optional((text) => {
       if (!text.split(',').every((one) => isNetwork(one.trim()))) throw new Error();
@@ -58,7 +58,7 @@ export const serverSettings = {
     env: 'TELLOOM_REQUEST_LIMIT',
     about:
       'How many requests to the API each caller may make within 10 seconds: each key, each session, and each address of people who are not signed in. More are refused until the 10 seconds are over. Several servers count each for itself, so beside each other they let as many times more through.',
-    allowed: 'a whole number from 0 to 1000000; 0 is no limit',
+    allowed: 'a whole number from 1 to 1000000, or 0 for no limit',
     fallback: '600',
     read: (text) => (text === undefined ? 600 : whole(text, 0, 1_000_000)),
   },

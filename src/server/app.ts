@@ -15,7 +15,7 @@ import { documentOptions } from './document.ts';
 import { ProblemError, sendProblem } from './errors.ts';
 import { features } from './features.ts';
 import { attachRealtime } from './realtime/realtime.ts';
-import { refuseOtherSites, takeSession } from './request.ts';
+import { refuseOtherSites, refuseReadingKeys, takeSession } from './request.ts';
 import { limitRequests } from './request-limit.ts';
 
 const webRoot = fileURLToPath(new URL('../../dist/web/', import.meta.url));
@@ -62,6 +62,7 @@ const apiRoutes =
   async (api) => {
     const most = deps.config.requestLimit;
     await limitRequests(api, { most, callerOf: ({ caller }) => caller });
+    refuseReadingKeys(api); // asks the database, so after the limit
     api.get('/openapi.json', { schema: { hide: true } }, () => api.swagger());
     await api.register(
       async (v1) => {

@@ -7,8 +7,8 @@ const windowSeconds = 10;
 /** So many callers are counted, those who asked last: a million addresses take no more memory. */
 const callersKept = 10_000;
 
-/** @param most requests of each caller within the window; 0: as many as they like */
 export interface RequestLimit {
+  /** Requests of each caller within the window; 0: as many as they like. */
   most: number;
   callerOf: (request: FastifyRequest) => string;
   kept?: number;
@@ -25,6 +25,7 @@ export async function limitRequests(
 ): Promise<void> {
   if (most === 0) return;
   await api.register(rateLimit, {
+    global: false,
     max: most,
     timeWindow: windowSeconds * 1000,
     cache: kept,
@@ -32,4 +33,6 @@ export async function limitRequests(
     enableDraftSpec: true,
     errorResponseBuilder: () => new ProblemError('too-many'),
   });
+  // for all routes at once, and so before what single ones ask for themselves
+  api.addHook('onRequest', api.rateLimit());
 }

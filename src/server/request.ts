@@ -63,9 +63,14 @@ export function takeSession(app: FastifyInstance, { db, config, secret }: Deps):
     request.sessionToken = apiKey ?? readSignedCookie(request.headers.cookie, key);
     request.actingFor = readActingFor(request.headers['telloom-for']);
   });
-  // The transaction of a key that may only read refuses changes by itself; this turns it away before
-  // a route does anything outside of one, and after the limit, which is to spare the database.
-  app.addHook('preParsing', async (request) => {
+}
+
+/**
+ * The transaction of a key that may only read refuses changes by itself; this turns it away before a
+ * route does anything outside of one.
+ */
+export function refuseReadingKeys(api: FastifyInstance): void {
+  api.addHook('onRequest', async (request) => {
     if (!request.byKey || safe.has(request.method)) return;
     await request.asUser((sql) => sql`select private.need_scope('write')`);
   });
