@@ -6663,7 +6663,7 @@ AS $function$
   select exists (select from auth.users u where u.id = person
     and u.deleted_at is null and (u.banned_until is null or u.banned_until <= now()))
 $function$;
-comment on function private.may_be_told(uuid) is 'Whether what is new may leave for this person: whoever private.enter() would let in. Definer: sign-ins are nobody''s to read.';
+comment on function private.may_be_told(uuid) is 'Whether what is new may leave for this person, by mail or to their devices: whoever private.enter() would let in, so nobody whom an admin suspended. Definer: sign-ins are nobody''s to read.';
 grant execute on function private.may_be_told(uuid) to service_role;
 
 -- private.may_concern(regclass,jsonb) ------------------------------------------------------------
@@ -7557,6 +7557,7 @@ AS $function$
 declare
   address text := (
     select lower(u.email) from auth.users u
+    -- asked again: somebody may be suspended after their mail was asked for
     where u.id = person and u.email_confirmed_at is not null and private.may_be_told(person));
   mail_id uuid;
   marked integer;
