@@ -28,7 +28,7 @@ export async function startEmptySite(): Promise<EmptySite> {
   const dataDir = mkdtempSync(join(tmpdir(), 'telloom-bench-data-'));
   await prepareQueue(database.ownerUrl);
   const { apiUrl, authUrl } = await setLogins(database.ownerUrl, secret);
-  const env = { TELLOOM_URL: publicUrl, TELLOOM_DATA: dataDir };
+  const env = { TELLOOM_URL: publicUrl, TELLOOM_DATA: dataDir, TELLOOM_REQUEST_LIMIT: '0' };
   const { config, given } = await withEntered(env, { apiUrl, secret }, () => {});
   const owner = new pg.Client({ connectionString: database.ownerUrl });
   await owner.connect();

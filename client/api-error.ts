@@ -14,13 +14,21 @@ export class ApiError extends Error {
   readonly type: string;
   readonly title: string;
   readonly errors: FieldProblem[];
+  /** So many seconds to wait before it is worth trying again, where the server says so. */
+  readonly retryAfter: number | null;
 
-  constructor(status: number, type: string, title: string, errors: FieldProblem[] = []) {
+  constructor(
+    status: number,
+    type: string,
+    title: string,
+    { errors = [], retryAfter = null }: Partial<Pick<ApiError, 'errors' | 'retryAfter'>> = {},
+  ) {
     super(`${status} ${type}: ${title}`);
     this.status = status;
     this.type = type;
     this.title = title;
     this.errors = errors;
+    this.retryAfter = retryAfter;
   }
 
   /** True for the last part of `type`: `is('email-mismatch')` or `is('EMAIL_NOT_VERIFIED')`. */
@@ -44,9 +52,13 @@ export async function toError(reply: Response): Promise<ApiError> {
     reply.status,
     body.type ?? body.code ?? 'unknown',
     body.title ?? body.message ?? reply.statusText,
-    body.errors,
+    { errors: body.errors, retryAfter: readSeconds(reply.headers.get('retry-after')) },
   );
 }
+
+/** Retry-After, in seconds; as a date, which it may be too, Telloom never sends it. */
+const readSeconds = (header: string | null): number | null =>
+  header !== null && /^\d+$/.test(header) ? Number(header) : null;
 
 export const isJson = (reply: Response): boolean =>
   reply.headers.get('content-type')?.includes('json') ?? false;

@@ -1,6 +1,1593 @@
 // Generated from the API's own schemas by "npm run api-types". Do not edit.
 
 export interface paths {
+    "/api/v1/auth/sign-up/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make an account, and mail a code to its address
+         * @description Signing in waits for the code. The answer is the same whether or not somebody has this address.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description 1 to 100 characters. */
+                        name: string;
+                        email: string;
+                        /** @description 10 to 128 characters. */
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            success: boolean;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. malformed: This is not what is expected here. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:malformed";
+                            /** @enum {unknown} */
+                            status?: 400;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. insufficient-scope: This key is not for that. not-allowed: You may not do this. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:insufficient-scope" | "urn:telloom:problem:not-allowed";
+                            /** @enum {unknown} */
+                            status?: 403;
+                        };
+                    };
+                };
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                /** @description Why the sign-in service does not do it. invalid: Something in what was sent is not right. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:invalid";
+                            /** @enum {unknown} */
+                            status?: 422;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. too-many: Too many tries. Wait a minute. */
+                429: {
+                    headers: {
+                        /** @description So many seconds to wait. */
+                        "Retry-After"?: number;
+                        /** @description So many requests within 10 seconds. */
+                        "RateLimit-Limit"?: number;
+                        /** @description So many of them are left. */
+                        "RateLimit-Remaining"?: number;
+                        /** @description So many seconds until all of them are there again. */
+                        "RateLimit-Reset"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:too-many";
+                            /** @enum {unknown} */
+                            status?: 429;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                    };
+                };
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sign-in/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with a password
+         * @description Sets the cookie of the session. 403 EMAIL_NOT_VERIFIED until the code was given.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        email: string;
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            success: boolean;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. malformed: This is not what is expected here. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:malformed";
+                            /** @enum {unknown} */
+                            status?: 400;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. insufficient-scope: This key is not for that. not-allowed: You may not do this. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:insufficient-scope" | "urn:telloom:problem:not-allowed";
+                            /** @enum {unknown} */
+                            status?: 403;
+                        };
+                    };
+                };
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                /** @description Why the sign-in service does not do it. invalid: Something in what was sent is not right. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:invalid";
+                            /** @enum {unknown} */
+                            status?: 422;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. too-many: Too many tries. Wait a minute. */
+                429: {
+                    headers: {
+                        /** @description So many seconds to wait. */
+                        "Retry-After"?: number;
+                        /** @description So many requests within 10 seconds. */
+                        "RateLimit-Limit"?: number;
+                        /** @description So many of them are left. */
+                        "RateLimit-Remaining"?: number;
+                        /** @description So many seconds until all of them are there again. */
+                        "RateLimit-Reset"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:too-many";
+                            /** @enum {unknown} */
+                            status?: 429;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                    };
+                };
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sign-in/email-otp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with a mailed code
+         * @description Sets the cookie of the session, and confirms the address.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        email: string;
+                        /** @description The six digits of the mail. */
+                        otp: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            success: boolean;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. malformed: This is not what is expected here. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:malformed";
+                            /** @enum {unknown} */
+                            status?: 400;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. insufficient-scope: This key is not for that. not-allowed: You may not do this. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:insufficient-scope" | "urn:telloom:problem:not-allowed";
+                            /** @enum {unknown} */
+                            status?: 403;
+                        };
+                    };
+                };
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                /** @description Why the sign-in service does not do it. invalid: Something in what was sent is not right. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:invalid";
+                            /** @enum {unknown} */
+                            status?: 422;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. too-many: Too many tries. Wait a minute. */
+                429: {
+                    headers: {
+                        /** @description So many seconds to wait. */
+                        "Retry-After"?: number;
+                        /** @description So many requests within 10 seconds. */
+                        "RateLimit-Limit"?: number;
+                        /** @description So many of them are left. */
+                        "RateLimit-Remaining"?: number;
+                        /** @description So many seconds until all of them are there again. */
+                        "RateLimit-Reset"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:too-many";
+                            /** @enum {unknown} */
+                            status?: 429;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                    };
+                };
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the session of this device
+         * @description Without one, too.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            success: boolean;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. malformed: This is not what is expected here. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:malformed";
+                            /** @enum {unknown} */
+                            status?: 400;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. insufficient-scope: This key is not for that. not-allowed: You may not do this. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:insufficient-scope" | "urn:telloom:problem:not-allowed";
+                            /** @enum {unknown} */
+                            status?: 403;
+                        };
+                    };
+                };
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                /** @description Why the sign-in service does not do it. invalid: Something in what was sent is not right. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:invalid";
+                            /** @enum {unknown} */
+                            status?: 422;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. too-many: Too many tries. Wait a minute. */
+                429: {
+                    headers: {
+                        /** @description So many seconds to wait. */
+                        "Retry-After"?: number;
+                        /** @description So many requests within 10 seconds. */
+                        "RateLimit-Limit"?: number;
+                        /** @description So many of them are left. */
+                        "RateLimit-Remaining"?: number;
+                        /** @description So many seconds until all of them are there again. */
+                        "RateLimit-Reset"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:too-many";
+                            /** @enum {unknown} */
+                            status?: 429;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                    };
+                };
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/email-otp/send-verification-otp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mail a code: for an address, for signing in, or for a new password
+         * @description It works for ten minutes and three tries. The answer is the same whether or not somebody has this address.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        email: string;
+                        /** @enum {unknown} */
+                        type: "email-verification" | "sign-in" | "forget-password";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            success: boolean;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. malformed: This is not what is expected here. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:malformed";
+                            /** @enum {unknown} */
+                            status?: 400;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. insufficient-scope: This key is not for that. not-allowed: You may not do this. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:insufficient-scope" | "urn:telloom:problem:not-allowed";
+                            /** @enum {unknown} */
+                            status?: 403;
+                        };
+                    };
+                };
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                /** @description Why the sign-in service does not do it. invalid: Something in what was sent is not right. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:invalid";
+                            /** @enum {unknown} */
+                            status?: 422;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. too-many: Too many tries. Wait a minute. */
+                429: {
+                    headers: {
+                        /** @description So many seconds to wait. */
+                        "Retry-After"?: number;
+                        /** @description So many requests within 10 seconds. */
+                        "RateLimit-Limit"?: number;
+                        /** @description So many of them are left. */
+                        "RateLimit-Remaining"?: number;
+                        /** @description So many seconds until all of them are there again. */
+                        "RateLimit-Reset"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:too-many";
+                            /** @enum {unknown} */
+                            status?: 429;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                    };
+                };
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/email-otp/verify-email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm one’s address with the mailed code, and sign in */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        email: string;
+                        /** @description The six digits of the mail. */
+                        otp: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            success: boolean;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. malformed: This is not what is expected here. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:malformed";
+                            /** @enum {unknown} */
+                            status?: 400;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. insufficient-scope: This key is not for that. not-allowed: You may not do this. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:insufficient-scope" | "urn:telloom:problem:not-allowed";
+                            /** @enum {unknown} */
+                            status?: 403;
+                        };
+                    };
+                };
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                /** @description Why the sign-in service does not do it. invalid: Something in what was sent is not right. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:invalid";
+                            /** @enum {unknown} */
+                            status?: 422;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. too-many: Too many tries. Wait a minute. */
+                429: {
+                    headers: {
+                        /** @description So many seconds to wait. */
+                        "Retry-After"?: number;
+                        /** @description So many requests within 10 seconds. */
+                        "RateLimit-Limit"?: number;
+                        /** @description So many of them are left. */
+                        "RateLimit-Remaining"?: number;
+                        /** @description So many seconds until all of them are there again. */
+                        "RateLimit-Reset"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:too-many";
+                            /** @enum {unknown} */
+                            status?: 429;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                    };
+                };
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/email-otp/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose a new password with a mailed code
+         * @description Signs every device out.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        email: string;
+                        /** @description The six digits of the mail. */
+                        otp: string;
+                        /** @description 10 to 128 characters. */
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            success: boolean;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. malformed: This is not what is expected here. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:malformed";
+                            /** @enum {unknown} */
+                            status?: 400;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. insufficient-scope: This key is not for that. not-allowed: You may not do this. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:insufficient-scope" | "urn:telloom:problem:not-allowed";
+                            /** @enum {unknown} */
+                            status?: 403;
+                        };
+                    };
+                };
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                /** @description Why the sign-in service does not do it. invalid: Something in what was sent is not right. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:invalid";
+                            /** @enum {unknown} */
+                            status?: 422;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. too-many: Too many tries. Wait a minute. */
+                429: {
+                    headers: {
+                        /** @description So many seconds to wait. */
+                        "Retry-After"?: number;
+                        /** @description So many requests within 10 seconds. */
+                        "RateLimit-Limit"?: number;
+                        /** @description So many of them are left. */
+                        "RateLimit-Remaining"?: number;
+                        /** @description So many seconds until all of them are there again. */
+                        "RateLimit-Reset"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:too-many";
+                            /** @enum {unknown} */
+                            status?: 429;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                    };
+                };
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/email-otp/request-email-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mail a code to another address that is to become one’s own
+         * @description The answer is the same whether or not somebody has this address.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        newEmail: string;
+                        /** @description The one of today. */
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            success: boolean;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. malformed: This is not what is expected here. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:malformed";
+                            /** @enum {unknown} */
+                            status?: 400;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. unauthenticated: Sign in to go on. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:unauthenticated";
+                            /** @enum {unknown} */
+                            status?: 401;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. insufficient-scope: This key is not for that. not-allowed: You may not do this. not-keeper: You do not look after these stories, or no longer. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:insufficient-scope" | "urn:telloom:problem:not-allowed" | "urn:telloom:problem:not-keeper";
+                            /** @enum {unknown} */
+                            status?: 403;
+                        };
+                    };
+                };
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                /** @description Why the sign-in service does not do it. invalid: Something in what was sent is not right. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:invalid";
+                            /** @enum {unknown} */
+                            status?: 422;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. too-many: Too many tries. Wait a minute. */
+                429: {
+                    headers: {
+                        /** @description So many seconds to wait. */
+                        "Retry-After"?: number;
+                        /** @description So many requests within 10 seconds. */
+                        "RateLimit-Limit"?: number;
+                        /** @description So many of them are left. */
+                        "RateLimit-Remaining"?: number;
+                        /** @description So many seconds until all of them are there again. */
+                        "RateLimit-Reset"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:too-many";
+                            /** @enum {unknown} */
+                            status?: 429;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                    };
+                };
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/email-otp/change-email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change one’s address, with the code that was mailed there */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        newEmail: string;
+                        /** @description The six digits of the mail. */
+                        otp: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            success: boolean;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. malformed: This is not what is expected here. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:malformed";
+                            /** @enum {unknown} */
+                            status?: 400;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. unauthenticated: Sign in to go on. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:unauthenticated";
+                            /** @enum {unknown} */
+                            status?: 401;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. insufficient-scope: This key is not for that. not-allowed: You may not do this. not-keeper: You do not look after these stories, or no longer. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:insufficient-scope" | "urn:telloom:problem:not-allowed" | "urn:telloom:problem:not-keeper";
+                            /** @enum {unknown} */
+                            status?: 403;
+                        };
+                    };
+                };
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                /** @description Why the sign-in service does not do it. invalid: Something in what was sent is not right. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:invalid";
+                            /** @enum {unknown} */
+                            status?: 422;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. too-many: Too many tries. Wait a minute. */
+                429: {
+                    headers: {
+                        /** @description So many seconds to wait. */
+                        "Retry-After"?: number;
+                        /** @description So many requests within 10 seconds. */
+                        "RateLimit-Limit"?: number;
+                        /** @description So many of them are left. */
+                        "RateLimit-Remaining"?: number;
+                        /** @description So many seconds until all of them are there again. */
+                        "RateLimit-Reset"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:too-many";
+                            /** @enum {unknown} */
+                            status?: 429;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                    };
+                };
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/change-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change one’s password
+         * @description Signs every other device out.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        currentPassword: string;
+                        /** @description 10 to 128 characters. */
+                        newPassword: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            success: boolean;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. malformed: This is not what is expected here. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:malformed";
+                            /** @enum {unknown} */
+                            status?: 400;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. unauthenticated: Sign in to go on. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:unauthenticated";
+                            /** @enum {unknown} */
+                            status?: 401;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. insufficient-scope: This key is not for that. not-allowed: You may not do this. not-keeper: You do not look after these stories, or no longer. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:insufficient-scope" | "urn:telloom:problem:not-allowed" | "urn:telloom:problem:not-keeper";
+                            /** @enum {unknown} */
+                            status?: 403;
+                        };
+                    };
+                };
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                /** @description Why the sign-in service does not do it. invalid: Something in what was sent is not right. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:invalid";
+                            /** @enum {unknown} */
+                            status?: 422;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. too-many: Too many tries. Wait a minute. */
+                429: {
+                    headers: {
+                        /** @description So many seconds to wait. */
+                        "Retry-After"?: number;
+                        /** @description So many requests within 10 seconds. */
+                        "RateLimit-Limit"?: number;
+                        /** @description So many of them are left. */
+                        "RateLimit-Remaining"?: number;
+                        /** @description So many seconds until all of them are there again. */
+                        "RateLimit-Reset"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:too-many";
+                            /** @enum {unknown} */
+                            status?: 429;
+                        };
+                    };
+                };
+                /** @description Why the sign-in service does not do it. */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            message: string;
+                        };
+                    };
+                };
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/passkey/begin": {
         parameters: {
             query?: never;
@@ -43,6 +1630,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -113,6 +1701,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -153,6 +1742,7 @@ export interface paths {
                 401: components["responses"]["unauthenticated"];
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -222,6 +1812,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -274,6 +1865,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -320,6 +1912,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -374,6 +1967,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -433,7 +2027,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             code: string;
-                            message?: string;
+                            message: string;
                         };
                         "application/problem+json": components["schemas"]["Problem"] & {
                             /** @enum {unknown} */
@@ -451,7 +2045,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             code: string;
-                            message?: string;
+                            message: string;
                         };
                         "application/problem+json": components["schemas"]["Problem"] & {
                             /** @enum {unknown} */
@@ -465,15 +2059,29 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
-                /** @description Why the sign-in service does not do it. */
+                /** @description Why the sign-in service does not do it. too-many: Too many tries. Wait a minute. */
                 429: {
                     headers: {
+                        /** @description So many seconds to wait. */
+                        "Retry-After"?: number;
+                        /** @description So many requests within 10 seconds. */
+                        "RateLimit-Limit"?: number;
+                        /** @description So many of them are left. */
+                        "RateLimit-Remaining"?: number;
+                        /** @description So many seconds until all of them are there again. */
+                        "RateLimit-Reset"?: number;
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": {
                             code: string;
-                            message?: string;
+                            message: string;
+                        };
+                        "application/problem+json": components["schemas"]["Problem"] & {
+                            /** @enum {unknown} */
+                            type?: "urn:telloom:problem:too-many";
+                            /** @enum {unknown} */
+                            status?: 429;
                         };
                     };
                 };
@@ -485,7 +2093,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             code: string;
-                            message?: string;
+                            message: string;
                         };
                     };
                 };
@@ -529,6 +2137,7 @@ export interface paths {
                 };
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -582,6 +2191,7 @@ export interface paths {
                 401: components["responses"]["unauthenticated"];
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -630,6 +2240,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -697,6 +2308,7 @@ export interface paths {
                 401: components["responses"]["unauthenticated"];
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -769,6 +2381,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -821,6 +2434,7 @@ export interface paths {
                 401: components["responses"]["unauthenticated"];
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -869,6 +2483,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -908,6 +2523,7 @@ export interface paths {
                 401: components["responses"]["unauthenticated"];
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -958,6 +2574,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -1004,6 +2621,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -1056,6 +2674,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -1085,6 +2704,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -1124,6 +2744,7 @@ export interface paths {
                     };
                 };
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -1166,6 +2787,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -1217,6 +2839,7 @@ export interface paths {
                 401: components["responses"]["unauthenticated"];
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -1286,6 +2909,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -1345,6 +2969,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -1395,6 +3020,7 @@ export interface paths {
                 401: components["responses"]["unauthenticated"];
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -1456,6 +3082,7 @@ export interface paths {
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -1540,6 +3167,7 @@ export interface paths {
                 401: components["responses"]["unauthenticated"];
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -1586,6 +3214,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -1771,6 +3400,7 @@ export interface paths {
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -1803,6 +3433,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -1845,6 +3476,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -1905,6 +3537,7 @@ export interface paths {
                 403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -1966,6 +3599,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -2028,6 +3662,7 @@ export interface paths {
                 401: components["responses"]["unauthenticated"];
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -2085,6 +3720,7 @@ export interface paths {
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -2152,6 +3788,7 @@ export interface paths {
                 401: components["responses"]["unauthenticated"];
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -2226,6 +3863,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -2295,6 +3933,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -2362,6 +4001,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -2530,6 +4170,7 @@ export interface paths {
                         };
                     };
                 };
+                429: components["responses"]["too-many"];
                 /** @description Refused by the protocol. internal: Something went wrong here. It has been written down. unavailable: Telloom cannot answer just now. Try again in a moment. video-host-away: The place for recordings does not answer. Yours is safe on this device; try again in a moment. full: There is no room left on the disk. */
                 "5XX": {
                     headers: {
@@ -2694,6 +4335,7 @@ export interface paths {
                         };
                     };
                 };
+                429: components["responses"]["too-many"];
                 /** @description Refused by the protocol. internal: Something went wrong here. It has been written down. unavailable: Telloom cannot answer just now. Try again in a moment. video-host-away: The place for recordings does not answer. Yours is safe on this device; try again in a moment. full: There is no room left on the disk. */
                 "5XX": {
                     headers: {
@@ -2797,6 +4439,7 @@ export interface paths {
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -2829,6 +4472,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -2881,6 +4525,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -2940,6 +4585,7 @@ export interface paths {
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -2992,6 +4638,7 @@ export interface paths {
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -3068,6 +4715,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -3128,6 +4776,7 @@ export interface paths {
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -3174,6 +4823,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -3224,6 +4874,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -3270,6 +4921,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -3317,6 +4969,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -3379,6 +5032,7 @@ export interface paths {
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -3461,6 +5115,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -3506,6 +5161,7 @@ export interface paths {
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -3563,6 +5219,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -3611,6 +5268,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -3695,6 +5353,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -3784,6 +5443,7 @@ export interface paths {
                 401: components["responses"]["unauthenticated"];
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -3835,6 +5495,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -3988,6 +5649,7 @@ export interface paths {
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -4020,6 +5682,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -4111,6 +5774,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -4222,6 +5886,7 @@ export interface paths {
                 403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -4269,6 +5934,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -4334,6 +6000,7 @@ export interface paths {
                 403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -4395,6 +6062,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -4461,6 +6129,7 @@ export interface paths {
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -4544,6 +6213,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -4649,6 +6319,7 @@ export interface paths {
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -4704,6 +6375,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -4817,6 +6489,7 @@ export interface paths {
                 401: components["responses"]["unauthenticated"];
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -4921,6 +6594,7 @@ export interface paths {
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -4956,6 +6630,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -5067,6 +6742,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -5171,6 +6847,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -5226,6 +6903,7 @@ export interface paths {
                 401: components["responses"]["unauthenticated"];
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -5279,6 +6957,7 @@ export interface paths {
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -5311,6 +6990,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -5362,6 +7042,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -5428,6 +7109,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -5475,6 +7157,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -5519,6 +7202,7 @@ export interface paths {
                 401: components["responses"]["unauthenticated"];
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -5597,6 +7281,7 @@ export interface paths {
                 401: components["responses"]["unauthenticated"];
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -5679,6 +7364,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -5747,6 +7433,7 @@ export interface paths {
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -5779,6 +7466,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -5854,6 +7542,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -5904,6 +7593,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["not-a-picture.unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -5933,6 +7623,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -5987,6 +7678,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -6082,6 +7774,7 @@ export interface paths {
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -6129,6 +7822,7 @@ export interface paths {
                 401: components["responses"]["unauthenticated"];
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -6182,6 +7876,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -6277,6 +7972,7 @@ export interface paths {
                 401: components["responses"]["unauthenticated"];
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -6307,6 +8003,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -6364,6 +8061,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -6395,6 +8093,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -6486,6 +8185,7 @@ export interface paths {
                 401: components["responses"]["unauthenticated"];
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -6533,6 +8233,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -6563,6 +8264,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -6887,6 +8589,7 @@ export interface paths {
                 401: components["responses"]["unauthenticated"];
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -6985,6 +8688,7 @@ export interface paths {
                 401: components["responses"]["unauthenticated"];
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -7034,6 +8738,7 @@ export interface paths {
                 401: components["responses"]["unauthenticated"];
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -7130,6 +8835,7 @@ export interface paths {
                 401: components["responses"]["unauthenticated"];
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -7226,6 +8932,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -7315,6 +9022,7 @@ export interface paths {
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -7347,6 +9055,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -7398,6 +9107,7 @@ export interface paths {
                 404: components["responses"]["not-found"];
                 409: components["responses"]["wrong-state"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -7458,6 +9168,7 @@ export interface paths {
                 401: components["responses"]["unauthenticated"];
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -7506,7 +9217,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
-                429: components["responses"]["invited-enough.invited-them-enough"];
+                429: components["responses"]["invited-enough.invited-them-enough.too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -7563,7 +9274,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
-                429: components["responses"]["invited-enough.invited-them-enough"];
+                429: components["responses"]["invited-enough.invited-them-enough.too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -7610,6 +9321,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -7668,6 +9380,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -7728,6 +9441,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -7779,6 +9493,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -7835,6 +9550,7 @@ export interface paths {
                 401: components["responses"]["unauthenticated"];
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -7883,6 +9599,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -7939,6 +9656,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -7984,6 +9702,7 @@ export interface paths {
                 401: components["responses"]["unauthenticated"];
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -8032,6 +9751,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -8081,6 +9801,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -8129,6 +9850,7 @@ export interface paths {
                 401: components["responses"]["unauthenticated"];
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -8168,7 +9890,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
-                429: components["responses"]["asked-enough"];
+                429: components["responses"]["asked-enough.too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -8215,6 +9937,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -8260,6 +9983,7 @@ export interface paths {
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -8309,6 +10033,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -8356,6 +10081,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -8411,6 +10137,7 @@ export interface paths {
                 401: components["responses"]["unauthenticated"];
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -8467,6 +10194,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -8529,6 +10257,7 @@ export interface paths {
                 401: components["responses"]["unauthenticated"];
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -8579,6 +10308,7 @@ export interface paths {
                 401: components["responses"]["unauthenticated"];
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -8609,6 +10339,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -8682,6 +10413,7 @@ export interface paths {
                 401: components["responses"]["unauthenticated"];
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -8744,6 +10476,7 @@ export interface paths {
                 401: components["responses"]["unauthenticated"];
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -8792,6 +10525,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -8850,6 +10584,7 @@ export interface paths {
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -8895,6 +10630,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -8950,6 +10686,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -9022,6 +10759,7 @@ export interface paths {
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -9072,6 +10810,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -9160,6 +10899,7 @@ export interface paths {
                 401: components["responses"]["unauthenticated"];
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -9203,6 +10943,7 @@ export interface paths {
                 401: components["responses"]["unauthenticated"];
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -9255,6 +10996,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -9308,6 +11050,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -9358,6 +11101,7 @@ export interface paths {
                 401: components["responses"]["unauthenticated"];
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -9423,6 +11167,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -9466,6 +11211,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -9504,6 +11250,7 @@ export interface paths {
                     };
                 };
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -9563,6 +11310,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -9616,6 +11364,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -9660,6 +11409,7 @@ export interface paths {
                     };
                 };
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -9734,6 +11484,7 @@ export interface paths {
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -9784,6 +11535,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -9859,6 +11611,7 @@ export interface paths {
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -9930,6 +11683,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -10019,6 +11773,7 @@ export interface paths {
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -10084,6 +11839,7 @@ export interface paths {
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -10119,6 +11875,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -10192,6 +11949,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -10241,6 +11999,7 @@ export interface paths {
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -10297,6 +12056,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -10350,6 +12110,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -10404,6 +12165,7 @@ export interface paths {
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -10439,6 +12201,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -10493,6 +12256,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -10554,6 +12318,7 @@ export interface paths {
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -10611,6 +12376,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -10681,6 +12447,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -10729,6 +12496,7 @@ export interface paths {
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -10779,6 +12547,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -10828,6 +12597,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -10876,6 +12646,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -10914,6 +12685,7 @@ export interface paths {
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -10995,6 +12767,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -11055,6 +12828,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -11097,6 +12871,7 @@ export interface paths {
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -11178,6 +12953,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -11238,6 +13014,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -11280,6 +13057,7 @@ export interface paths {
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -11361,6 +13139,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -11421,6 +13200,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -11477,6 +13257,7 @@ export interface paths {
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -11554,6 +13335,7 @@ export interface paths {
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -11640,6 +13422,7 @@ export interface paths {
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -11686,6 +13469,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -11720,6 +13504,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -11766,6 +13551,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -11797,6 +13583,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -11844,6 +13631,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -11900,6 +13688,7 @@ export interface paths {
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -11972,6 +13761,7 @@ export interface paths {
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -12045,6 +13835,7 @@ export interface paths {
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -12095,6 +13886,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -12143,6 +13935,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -12210,6 +14003,7 @@ export interface paths {
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -12260,6 +14054,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -12314,6 +14109,7 @@ export interface paths {
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -12370,6 +14166,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -12429,6 +14226,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -12493,6 +14291,7 @@ export interface paths {
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -12576,48 +14375,6 @@ export interface components {
                 };
             };
         };
-        /** @description insufficient-scope: This key is not for that. not-allowed: You may not do this. passkeys-elsewhere: Passkeys do not work at this address of Telloom. */
-        "insufficient-scope.not-allowed.passkeys-elsewhere": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    type?: "urn:telloom:problem:insufficient-scope" | "urn:telloom:problem:not-allowed" | "urn:telloom:problem:passkeys-elsewhere";
-                    /** @enum {unknown} */
-                    status?: 403;
-                };
-            };
-        };
-        /** @description invalid: Something in what was sent is not right. */
-        invalid: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    type?: "urn:telloom:problem:invalid";
-                    /** @enum {unknown} */
-                    status?: 422;
-                };
-            };
-        };
-        /** @description malformed: This is not what is expected here. */
-        malformed: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    type?: "urn:telloom:problem:malformed";
-                    /** @enum {unknown} */
-                    status?: 400;
-                };
-            };
-        };
         /** @description not-found: There is nothing here. */
         "not-found": {
             headers: {
@@ -12671,6 +14428,70 @@ export interface components {
                     type?: "urn:telloom:problem:internal" | "urn:telloom:problem:unavailable" | "urn:telloom:problem:video-host-away" | "urn:telloom:problem:full";
                     /** @enum {unknown} */
                     status?: 500 | 503 | 507;
+                };
+            };
+        };
+        /** @description insufficient-scope: This key is not for that. not-allowed: You may not do this. passkeys-elsewhere: Passkeys do not work at this address of Telloom. */
+        "insufficient-scope.not-allowed.passkeys-elsewhere": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:insufficient-scope" | "urn:telloom:problem:not-allowed" | "urn:telloom:problem:passkeys-elsewhere";
+                    /** @enum {unknown} */
+                    status?: 403;
+                };
+            };
+        };
+        /** @description invalid: Something in what was sent is not right. */
+        invalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:invalid";
+                    /** @enum {unknown} */
+                    status?: 422;
+                };
+            };
+        };
+        /** @description malformed: This is not what is expected here. */
+        malformed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:malformed";
+                    /** @enum {unknown} */
+                    status?: 400;
+                };
+            };
+        };
+        /** @description too-many: Too many tries. Wait a minute. */
+        "too-many": {
+            headers: {
+                /** @description So many seconds to wait. */
+                "Retry-After"?: number;
+                /** @description So many requests within 10 seconds. */
+                "RateLimit-Limit"?: number;
+                /** @description So many of them are left. */
+                "RateLimit-Remaining"?: number;
+                /** @description So many seconds until all of them are there again. */
+                "RateLimit-Reset"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    type?: "urn:telloom:problem:too-many";
+                    /** @enum {unknown} */
+                    status?: 429;
                 };
             };
         };
@@ -12884,15 +14705,23 @@ export interface components {
                 };
             };
         };
-        /** @description invited-enough: You sent many invitations today. Send more tomorrow. invited-them-enough: We wrote to them a few times today. Send the next one tomorrow. */
-        "invited-enough.invited-them-enough": {
+        /** @description invited-enough: You sent many invitations today. Send more tomorrow. invited-them-enough: We wrote to them a few times today. Send the next one tomorrow. too-many: Too many tries. Wait a minute. */
+        "invited-enough.invited-them-enough.too-many": {
             headers: {
+                /** @description So many seconds to wait. */
+                "Retry-After"?: number;
+                /** @description So many requests within 10 seconds. */
+                "RateLimit-Limit"?: number;
+                /** @description So many of them are left. */
+                "RateLimit-Remaining"?: number;
+                /** @description So many seconds until all of them are there again. */
+                "RateLimit-Reset"?: number;
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    type?: "urn:telloom:problem:invited-enough" | "urn:telloom:problem:invited-them-enough";
+                    type?: "urn:telloom:problem:invited-enough" | "urn:telloom:problem:invited-them-enough" | "urn:telloom:problem:too-many";
                     /** @enum {unknown} */
                     status?: 429;
                 };
@@ -12926,15 +14755,23 @@ export interface components {
                 };
             };
         };
-        /** @description asked-enough: You asked a lot of people today. Ask the next one tomorrow. */
-        "asked-enough": {
+        /** @description asked-enough: You asked a lot of people today. Ask the next one tomorrow. too-many: Too many tries. Wait a minute. */
+        "asked-enough.too-many": {
             headers: {
+                /** @description So many seconds to wait. */
+                "Retry-After"?: number;
+                /** @description So many requests within 10 seconds. */
+                "RateLimit-Limit"?: number;
+                /** @description So many of them are left. */
+                "RateLimit-Remaining"?: number;
+                /** @description So many seconds until all of them are there again. */
+                "RateLimit-Reset"?: number;
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    type?: "urn:telloom:problem:asked-enough";
+                    type?: "urn:telloom:problem:asked-enough" | "urn:telloom:problem:too-many";
                     /** @enum {unknown} */
                     status?: 429;
                 };

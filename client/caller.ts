@@ -1,4 +1,5 @@
 import { ApiError, isJson, toError } from './api-error.ts';
+import { patiently } from './patience.ts';
 
 export interface CallOptions {
   headers?: Record<string, string>;
@@ -30,7 +31,8 @@ export interface Caller {
 
 /**
  * The one way in which anything calls the API. Rejects with ApiError. A body is sent as JSON, a Blob as
- * the file that it is; what comes back is read as JSON, a file as text, and nothing is undefined.
+ * the file that it is; what comes back is read as JSON, a file as text, and nothing is undefined. Where
+ * more was asked than a server lets one caller ask, what only reads waits and asks again.
  */
 export function createCaller(caller: CallerOptions): Caller {
   async function call<T>(method: string, path: string, body: unknown, options: CallOptions = {}) {
@@ -57,7 +59,7 @@ export function createCaller(caller: CallerOptions): Caller {
     return (isJson(reply) ? reply.json() : reply.text()) as Promise<T>;
   }
   return {
-    get: (path, options) => call('GET', path, undefined, options),
+    get: (path, options) => patiently(() => call('GET', path, undefined, options), options?.signal),
     post: (path, body = {}, options) => call('POST', path, body, options),
     put: (path, body = {}, options) => call('PUT', path, body, options),
     patch: (path, body, options) => call('PATCH', path, body, options),

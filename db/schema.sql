@@ -5396,6 +5396,7 @@ AS $function$
     -- less than a day, so that a clock that is put forward skips none
     and not exists (select from public."Notification" m
       where m."profileId" = n."profileId" and m."mailedAt" > moment - interval '20 hours')
+    and private.may_be_told(n."profileId")
 $function$;
 comment on function private.due_digests(timestamp with time zone) is 'Whose morning it is, and who may have something to be told by mail. Whether they want it is asked as them.';
 grant execute on function private.due_digests(timestamp with time zone) to service_role;
@@ -6652,6 +6653,19 @@ $function$;
 comment on function private.mark_words(regconfig,text,tsquery,boolean) is 'The text, or the parts of it that matter, with the wanted words between U+E000 and U+E001. Plain text, no markup.';
 grant execute on function private.mark_words(regconfig,text,tsquery,boolean) to authenticated;
 
+-- private.may_be_told(uuid) ----------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.may_be_told(person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from auth.users u where u.id = person
+    and u.deleted_at is null and (u.banned_until is null or u.banned_until <= now()))
+$function$;
+comment on function private.may_be_told(uuid) is 'Whether what is new may leave for this person, by mail or to their devices: whoever private.enter() would let in, so nobody whom an admin suspended. Definer: sign-ins are nobody''s to read.';
+grant execute on function private.may_be_told(uuid) to service_role;
+
 -- private.may_concern(regclass,jsonb) ------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.may_concern(entity regclass, row_ jsonb)
  RETURNS text[]
@@ -7542,7 +7556,9 @@ CREATE OR REPLACE FUNCTION private.queue_digest(person uuid, told uuid[], subjec
 AS $function$
 declare
   address text := (
-    select lower(u.email) from auth.users u where u.id = person and u.email_confirmed_at is not null);
+    select lower(u.email) from auth.users u
+    -- asked again: somebody may be suspended after their mail was asked for
+    where u.id = person and u.email_confirmed_at is not null and private.may_be_told(person));
   mail_id uuid;
   marked integer;
 begin
@@ -7561,7 +7577,7 @@ begin
   return mail_id;
 end
 $function$;
-comment on function private.queue_digest(uuid,uuid[],text,text,text) is 'Queues a mail to the person and notes of what it tells, or does neither; null where they have no confirmed address. 55000: not all of it is unread and unmailed any more. Definer: the outbox is nobody''s to write.';
+comment on function private.queue_digest(uuid,uuid[],text,text,text) is 'Queues a mail to the person and notes of what it tells, or does neither; null where they have no confirmed address, or may not be told. 55000: not all of it is unread and unmailed any more. Definer: the outbox is nobody''s to write.';
 grant execute on function private.queue_digest(uuid,uuid[],text,text,text) to service_role;
 
 -- private.queue_mail(text,text,text,text,boolean,boolean) ----------------------------------------
@@ -7806,7 +7822,8 @@ declare
   asked integer := 0;
 begin
   update public."Notification" n set "pushedAt" = now()
-  where n.id = any (told) and n."profileId" = person and n."pushedAt" is null;
+  where n.id = any (told) and n."profileId" = person and n."pushedAt" is null
+    and private.may_be_told(person);
   if not found then
     return 0;
   end if;
@@ -7818,7 +7835,7 @@ begin
   return asked;
 end
 $function$;
-comment on function private.request_pushes(uuid,uuid[]) is 'Notes that the person''s devices are told of these, and has it done, each device by itself; 0 where they were told before. Definer: service_role holds no right on the job queue.';
+comment on function private.request_pushes(uuid,uuid[]) is 'Notes that the person''s devices are told of these, and has it done, each device by itself; 0 where they were told before, or may not be. Definer: service_role holds no right on the job queue.';
 grant execute on function private.request_pushes(uuid,uuid[]) to service_role;
 
 -- private.request_summary(uuid,boolean,interval) -------------------------------------------------

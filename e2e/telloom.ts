@@ -25,6 +25,8 @@ export interface RunningTelloom {
   dataDir: string;
   /** Of API and worker, which are one process. */
   pid: () => number;
+  /** The file for what is not answered as the OpenAPI document says. */
+  answersLog: string;
   /** Lets its writes fail at times, or no longer; where it was told that they may. */
   turnWrites: () => void;
   /** `kill -9` of API and worker. PostgreSQL is left alone. */
@@ -48,12 +50,20 @@ export interface TelloomOptions {
   writesMayFail?: boolean;
 }
 
+interface SpawnOptions extends TelloomOptions {
+  /** Whatever it answers is held against its OpenAPI document; a file for what does not fit. */
+  answersLog?: string;
+}
+
 /** A process of the program, with this command of its command line and what follows it. */
-export function spawnTelloom(command: string[], options: TelloomOptions): ChildProcess {
-  const { log, settings, writesMayFail } = options;
-  const before = [...(writesMayFail ? [failingWrites] : []), watchAnswers];
+export function spawnTelloom(command: string[], options: SpawnOptions): ChildProcess {
+  const { log, settings, writesMayFail, answersLog } = options;
+  const before = [
+    ...(writesMayFail ? [failingWrites] : []),
+    ...(answersLog === undefined ? [] : [watchAnswers]),
+  ];
   const stderr = log === undefined ? 'inherit' : openSync(log, 'a');
-  const env = { ...process.env, ...settings, LOG_LEVEL: 'warn' };
+  const env = { ...process.env, ...settings, LOG_LEVEL: 'warn', ANSWERS_LOG: answersLog };
   const child = spawn(
     process.execPath,
     [...before.flatMap((file) => ['--import', file]), program, ...command],
@@ -79,8 +89,8 @@ export async function startTelloom(options: TelloomOptions = {}): Promise<Runnin
   let { settings } = options;
   let child: ChildProcess;
   const start = (until: RegExp) => {
-    const own = { PORT: String(port), TELLOOM_DATA: dataDir, ANSWERS_LOG: answersLog };
-    child = spawnTelloom(['serve'], { ...options, settings: { ...settings, ...own } });
+    const own = { PORT: String(port), TELLOOM_DATA: dataDir };
+    child = spawnTelloom(['serve'], { ...options, answersLog, settings: { ...settings, ...own } });
     return readUntil(child.stdout, until, 'Telloom');
   };
   const setupLink = await start(setupLinkLine);
@@ -89,6 +99,7 @@ export async function startTelloom(options: TelloomOptions = {}): Promise<Runnin
     port,
     setupLink,
     dataDir,
+    answersLog,
     pid: () => child.pid as number,
     turnWrites: () => void child.kill('SIGUSR2'),
     kill: () => endProcess(child, 'SIGKILL'),

@@ -4,5 +4,7 @@
 import { appendFileSync } from 'node:fs';
 import { tsImport } from 'tsx/esm/api';
 
+const log = process.env.ANSWERS_LOG;
+if (!log) throw new Error('ANSWERS_LOG must name a file for the answers that do not fit.');
 const { watchAllAnswers } = await tsImport('../src/server/testing-answers.ts', import.meta.url);
-watchAllAnswers((mismatch) => appendFileSync(process.env.ANSWERS_LOG, `${mismatch}\n`));
+watchAllAnswers((mismatch) => appendFileSync(log, `${mismatch}\n`));

@@ -21,6 +21,12 @@ describe('without settings', () => {
   });
 });
 
+it.each(['loopback', '192.0.2.1', 'loopback, 10.0.0.0/8,fd00::1/64'])('trusts %s', (proxies) => {
+  expect(parseConfig({ TELLOOM_TRUSTED_PROXIES: proxies }).trustedProxies).toBe(proxies);
+});
+
+const networks =
+  'addresses or networks (10.0.0.0/8) with commas between them, or loopback for this machine';
 const hosts =
   'local, or mux when MUX_TOKEN_ID, MUX_TOKEN_SECRET, MUX_WEBHOOK_SECRET, MUX_SIGNING_KEY, MUX_PRIVATE_KEY are set too';
 
@@ -32,6 +38,10 @@ it.each([
   ['TELLOOM_URL', 'telloom.example', 'an http or https address'],
   ['TELLOOM_URL', 'ftp://telloom.example', 'an http or https address'],
   ['TELLOOM_DATA', 'a\0b', 'a folder'],
+  ['TELLOOM_TRUSTED_PROXIES', 'proxy.example', networks],
+  ['TELLOOM_TRUSTED_PROXIES', '10.0.0.0/33', networks],
+  ['TELLOOM_TRUSTED_PROXIES', '10.0.0.1,', networks],
+  ['TELLOOM_REQUEST_LIMIT', '-1', 'a whole number from 1 to 1000000, or 0 for no limit'],
   ['DATABASE_URL', 'mysql://localhost/db', 'a postgres:// address'],
   ['TELLOOM_API_DATABASE_URL', 'localhost', 'a postgres:// address'],
   ['SMTP_URL', 'mail.example', 'an smtp:// or smtps:// address'],

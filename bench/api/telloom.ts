@@ -16,7 +16,11 @@ const dataDir = mkdtempSync(join(tmpdir(), 'telloom-bench-data-'));
 process.on('exit', () => rmSync(dataDir, { recursive: true }));
 process.on('disconnect', () => process.exit());
 
-const config = parseConfig({ TELLOOM_URL: publicUrl, TELLOOM_DATA: dataDir });
+const config = parseConfig({
+  TELLOOM_URL: publicUrl,
+  TELLOOM_DATA: dataDir,
+  TELLOOM_REQUEST_LIMIT: '0', // a few callers ask all there is to ask
+});
 const db = openDatabase({ url: apiUrl });
 const auth = createAuth({ config, secret, databaseUrl: authUrl, log: () => {} });
 const uploads = createUploads({ dataDir, maxBytes: config.maxUploadBytes, service: db });

@@ -215,6 +215,7 @@ export const definerFunctions = [
   'private.mail_was_sent(uuid)',
   'private.managed_sharers()',
   'private.manages_video(uuid)',
+  'private.may_be_told(uuid)',
   'private.my_confirmed_email()',
   'private.name_requestor()',
   'private.need_access()',

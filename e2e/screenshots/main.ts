@@ -37,7 +37,9 @@ async function main(): Promise<void> {
   const telloom = await startTelloom();
   try {
     const settings = { TELLOOM_DATA: telloom.dataDir, PORT: String(telloom.port) };
-    const demo = spawnTelloom(['demo', '--password', values.password], { settings });
+    // its answers too: it makes the family through a door of its own
+    const { answersLog } = telloom;
+    const demo = spawnTelloom(['demo', '--password', values.password], { settings, answersLog });
     demo.stdout?.pipe(process.stdout);
     const [code] = await once(demo, 'exit');
     if (code !== 0) throw new Error('the demo family was not made');

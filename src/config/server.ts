@@ -1,7 +1,17 @@
+import { isIP } from 'node:net';
 import { isAbsolute, resolve } from 'node:path';
 import { oneOf, optional, type Setting, url, whole } from './setting.ts';
 
 const levels = ['error', 'warn', 'info', 'debug'] as const;
+
+/** One address, the addresses that begin alike, or those of this machine. */
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const longest = { 4: 32, 6: 128 }[isIP(address)];
+  if (longest === undefined || more.length > 0) return text === 'loopback';
+  if (bits !== undefined) whole(bits, 1, longest);
+  return true;
+}
 
 /** The server itself: where it listens, what it keeps, its database and its mail. */
 export const serverSettings = {
@@ -31,6 +41,26 @@ export const serverSettings = {
     fallback: '`http://localhost:<PORT>`',
     read: (text, env) =>
       text === undefined ? `http://localhost:${env.PORT || 3000}` : url(text, ['http:', 'https:']),
+  },
+  trustedProxies: {
+    env: 'TELLOOM_TRUSTED_PROXIES',
+    about:
+      'The proxies in front of Telloom. What they say of who is at the other end (X-Forwarded-For) is believed, for limits by address and the list of one’s devices. Behind a proxy that is not named here, everybody comes from one address.',
+    allowed:
+      'addresses or networks (10.0.0.0/8) with commas between them, or loopback for this machine',
+    fallback: 'nobody is believed',
+    read: optional((text) => {
+      if (!text.split(',').every((one) => isNetwork(one.trim()))) throw new Error();
+      return text;
+    }),
+  },
+  requestLimit: {
+    env: 'TELLOOM_REQUEST_LIMIT',
+    about:
+      'How many requests to the API each caller may make within 10 seconds: each key, each session, and each address of people who are not signed in. More are refused until the 10 seconds are over. Several servers count each for itself, so beside each other they let as many times more through.',
+    allowed: 'a whole number from 1 to 1000000, or 0 for no limit',
+    fallback: '600',
+    read: (text) => (text === undefined ? 600 : whole(text, 0, 1_000_000)),
   },
   dataDir: {
     env: 'TELLOOM_DATA',

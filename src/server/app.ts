@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import staticFiles from '@fastify/static';
 import swagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyPluginAsync } from 'fastify';
 import helmet from 'helmet';
 import type { Config } from '../config.ts';
 import { attachmentMedia } from '../features/attachments/media.ts';
@@ -15,7 +15,8 @@ import { documentOptions } from './document.ts';
 import { ProblemError, sendProblem } from './errors.ts';
 import { features } from './features.ts';
 import { attachRealtime } from './realtime/realtime.ts';
-import { refuseOtherSites, takeSession } from './request.ts';
+import { refuseOtherSites, refuseReadingKeys, takeSession } from './request.ts';
+import { limitRequests } from './request-limit.ts';
 
 const webRoot = fileURLToPath(new URL('../../dist/web/', import.meta.url));
 
@@ -27,6 +28,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     ajv: { customOptions: { allErrors: true, coerceTypes: false, removeAdditional: false } },
     routerOptions: { maxParamLength: 300 },
     forceCloseConnections: true,
+    trustProxy: deps.config.trustedProxies ?? false,
   }).withTypeProvider<TypeBoxTypeProvider>();
 
   // JSON alone, but where a route takes files: any site can make a browser send plain text
@@ -40,13 +42,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     protect(request.raw, reply.raw, (error) => done(error as Error | undefined)),
   );
   await app.register(swagger, documentOptions(deps.config));
-  await app.register(
-    async (api) => {
-      for (const feature of features) await api.register(feature(deps));
-    },
-    { prefix: '/api/v1' },
-  );
-  app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
+  await app.register(apiRoutes(deps), { prefix: '/api' });
   app.get('/healthz', { schema: { hide: true } }, () => ({ status: 'ok' }));
   app.get('/readyz', { schema: { hide: true } }, async () => {
     await deps.db.asAnon((sql) => sql`select 1`);
@@ -59,6 +55,22 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await app.register(serveWeb);
   return app;
 }
+
+/** The API and its document, as much of it as each caller may ask. */
+const apiRoutes =
+  (deps: Deps): FastifyPluginAsync =>
+  async (api) => {
+    const most = deps.config.requestLimit;
+    await limitRequests(api, { most, callerOf: ({ caller }) => caller });
+    refuseReadingKeys(api); // asks the database, so after the limit
+    api.get('/openapi.json', { schema: { hide: true } }, () => api.swagger());
+    await api.register(
+      async (v1) => {
+        for (const feature of features) await v1.register(feature(deps));
+      },
+      { prefix: '/v1' },
+    );
+  };
 
 /** Files of the web app by their names; every other page is index.html, which finds its way. */
 async function serveWeb(app: FastifyInstance): Promise<void> {

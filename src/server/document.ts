@@ -8,7 +8,9 @@ import { securitySchemes, usualSecurity } from './security.ts';
 const description =
   `The API of Telloom. Whoever looks after the stories of somebody else sends their
 sharerId in the header Telloom-For: then “the caller’s own” is what is theirs, and nothing else is there.
-403 not-keeper for anybody else.`.replaceAll('\n', ' ');
+403 not-keeper for anybody else. How much each caller (a key, a session, else an address) may ask is
+in the headers RateLimit-Limit, -Remaining and -Reset of every answer; more is 429 too-many, for which
+nothing was done, with the seconds to wait in Retry-After.`.replaceAll('\n', ' ');
 
 /** How the routes' schemas become the OpenAPI document. */
 export const documentOptions = (

@@ -26,6 +26,7 @@ export function problemsOf(schema: FastifySchema, { method, url }: RouteOptions)
   return [
     ...new Set<Slug>([
       'invalid',
+      'too-many', // of any one caller, and before anything is done
       ...(open ? [] : (['unauthenticated', 'not-keeper'] as const)),
       // of a key: also where nobody has to sign in, since its transaction can only be read in
       ...(open && reads ? [] : (['insufficient-scope'] as const)),
@@ -81,6 +82,7 @@ function byStatus(slugs: Slug[]): Map<number, Slug[]> {
 
 const response = (slugs: Slug[]): OpenAPIV3_1.ResponseObject => ({
   description: slugs.map((slug) => `${slug}: ${problems[slug][1]}`).join(' '),
+  ...(slugs.includes('too-many') ? { headers: limitHeaders } : {}),
   content: {
     'application/problem+json': {
       schema: {
@@ -99,11 +101,20 @@ const response = (slugs: Slug[]): OpenAPIV3_1.ResponseObject => ({
   },
 });
 
+const whole = (description: string) => ({ description, schema: { type: 'integer' as const } });
+const limitHeaders: OpenAPIV3_1.ResponseObject['headers'] = {
+  'Retry-After': whole('So many seconds to wait.'),
+  'RateLimit-Limit': whole('So many requests within 10 seconds.'),
+  'RateLimit-Remaining': whole('So many of them are left.'),
+  'RateLimit-Reset': whole('So many seconds until all of them are there again.'),
+};
+
 const both = (
   one: OpenAPIV3_1.ResponseObject,
   other: OpenAPIV3_1.ResponseObject,
 ): OpenAPIV3_1.ResponseObject => ({
   description: `${one.description} ${other.description}`,
+  headers: { ...one.headers, ...other.headers },
   content: { ...one.content, ...other.content },
 });
 

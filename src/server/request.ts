@@ -1,7 +1,8 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Work } from '../../db/session.ts';
 import { readApiKey } from '../features/account/api-keys/key.ts';
 import { cookieName, readSignedCookie } from '../features/account/session-cookie.ts';
+import { createCallers } from './callers.ts';
 import type { Deps } from './deps.ts';
 import { ProblemError } from './errors.ts';
 
@@ -14,6 +15,8 @@ declare module 'fastify' {
     sessionToken: string | null;
     /** A script asks, with a key: no page, and no cookie counts. */
     byKey: boolean;
+    /** Whom it counts for, where requests are counted. */
+    caller: string;
     /** The storyteller for whom the caller acts, by the header Telloom-For; null: for themselves. */
     actingFor: string | null;
     /** One transaction as the caller. 401 when nobody is signed in. */
@@ -32,25 +35,44 @@ const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Gives every request its ways into the database. */
 export function takeSession(app: FastifyInstance, { db, config, secret }: Deps): void {
   const key = { name: cookieName(config.publicUrl), secret };
+  const callers = createCallers();
   app.decorate('asAnon', (work) => db.asAnon(work));
   app.decorateRequest('sessionToken', null);
   app.decorateRequest('byKey', false);
   app.decorateRequest('actingFor', null);
+  app.decorateRequest('caller', {
+    getter() {
+      return callers.callerOf(this);
+    },
+  });
+  const entering = async <T>(request: FastifyRequest, enter: (token: string) => Promise<T>) => {
+    const token = needSession(request.sessionToken);
+    const done = await enter(token);
+    if (request.byKey) callers.prove(token);
+    return done;
+  };
   app.decorateRequest('asUser', function (work) {
-    return db.asUser(needSession(this.sessionToken), work, this.actingFor);
+    return entering(this, (token) => db.asUser(token, work, this.actingFor));
   });
   app.decorateRequest('asAdmin', function (work) {
-    return db.asAdmin(needSession(this.sessionToken), work);
+    return entering(this, (token) => db.asAdmin(token, work));
   });
   app.addHook('onRequest', async (request) => {
     const apiKey = readApiKey(request.headers.authorization);
     request.byKey = apiKey !== null;
     request.sessionToken = apiKey ?? readSignedCookie(request.headers.cookie, key);
     request.actingFor = readActingFor(request.headers['telloom-for']);
-    if (apiKey === null || safe.has(request.method)) return;
-    // The transaction of a key that may only read refuses changes by itself; this turns it away
-    // before a route does anything outside of one.
-    await db.asUser(apiKey, (sql) => sql`select private.need_scope('write')`);
+  });
+}
+
+/**
+ * The transaction of a key that may only read refuses changes by itself; this turns it away before a
+ * route does anything outside of one.
+ */
+export function refuseReadingKeys(api: FastifyInstance): void {
+  api.addHook('onRequest', async (request) => {
+    if (!request.byKey || safe.has(request.method)) return;
+    await request.asUser((sql) => sql`select private.need_scope('write')`);
   });
 }
 

@@ -15,6 +15,7 @@ export function useErrorWords(): (error: unknown) => string {
     }
     if (error.is('asked-enough'))
       return t`You asked a lot of people today. Ask the next one tomorrow.`;
+    if (error.is('too-many')) return t`Too many tries. Wait a minute.`;
     if (error.status === 429) return t`That was tried too often. Wait a few minutes.`;
     if (error.status === 404) return t`We cannot find this page.`;
     if (error.is('subscription-ended')) {

@@ -34,6 +34,14 @@ create policy self_update on public."ContactPreference" for update to authentica
 
 -- Who it is for -----------------------------------------------------------------------------
 
+create function private.may_be_told(person uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (select from auth.users u where u.id = person
+    and u.deleted_at is null and (u.banned_until is null or u.banned_until <= now()))
+$$;
+comment on function private.may_be_told(uuid) is
+  'Whether what is new may leave for this person, by mail or to their devices: whoever private.enter() would let in, so nobody whom an admin suspended. Definer: sign-ins are nobody''s to read.';
+
 create function private.due_digests(moment timestamptz) returns setof uuid
 language sql stable set search_path = '' as $$
   select distinct n."profileId" from public."Notification" n
@@ -44,6 +52,7 @@ language sql stable set search_path = '' as $$
     -- less than a day, so that a clock that is put forward skips none
     and not exists (select from public."Notification" m
       where m."profileId" = n."profileId" and m."mailedAt" > moment - interval '20 hours')
+    and private.may_be_told(n."profileId")
 $$;
 comment on function private.due_digests(timestamptz) is
   'Whose morning it is, and who may have something to be told by mail. Whether they want it is asked as them.';
@@ -72,7 +81,9 @@ returns uuid
 language plpgsql security definer set search_path = '' as $$
 declare
   address text := (
-    select lower(u.email) from auth.users u where u.id = person and u.email_confirmed_at is not null);
+    select lower(u.email) from auth.users u
+    -- asked again: somebody may be suspended after their mail was asked for
+    where u.id = person and u.email_confirmed_at is not null and private.may_be_told(person));
   mail_id uuid;
   marked integer;
 begin
@@ -92,10 +103,10 @@ begin
 end
 $$;
 comment on function private.queue_digest(uuid, uuid[], text, text, text) is
-  'Queues a mail to the person and notes of what it tells, or does neither; null where they have no confirmed address. 55000: not all of it is unread and unmailed any more. Definer: the outbox is nobody''s to write.';
+  'Queues a mail to the person and notes of what it tells, or does neither; null where they have no confirmed address, or may not be told. 55000: not all of it is unread and unmailed any more. Definer: the outbox is nobody''s to write.';
 
 select private.grant_functions('{"private.hour_in(text, timestamptz)"}', 'authenticated, service_role, telloom_admin');
 select private.grant_functions(array[
-    'private.due_digests(timestamptz)', 'private.request_digests(timestamptz)',
+    'private.may_be_told(uuid)', 'private.due_digests(timestamptz)', 'private.request_digests(timestamptz)',
     'private.queue_digest(uuid, uuid[], text, text, text)'
   ]::regprocedure[], 'service_role');

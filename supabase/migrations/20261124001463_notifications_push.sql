@@ -78,7 +78,8 @@ declare
   asked integer := 0;
 begin
   update public."Notification" n set "pushedAt" = now()
-  where n.id = any (told) and n."profileId" = person and n."pushedAt" is null;
+  where n.id = any (told) and n."profileId" = person and n."pushedAt" is null
+    and private.may_be_told(person);
   if not found then
     return 0;
   end if;
@@ -91,7 +92,7 @@ begin
 end
 $$;
 comment on function private.request_pushes(uuid, uuid[]) is
-  'Notes that the person''s devices are told of these, and has it done, each device by itself; 0 where they were told before. Definer: service_role holds no right on the job queue.';
+  'Notes that the person''s devices are told of these, and has it done, each device by itself; 0 where they were told before, or may not be. Definer: service_role holds no right on the job queue.';
 
 select private.grant_functions('{private.ask_for_push()}', '');
 select private.grant_functions('{private.is_push_endpoint(text)}', 'service_role, telloom_admin');

@@ -1,25 +1,7 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { type Auth, basePath, clientAddressHeader } from './auth.ts';
-
-/**
- * What of better-auth is open, and which fields each route takes. Everything else it could do
- * (reading tokens, changing names, deleting people) stays shut.
- */
-const open: Record<string, string[]> = {
-  '/sign-up/email': ['name', 'email', 'password'],
-  '/sign-in/email': ['email', 'password'],
-  '/sign-in/email-otp': ['email', 'otp'],
-  '/sign-out': [],
-  '/email-otp/send-verification-otp': ['email', 'type'],
-  '/email-otp/verify-email': ['email', 'otp'],
-  '/email-otp/reset-password': ['email', 'otp', 'password'],
-  '/email-otp/request-email-change': ['newEmail', 'password'],
-  '/email-otp/change-email': ['newEmail', 'otp'],
-  '/change-password': ['currentPassword', 'newPassword'],
-};
-
-/** What a route is always asked to do, whatever the page sends. */
-const always: Record<string, object> = { '/change-password': { revokeOtherSessions: true } };
+import { Done, Refused } from './auth-answers.ts';
+import { authOperations } from './auth-operations.ts';
 
 const forwarded = [
   'cookie',
@@ -31,15 +13,27 @@ const forwarded = [
   'sec-fetch-dest',
 ];
 
-/** Mounts the sign-in service under `/auth`. */
+const answers = {
+  200: Done,
+  ...Object.fromEntries([400, 401, 403, 422, 429, 500].map((status) => [status, Refused])),
+};
+
+/**
+ * Mounts what is open of the sign-in service under `/auth`. What else it could do (reading tokens,
+ * changing names, deleting people) is not there for anybody outside.
+ */
 export const authHandler =
   (auth: Auth): FastifyPluginAsync =>
   async (app) => {
-    for (const [path, fields] of Object.entries(open)) {
-      app.post(`/auth${path}`, { schema: { hide: true } }, async (request, reply) => {
-        const body = { ...pick(request.body, fields), ...always[path] };
-        return sendAuthAnswer(reply, await askAuth(auth, request, path, body));
-      });
+    for (const [path, { always, ...schema }] of Object.entries(authOperations)) {
+      app.post(
+        `/auth${path}`,
+        { schema: { ...schema, response: answers } },
+        async (request, reply) => {
+          const body = { ...(schema.body && (request.body as object)), ...always };
+          return sendAuthAnswer(reply, await askAuth(auth, request, path, body));
+        },
+      );
     }
   };
 
@@ -67,13 +61,6 @@ export function authHeaders(request: FastifyRequest): Headers {
     if (typeof value === 'string') headers.set(name, value);
   }
   return headers;
-}
-
-function pick(body: unknown, fields: string[]): Record<string, unknown> {
-  const given = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
-  return Object.fromEntries(
-    fields.filter((field) => field in given).map((field) => [field, given[field]]),
-  );
 }
 
 /** One answer for each way a code can be wrong: the differences would tell who has an account. */

@@ -5,6 +5,7 @@ import { one, ProblemError } from '../../server/errors.ts';
 import { IdParams, Nothing } from '../../server/schemas.ts';
 import { byAnybody, bySessionOnly } from '../../server/security.ts';
 import { apiKeyRoutes } from './api-keys/routes.ts';
+import { Done } from './auth-answers.ts';
 import { authHandler, authHeaders } from './auth-handler.ts';
 import { leavingRoutes } from './leaving.ts';
 import { FirstAdminBody, Me, MeChange, Session } from './me.ts';
@@ -104,7 +105,6 @@ const setupRoutes =
       async (request) => ({ open: await setupIsOpen(auth, request.query.token) }),
     );
 
-    const Done = Type.Object({ success: Type.Boolean() });
     app.post(
       '/setup',
       {

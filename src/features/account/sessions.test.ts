@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { publicUrl, secret, startTestServer, type TestServer } from '../../server/testing.ts';
+import {
+  goodPassword,
+  publicUrl,
+  secret,
+  startTestServer,
+  type TestServer,
+} from '../../server/testing.ts';
 import type { Browser } from '../../server/testing-browser.ts';
 import { cookieName, signCookie } from './session-cookie.ts';
 
@@ -121,7 +127,16 @@ test('devices: one sees and ends one’s own, and nobody else’s', async () => 
       current: true,
     },
   ]);
-  const id = mine.items[0].id;
+  const claims = { 'x-forwarded-for': '198.51.100.1', 'content-type': 'application/json' };
+  const body = JSON.stringify({ email: 'rosa@example.org', password: goodPassword });
+  await rosa.fetch('/api/v1/auth/sign-in/email', { method: 'POST', headers: claims, body });
+  const { items } = (await rosa.get('/me/sessions')).body;
+  // where no proxy is trusted, nobody says for themselves where they come from
+  expect(items.map(({ ipAddress }: { ipAddress: string }) => ipAddress)).toEqual([
+    '127.0.0.1',
+    '127.0.0.1',
+  ]);
+  const { id } = items.find(({ current }: { current: boolean }) => current);
   expect((await leo.send('DELETE', `/me/sessions/${id}`)).status).toBe(404);
   expect((await leo.send('DELETE', '/me/sessions/nonsense')).status).toBe(422);
   expect((await server.browser().send('DELETE', `/me/sessions/${id}`)).status).toBe(401);

@@ -164,6 +164,21 @@ test('what was read while a mail was written is not mailed, and noted as it is',
   await expect(queued).rejects.toMatchObject({ code: '55000' });
 });
 
+test('whoever is suspended gets no mail, and may get it again', async () => {
+  const suspend = (until: string | null) =>
+    server.owner.query('update auth.users set banned_until = $2 where id = $1', [annaId, until]);
+  await news();
+  await suspend('infinity');
+  await eveningBefore(morning);
+  expect(await due(morning)).toBe(false);
+  await server.owner.query('update public."Notification" set "createdAt" = now()');
+  await writeDigest();
+  expect(smtp.got).toEqual([]);
+  await suspend(null);
+  await writeDigest();
+  expect(smtp.got).toHaveLength(1);
+});
+
 describe('ending the mails', () => {
   /** Where the newest mail says that they end. */
   const address = async (): Promise<string> => {

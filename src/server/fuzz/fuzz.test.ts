@@ -33,7 +33,7 @@ async function send(
   from: number,
   most: number,
 ): Promise<void> {
-  const server = await startTestServer();
+  const server = await startTestServer({ TELLOOM_REQUEST_LIMIT: '0' });
   const sender = createSender(server);
   try {
     await makeWorld({

@@ -3,6 +3,7 @@ import type { Deps, Feature } from '../../../server/deps.ts';
 import { ProblemError } from '../../../server/errors.ts';
 import { IdParams, Nothing, Nullable, Uuid, When } from '../../../server/schemas.ts';
 import { byAnybody, bySessionOnly } from '../../../server/security.ts';
+import { Refused } from '../auth-answers.ts';
 import { askAuth, sendAuthAnswer } from '../auth-handler.ts';
 
 const ProviderParams = Type.Object({ id: Type.String({ pattern: '^[a-z0-9-]{1,31}$' }) });
@@ -23,16 +24,6 @@ const Begin = Type.Object(
 const Url = Type.Object({
   url: Type.String({ description: 'Of the service: send the person there.' }),
 });
-
-/** What the sign-in service refuses it says in its own way, as under all of /auth. */
-const Refused = {
-  description: 'Why the sign-in service does not do it.',
-  content: {
-    'application/json': {
-      schema: Type.Object({ code: Type.String(), message: Type.Optional(Type.String()) }),
-    },
-  },
-};
 
 const Service = Type.Object({
   id: Uuid,

@@ -8,6 +8,7 @@ import type { Feature } from '../../../server/deps.ts';
 import { ProblemError } from '../../../server/errors.ts';
 import { byAnybody } from '../../../server/security.ts';
 import type { Auth } from '../auth.ts';
+import { Done } from '../auth-answers.ts';
 import { sessionSetCookie } from '../session-cookie.ts';
 import { makeChallenge, readChallenge } from './challenge.ts';
 import { partyOf, type RelyingParty } from './relying-party.ts';
@@ -46,7 +47,7 @@ export const passkeySignInRoutes: Feature =
           problems: ['passkeys-elsewhere', 'passkey-refused'],
           security: byAnybody,
           body: Type.Object({ credential: SignedChallenge }, { additionalProperties: false }),
-          response: { 200: Type.Object({ success: Type.Boolean() }) },
+          response: { 200: Done },
         },
       },
       async (request, reply) => {

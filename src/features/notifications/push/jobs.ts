@@ -53,7 +53,8 @@ async function wake({ config, secret, service }: Deps, id: string, agent: Agent)
   const [device] = await service.asService(
     (sql) => sql<Device>`
       select s.endpoint, s.p256dh, s.auth, c.language from public."PushSubscription" s
-      left join public."ContactPreference" c on c."profileId" = s."profileId" where s.id = ${id}`,
+      left join public."ContactPreference" c on c."profileId" = s."profileId"
+      where s.id = ${id} and private.may_be_told(s."profileId")`,
   );
   if (!device) return;
   const { default: webPush } = await import('web-push');

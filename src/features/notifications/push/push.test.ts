@@ -116,6 +116,31 @@ test('nobody is woken for what they switched off, read, or may not see', async (
   expect(got).toEqual([]);
 });
 
+test('no device of somebody who is suspended is woken, whenever that was', async () => {
+  await subscribe(anna, device('phone'));
+  const annaId = (await anna.get('/me')).body.id;
+  const suspend = (until: string | null) =>
+    server.owner.query('update auth.users set banned_until = $2 where id = $1', [annaId, until]);
+  await news();
+  await suspend('infinity');
+  await work();
+  const told = await server.owner.query(
+    'select from public."Notification" where "pushedAt" is not null',
+  );
+  expect([got.length, told.rowCount]).toEqual([0, 0]);
+  // a device that was to be woken already
+  await server.owner.query(
+    `select graphile_worker.add_job('notifications.push-to', json_build_object('subscriptionId', id))
+     from public."PushSubscription"`,
+  );
+  await work();
+  expect(got).toEqual([]);
+  await suspend(null);
+  await news();
+  await work();
+  expect(got).toHaveLength(1);
+});
+
 test.each([404, 410])('a device that the service forgot (%i) is forgotten', async (status) => {
   await subscribe(anna, device('phone'));
   answer = status;
