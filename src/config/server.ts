@@ -59,8 +59,8 @@ export const serverSettings = {
     about:
       'How many requests to the API each caller may make within 10 seconds: each key, each session, and each address of people who are not signed in. More are refused until the 10 seconds are over. Several servers count each for itself, so beside each other they let as many times more through.',
     allowed: 'a whole number from 1 to 1000000, or 0 for no limit',
-    fallback: '600',
-    read: (text) => (text === undefined ? 600 : whole(text, 0, 1_000_000)),
+    fallback: '6000',
+    read: (text) => (text === undefined ? 6000 : whole(text, 0, 1_000_000)),
   },
   dataDir: {
     env: 'TELLOOM_DATA',
