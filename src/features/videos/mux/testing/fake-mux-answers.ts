@@ -19,7 +19,8 @@ export async function answer(
   if (first === 'stream' || first === 'image') {
     const file = [third, fourth].filter(Boolean).join('/') || second;
     const playbackId = second.replace('.m3u8', '');
-    return serve(mux, { playbackId, file, token: searchParams.get('token') ?? '' }, response);
+    const token = searchParams.get('token') ?? '';
+    return serve(mux, { playbackId, file, token, range: request.headers.range }, response);
   }
   const basic = `Basic ${Buffer.from('id:secret').toString('base64')}`;
   if (request.headers.authorization !== basic) return problem(response, 401, 'unauthorized');

@@ -8,6 +8,7 @@ interface Asked {
   playbackId: string;
   file: string;
   token: string;
+  range: string | undefined;
 }
 
 const types: Record<string, string> = {
@@ -27,7 +28,11 @@ export function serve(mux: FakeMux, asked: Asked, response: ServerResponse): voi
   const found = track === undefined ? fromFilm(mux, asked) : mux.captions.get(track);
   if (found === undefined) return void response.writeHead(404).end();
   const type = types[extname(file)] ?? 'video/mp4';
-  response.writeHead(200, { 'content-type': type }).end(found);
+  const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(asked.range ?? '') ?? [];
+  if (first === undefined) return void response.writeHead(200, { 'content-type': type }).end(found);
+  const part = found.slice(Number(first), last ? Number(last) + 1 : undefined);
+  const range = `bytes ${first}-${Number(first) + part.length - 1}/${found.length}`;
+  response.writeHead(206, { 'content-type': type, 'content-range': range }).end(part);
 }
 
 /** A file of the film; where there is none, every file is empty. */
