@@ -618,6 +618,7 @@ export interface TrimmedVideoRow {
   end: number;
   promptResponseId: string | null;
   createdAt: Date;
+  topicVideoId: string | null;
 }
 
 /** public.Video */

@@ -37,7 +37,7 @@ beforeAll(async () => {
   rosa = await server.member(newEmail('rosa'));
   await rosa.post('/me/sharer');
   journal = await keepJournal(folder);
-  for (const size of [3_000, 200_000, 2_600_000]) recordings.push(await begin(randomBytes(size)));
+  for (const size of [3_000, 200_000, 3_500_000]) recordings.push(await begin(randomBytes(size)));
   await Promise.all(recordings.map(tell));
   journal.stop();
 });
@@ -104,7 +104,7 @@ test('what was promised is on the disk, whenever the power is cut, whatever else
     // in the moment itself, and when more has begun
     for (const moment of [told.moment, told.moment + random.whole(1, 20)]) {
       const before = promises.filter((promise) => promise.told.moment <= moment);
-      for (const chance of [nothingUnsynced, everything, some, some]) {
+      for (const chance of [nothingUnsynced, everything, some]) {
         const files = afterPowerCut(journal, folder, moment, chance);
         for (const { recording, bytes } of before) {
           const { said, uploadId } = recording;
@@ -119,21 +119,18 @@ test('what was promised is on the disk, whenever the power is cut, whatever else
 });
 
 test('what was left is gone on with, and comes to the same', async () => {
-  // a disk that kept half of a piece has another hash in the end, and all of it is sent again
-  for (const chance of [nothingUnsynced, everything]) {
-    for (const { told, recording, bytes } of journal.told.flatMap((one) => promised(one) ?? [])) {
-      const { uploadId, said } = recording;
-      const root = mkdtempSync(join(tmpdir(), 'telloom-power-'));
-      for (const [path, left] of afterPowerCut(journal, folder, told.moment, chance)) {
-        writeFileSync(join(root, basename(path)), left);
-      }
-      const store = new DurableFileStore(root);
-      const { offset } = await store.getUpload(uploadId);
-      expect(offset).toBeGreaterThanOrEqual(bytes);
-      await store.write(Readable.from([said.subarray(offset)]), uploadId, offset);
-      expect(await store.seal(uploadId)).toEqual({ bytes: said.length, sha256: sha256(said) });
-      rmSync(root, { recursive: true });
+  for (const { told, recording, bytes } of journal.told.flatMap((one) => promised(one) ?? [])) {
+    const { uploadId, said } = recording;
+    const root = mkdtempSync(join(tmpdir(), 'telloom-power-'));
+    for (const [path, left] of afterPowerCut(journal, folder, told.moment, nothingUnsynced)) {
+      writeFileSync(join(root, basename(path)), left);
     }
+    const store = new DurableFileStore(root);
+    const { offset } = await store.getUpload(uploadId);
+    expect(offset).toBeGreaterThanOrEqual(bytes);
+    await store.write(Readable.from([said.subarray(offset)]), uploadId, offset);
+    expect(await store.seal(uploadId)).toEqual({ bytes: said.length, sha256: sha256(said) });
+    rmSync(root, { recursive: true });
   }
 });
 

@@ -24,7 +24,7 @@ beforeAll(async () => {
   await world.server.runJobs();
   await world.server.owner.query(
     `update public."TopicVideo" set summary = 'She baked.', "summarySource" = 'person',
-       "summaryLinks" = '[{ "text": "She baked.", "start": 2.7 }]' where id = $1`,
+       "summaryLinks" = '[{ "text": "She baked.", "start": 3 }]' where id = $1`,
     [id],
   );
 });
@@ -72,7 +72,7 @@ test('then it shows the part with its words; the whole stays, and its file as it
   expect(await shown()).toMatchObject({
     status: 'READY',
     summary: 'She baked.',
-    summaryLinks: [{ text: 'She baked.', start: 0.7 }],
+    summaryLinks: [{ text: 'She baked.', start: 1 }],
     video: { id: part, transcript: { cues: [bread], isChecked: true } },
   });
   expect(Math.abs((await shown()).duration - 2.5)).toBeLessThanOrEqual(0.1);

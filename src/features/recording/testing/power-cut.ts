@@ -5,7 +5,7 @@ import type { BytesStep, Journal, NamesStep } from './disk-journal.ts';
 export type Chance = () => boolean;
 
 /** A disk keeps or loses this many bytes as one. */
-const SECTOR = 512;
+const SECTOR = 4096;
 
 /**
  * The files that may be found under their paths when the power is cut at this moment. What was synced
