@@ -106,7 +106,11 @@ const trimmedVideo = accessTable('TrimmedVideo', [
     attempt: 'delete from public."TrimmedVideo"',
     expected: noClientMay(2),
   },
-  ...shutColumns('TrimmedVideo', ['wholeId', 'start', 'end', 'promptResponseId', 'topicVideoId'], 2),
+  ...shutColumns(
+    'TrimmedVideo',
+    ['wholeId', 'start', 'end', 'promptResponseId', 'topicVideoId'],
+    2,
+  ),
   {
     what: 'the whole stays while there is a part of it, whoever deletes',
     attempt: `delete from public."Video" where id in ('${rows.publicVideo}', '${rows.otherVideo}')`,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newEmail } from '../../server/testing.ts';
 import type { Browser } from '../../server/testing-browser.ts';
-import { film as original, type MuxSite, startMuxSite } from '../videos/mux/testing/mux-site.ts';
+import { type MuxSite, film as original, startMuxSite } from '../videos/mux/testing/mux-site.ts';
 
 /** What Mux makes of a recording, as long as it says. */
 const film = 'telloom'.repeat(200_000).slice(0, 1_234_567);

@@ -61,9 +61,7 @@ export function downloadMedia({ config, secret, service }: Deps): FastifyPluginA
           if (goesToTheEnd(request, row)) await noteEnd(request, id);
           return reply.redirect(url);
         }
-        reply
-          .type(file.type)
-          .header('content-disposition', saveAs(stemOf(row), file.extension));
+        reply.type(file.type).header('content-disposition', saveAs(stemOf(row), file.extension));
         // what has begun may come to its end when its week is over meanwhile
         const sending = { mayGoOn: () => find(request, id), onEnd: () => noteEnd(request, id) };
         return sendFile(request, reply, file.path, sending);
@@ -76,5 +74,8 @@ export function downloadMedia({ config, secret, service }: Deps): FastifyPluginA
 /** Whether somebody who is let through fetches the file's last byte. */
 function goesToTheEnd({ method, headers }: FastifyRequest, { bytes }: DownloadRow): boolean {
   const last = /^bytes=\d+-(\d+)$/.exec(headers.range ?? '')?.[1];
-  return method === 'GET' && (last === undefined || (bytes !== null && Number(last) + 1 >= Number(bytes)));
+  return (
+    method === 'GET' &&
+    (last === undefined || (bytes !== null && Number(last) + 1 >= Number(bytes)))
+  );
 }

@@ -9,9 +9,9 @@ import { createRandom } from '../../../e2e/chaos/random.ts';
 import { newEmail, startTestServer, type TestServer } from '../../server/testing.ts';
 import type { Browser } from '../../server/testing-browser.ts';
 import { videoFiles } from '../videos/files.ts';
-import { breakOff, offsetOf, patch, sha256 } from './testing.ts';
 import { type Journal, keepJournal, type Told } from './testing/disk-journal.ts';
 import { afterPowerCut, type Chance } from './testing/power-cut.ts';
+import { breakOff, offsetOf, patch, sha256 } from './testing.ts';
 import { DurableFileStore } from './upload-store.ts';
 
 const SEED = 4;

@@ -132,7 +132,11 @@ export async function keepJournal(root: string): Promise<Journal> {
       const work = () => how.call(this);
       if (about === undefined) return work();
       if (about.folder === null) return onBytes(this, { kind: 'sync' }, work);
-      return spanning<NamesStep, Promise<void>>(names, { kind: 'sync', folder: about.folder }, work);
+      return spanning<NamesStep, Promise<void>>(
+        names,
+        { kind: 'sync', folder: about.folder },
+        work,
+      );
     };
   }
   Object.assign(fs, {

@@ -28,13 +28,7 @@ export function Trimming({ teller, title }: { teller: Teller; title: string }) {
         <TrimState teller={teller} trim={trim} onDone={toState} />
       </div>
       {trim.whole.status === 'READY' ? (
-        <Trimmer
-          key={trim.whole.id}
-          teller={teller}
-          trim={trim}
-          title={title}
-          onSaved={toState}
-        />
+        <Trimmer key={trim.whole.id} teller={teller} trim={trim} title={title} onSaved={toState} />
       ) : (
         <StoryPlayer video={trim.whole} />
       )}
