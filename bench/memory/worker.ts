@@ -24,7 +24,7 @@ const LONG_MS = 3 * 3_600_000;
 export async function benchWorker(minutes: number): Promise<void> {
   const site = await startSite();
   try {
-    const videoId = await arrive(site, await recorded(minutes * 60));
+    const videoId = await arrive(site, await recorded(minutes));
     const { worker, below } = await watchWorker(site, videoId);
     console.log(head);
     reportGrowth(`worker while it makes ${minutes} minutes ready`, worker);
@@ -41,19 +41,24 @@ export async function benchWorker(minutes: number): Promise<void> {
   }
 }
 
-/** As a browser records it: without an index, and without its length. */
-async function recorded(seconds: number): Promise<Buffer> {
+/** As a browser records it, without an index and its length: one minute, again and again. */
+async function recorded(minutes: number): Promise<Buffer> {
   const tools = await findTools();
   if (tools === null) throw new Error('This benchmark needs ffmpeg.');
   const folder = mkdtempSync(join(tmpdir(), 'telloom-bench-worker-'));
-  const file = join(folder, 'recorded.webm');
-  const picture = ['-f', 'lavfi', '-i', `testsrc2=s=832x468:r=1:d=${seconds}`];
-  const voice = ['-f', 'lavfi', '-i', `anoisesrc=d=${seconds}:a=0.1`];
+  const make = (file: string, ...args: string[]) =>
+    run(tools.ffmpeg, ['-nostdin', '-v', 'error', ...args, '-live', '1', join(folder, file)], {
+      timeoutMs: LONG_MS,
+      niceness: 0,
+    });
+  const picture = ['-f', 'lavfi', '-i', 'testsrc2=s=832x468:r=1:d=60'];
+  const voice = ['-f', 'lavfi', '-i', 'anoisesrc=d=60:a=0.1'];
   const coded = ['-c:v', 'libvpx', '-deadline', 'realtime', '-cpu-used', '8', '-c:a', 'libopus'];
-  const args = ['-nostdin', '-v', 'error', ...picture, ...voice, ...coded, '-live', '1', file];
+  const again = ['-stream_loop', `${minutes - 1}`, '-i', join(folder, 'minute.webm')];
   try {
-    await run(tools.ffmpeg, args, { timeoutMs: LONG_MS, niceness: 0 });
-    return readFileSync(file);
+    await make('minute.webm', ...picture, ...voice, ...coded);
+    await make('recorded.webm', ...again, '-c', 'copy');
+    return readFileSync(join(folder, 'recorded.webm'));
   } finally {
     rmSync(folder, { recursive: true });
   }
