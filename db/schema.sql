@@ -2016,8 +2016,8 @@ create table public."TrimmedVideo" (
   start double precision not null,
   "end" double precision not null,
   "promptResponseId" uuid,
-  "createdAt" timestamp with time zone default now() not null,
   "topicVideoId" uuid,
+  "createdAt" timestamp with time zone default now() not null,
   constraint "TrimmedVideo_pkey" PRIMARY KEY (id),
   constraint "TrimmedVideo_promptResponseId_key" UNIQUE ("promptResponseId"),
   constraint "TrimmedVideo_topicVideoId_key" UNIQUE ("topicVideoId"),
@@ -2034,8 +2034,8 @@ create table public."TrimmedVideo" (
 );
 comment on table public."TrimmedVideo" is 'Which recordings are a part of another, whose original they are made from: it cannot be deleted before them. Such a recording has no upload of its own, so that nothing takes the whole original for it.';
 comment on column public."TrimmedVideo".start is 'Seconds of the whole; end likewise.';
-comment on column public."TrimmedVideo"."promptResponseId" is 'The story that will show it as soon as it is READY. Null: it was shown.';
-comment on column public."TrimmedVideo"."topicVideoId" is 'The topic video that will show it as soon as it is READY. Null, as the story is: it was shown.';
+comment on column public."TrimmedVideo"."promptResponseId" is 'The story that will show it as soon as it is READY. Null, as the topic video is: it was shown.';
+comment on column public."TrimmedVideo"."topicVideoId" is 'Or the topic video.';
 CREATE INDEX "TrimmedVideo_profileSharerId_idx" ON public."TrimmedVideo" USING btree ("profileSharerId");
 CREATE INDEX "TrimmedVideo_wholeId_idx" ON public."TrimmedVideo" USING btree ("wholeId");
 CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."TrimmedVideo" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
@@ -5925,7 +5925,7 @@ begin
   return new;
 end
 $function$;
-comment on function private.follow_links() is 'Definer: the links are nobody''s to write, whoever changes what a story shows.';
+comment on function private.follow_links() is 'Definer: the links are nobody''s to write, whoever changes what a story or a topic video shows.';
 -- for its owner alone
 
 -- private.follow_recording() ---------------------------------------------------------------------

@@ -617,8 +617,8 @@ export interface TrimmedVideoRow {
   start: number;
   end: number;
   promptResponseId: string | null;
-  createdAt: Date;
   topicVideoId: string | null;
+  createdAt: Date;
 }
 
 /** public.Video */
