@@ -2,7 +2,7 @@ import { type KeyObject, verify } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
-import type { FakeMux } from './fake-mux.ts';
+import type { MuxState } from './mux-state.ts';
 
 interface Asked {
   playbackId: string;
@@ -19,7 +19,7 @@ const types: Record<string, string> = {
 };
 
 /** Files for tokens that this Mux's key has signed for them, and nothing else; to pages of any site. */
-export function serve(mux: FakeMux, asked: Asked, response: ServerResponse): void {
+export function serve(mux: MuxState, asked: Asked, response: ServerResponse): void {
   const { file } = asked;
   response.setHeader('access-control-allow-origin', '*');
   const audience = file.startsWith('thumbnail') ? 't' : file.startsWith('storyboard') ? 's' : 'v';
@@ -36,7 +36,7 @@ export function serve(mux: FakeMux, asked: Asked, response: ServerResponse): voi
 }
 
 /** A file of the film; where there is none, every file is empty. */
-function fromFilm({ film, url }: FakeMux, { playbackId, file, token }: Asked) {
+function fromFilm({ film, url }: MuxState, { playbackId, file, token }: Asked) {
   if (film === null) return '';
   const isMaster = file === `${playbackId}.m3u8`;
   const path = join(film, isMaster ? 'master.m3u8' : file);
