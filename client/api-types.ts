@@ -3716,6 +3716,7 @@ export interface paths {
                 403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
@@ -3763,6 +3764,7 @@ export interface paths {
                 413: components["responses"]["too-large"];
                 415: components["responses"]["unsupported"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };
