@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { benchApi } from './api.ts';
 import { benchDatabase } from './db.ts';
-import { benchMemory } from './memory.ts';
+import { benchRecording } from './memory/recording.ts';
+import { benchWorker } from './memory/worker.ts';
 import { benchRealtime } from './realtime.ts';
 import { benchVideo } from './video.ts';
 
@@ -17,9 +18,13 @@ const benchmarks: Record<string, (options: Options) => Promise<void>> = {
     for (const rows of sizes) await benchApi(rows);
   },
   db: ({ sizes }) => benchDatabase(sizes),
-  memory: ({ minutes }) => benchMemory(minutes),
+  memory: async ({ minutes }) => {
+    await benchWorker(minutes);
+    await benchRecording(minutes);
+  },
   realtime: () => benchRealtime(),
   video: () => benchVideo(),
+  worker: ({ minutes }) => benchWorker(minutes),
 };
 
 const { positionals, values } = parseArgs({

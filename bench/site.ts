@@ -19,6 +19,7 @@ export interface EmptySite {
   port: number;
   dataDir: string;
   owner: pg.Client;
+  ownerUrl: string;
   stop: () => Promise<void>;
 }
 
@@ -40,7 +41,7 @@ export async function startEmptySite(): Promise<EmptySite> {
   await app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = app.server.address() as AddressInfo;
   return {
-    ...{ port, dataDir, owner },
+    ...{ port, dataDir, owner, ownerUrl: database.ownerUrl },
     stop: async () => {
       await app.close();
       await auth.close();

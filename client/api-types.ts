@@ -3610,6 +3610,171 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/topic-videos/{id}/trim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which part of its recording a topic video shows, for its managers
+         * @description `waiting` is a part that was asked for and that will be shown when it is READY.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Seconds of the whole. */
+                            start: number;
+                            /** @description Seconds of the whole; a second after start at least. */
+                            end: number;
+                            whole: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                promptId: string | null;
+                                /** @enum {unknown} */
+                                status: "WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED";
+                                /** @description 0 to 1 while PREPARING. */
+                                progress: number | null;
+                                errorMessage: string | null;
+                                /** @description Seconds. */
+                                duration: number | null;
+                                aspectRatio: string | null;
+                                hasPicture: boolean | null;
+                                /**
+                                 * Format: date-time
+                                 * @description ISO 8601
+                                 */
+                                dateRecorded: string | null;
+                                playback: {
+                                    hls: string | null;
+                                    /** @description A file to play where there is no HLS. */
+                                    file: string | null;
+                                    poster: string | null;
+                                    /** @description WebVTT */
+                                    captions: string | null;
+                                    /** @description WebVTT of pictures along the time. */
+                                    storyboard: string | null;
+                                    /** @description A file to keep. */
+                                    download: string | null;
+                                    /** @description The recording as it came, for its managers. */
+                                    original: string | null;
+                                    /**
+                                     * Format: date-time
+                                     * @description ISO 8601
+                                     */
+                                    expiresAt: string;
+                                } | null;
+                                transcript: {
+                                    text: string;
+                                    language: string | null;
+                                    source: string | null;
+                                    /** @description A person says that it is right. */
+                                    isChecked: boolean;
+                                    cues: {
+                                        start: number;
+                                        end: number;
+                                        text: string;
+                                    }[];
+                                } | null;
+                                /** @description A transcript is on its way. */
+                                transcriptPending: boolean;
+                            };
+                            waiting: {
+                                /** @description Seconds of the whole. */
+                                start: number;
+                                /** @description Seconds of the whole; a second after start at least. */
+                                end: number;
+                                /** Format: uuid */
+                                videoId: string;
+                                /** @enum {unknown} */
+                                status: "WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED";
+                                /** @description 0 to 1 while PREPARING. */
+                                progress: number | null;
+                                errorMessage: string | null;
+                            } | null;
+                        };
+                    };
+                };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
+            };
+        };
+        /**
+         * Cut the recording of a topic video, to these seconds of its whole
+         * @description A part is made, which is shown as soon as it is READY; what was shown becomes an earlier telling. The original is not touched. Another choice before that takes the place of this one, the same again gives the same, and all of it brings back the whole at once.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Seconds of the whole. */
+                        start: number;
+                        /** @description Seconds of the whole; a second after start at least. */
+                        end: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            videoId: string;
+                        };
+                    };
+                };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper.subscription-ended"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/prompts/next": {
         parameters: {
             query?: never;
@@ -5789,7 +5954,7 @@ export interface paths {
         };
         /**
          * Which part of its recording a story shows, for its managers
-         * @description `waiting` is a part that was asked for and that the story will show when it is READY.
+         * @description `waiting` is a part that was asked for and that will be shown when it is READY.
          */
         get: {
             parameters: {
@@ -5892,7 +6057,7 @@ export interface paths {
         };
         /**
          * Cut the recording of a story, to these seconds of its whole
-         * @description A part is made, which the story shows as soon as it is READY; what it showed becomes an earlier telling. The original is not touched. Another choice before that takes the place of this one, the same again gives the same, and all of it brings back the whole at once.
+         * @description A part is made, which is shown as soon as it is READY; what was shown becomes an earlier telling. The original is not touched. Another choice before that takes the place of this one, the same again gives the same, and all of it brings back the whole at once.
          */
         put: {
             parameters: {
@@ -8788,7 +8953,7 @@ export interface paths {
                                  */
                                 quality: "high" | "audio" | "original";
                                 /**
-                                 * @description completed: its last byte was sent. It can be fetched until expiresAt all the same.
+                                 * @description completed: its last byte was sent, or a video host was left to send it. It can be fetched until expiresAt all the same.
                                  * @enum {unknown}
                                  */
                                 status: "preparing" | "ready" | "completed" | "failed" | "expired";
@@ -8882,7 +9047,7 @@ export interface paths {
                              */
                             quality: "high" | "audio" | "original";
                             /**
-                             * @description completed: its last byte was sent. It can be fetched until expiresAt all the same.
+                             * @description completed: its last byte was sent, or a video host was left to send it. It can be fetched until expiresAt all the same.
                              * @enum {unknown}
                              */
                             status: "preparing" | "ready" | "completed" | "failed" | "expired";
@@ -8976,7 +9141,7 @@ export interface paths {
                              */
                             quality: "high" | "audio" | "original";
                             /**
-                             * @description completed: its last byte was sent. It can be fetched until expiresAt all the same.
+                             * @description completed: its last byte was sent, or a video host was left to send it. It can be fetched until expiresAt all the same.
                              * @enum {unknown}
                              */
                             status: "preparing" | "ready" | "completed" | "failed" | "expired";
@@ -9073,7 +9238,7 @@ export interface paths {
         };
         /**
          * Where a copy that is ready can be fetched for a while
-         * @description A signed address, good for this session until expiresAt, in parts (Range) too. 409: it is not ready, or over. 404: also when the caller may no longer watch the recording.
+         * @description A signed address, good for this session until expiresAt, in parts (Range) too; it may lead on to a video host (302), each time anew. 409: it is not ready, or over. 404: also when the caller may no longer watch the recording.
          */
         get: {
             parameters: {

@@ -1780,6 +1780,7 @@ CREATE INDEX "TopicVideo_promptCategoryId_idx" ON public."TopicVideo" USING btre
 CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."TopicVideo" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER topic_video_change AFTER INSERT OR DELETE OR UPDATE ON public."TopicVideo" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER topic_video_fill BEFORE INSERT OR UPDATE OF "videoId" ON public."TopicVideo" FOR EACH ROW WHEN ((new."videoId" IS NOT NULL)) EXECUTE FUNCTION private.fill_topic_video();
+CREATE TRIGGER topic_video_follow_links BEFORE UPDATE ON public."TopicVideo" FOR EACH ROW WHEN (((old."videoId" <> new."videoId") AND (new."summaryLinks" IS NOT NULL))) EXECUTE FUNCTION private.follow_links();
 CREATE TRIGGER topic_video_insert_words AFTER INSERT ON public."TopicVideo" FOR EACH ROW WHEN ((new."videoId" IS NOT NULL)) EXECUTE FUNCTION private.follow_words();
 CREATE TRIGGER topic_video_keep_telling AFTER UPDATE ON public."TopicVideo" FOR EACH ROW WHEN ((old."videoId" <> new."videoId")) EXECUTE FUNCTION private.keep_earlier_telling();
 CREATE TRIGGER topic_video_log AFTER INSERT OR DELETE ON public."TopicVideo" FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION private.write_log('topicVideo', 'profileSharerId', 'title', 'summary', 'description', 'videoId', 'promptCategoryId', 'languageCode', 'url', 'metadata', 'dateRecorded');
@@ -1788,6 +1789,7 @@ CREATE TRIGGER topic_video_need_access AFTER INSERT ON public."TopicVideo" FOR E
 CREATE TRIGGER topic_video_note_removed_asset AFTER DELETE ON public."TopicVideo" FOR EACH ROW WHEN (((old."muxAssetId" !~~ 'local-%'::text) OR (old."muxUploadId" !~~ 'local-%'::text))) EXECUTE FUNCTION private.note_removed_asset();
 CREATE TRIGGER topic_video_person_writes BEFORE UPDATE OF summary ON public."TopicVideo" FOR EACH ROW WHEN (((new.summary IS DISTINCT FROM old.summary) AND (CURRENT_USER = ANY (ARRAY['authenticated'::name, 'telloom_admin'::name])))) EXECUTE FUNCTION private.person_writes_summary();
 CREATE TRIGGER topic_video_replace_words AFTER UPDATE ON public."TopicVideo" FOR EACH ROW WHEN (((new."videoId" IS NOT NULL) AND (new."videoId" IS DISTINCT FROM old."videoId"))) EXECUTE FUNCTION private.follow_words();
+CREATE TRIGGER topic_video_settle_trim AFTER UPDATE ON public."TopicVideo" FOR EACH ROW WHEN ((old."videoId" IS DISTINCT FROM new."videoId")) EXECUTE FUNCTION private.settle_trim();
 CREATE TRIGGER topic_video_touch BEFORE UPDATE ON public."TopicVideo" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."TopicVideo" enable row level security;
 create policy admin_all on public."TopicVideo" for all to telloom_admin
@@ -2014,21 +2016,26 @@ create table public."TrimmedVideo" (
   start double precision not null,
   "end" double precision not null,
   "promptResponseId" uuid,
+  "topicVideoId" uuid,
   "createdAt" timestamp with time zone default now() not null,
   constraint "TrimmedVideo_pkey" PRIMARY KEY (id),
   constraint "TrimmedVideo_promptResponseId_key" UNIQUE ("promptResponseId"),
+  constraint "TrimmedVideo_topicVideoId_key" UNIQUE ("topicVideoId"),
   constraint "TrimmedVideo_videoId_key" UNIQUE ("videoId"),
   constraint "TrimmedVideo_check" CHECK (("end" >= (start + (1)::double precision))),
   constraint "TrimmedVideo_check1" CHECK (("videoId" <> "wholeId")),
+  constraint "TrimmedVideo_check2" CHECK ((num_nonnulls("promptResponseId", "topicVideoId") <= 1)),
   constraint "TrimmedVideo_start_check" CHECK ((start >= (0)::double precision)),
   constraint "TrimmedVideo_profileSharerId_fkey" FOREIGN KEY ("profileSharerId") REFERENCES public."ProfileSharer"(id) ON DELETE CASCADE,
   constraint "TrimmedVideo_promptResponseId_profileSharerId_fkey" FOREIGN KEY ("promptResponseId", "profileSharerId") REFERENCES public."PromptResponse"(id, "profileSharerId") ON DELETE CASCADE,
+  constraint "TrimmedVideo_topicVideoId_profileSharerId_fkey" FOREIGN KEY ("topicVideoId", "profileSharerId") REFERENCES public."TopicVideo"(id, "profileSharerId") ON DELETE CASCADE,
   constraint "TrimmedVideo_videoId_profileSharerId_fkey" FOREIGN KEY ("videoId", "profileSharerId") REFERENCES public."Video"(id, "profileSharerId") ON DELETE CASCADE,
   constraint "TrimmedVideo_wholeId_profileSharerId_fkey" FOREIGN KEY ("wholeId", "profileSharerId") REFERENCES public."Video"(id, "profileSharerId") DEFERRABLE INITIALLY DEFERRED
 );
 comment on table public."TrimmedVideo" is 'Which recordings are a part of another, whose original they are made from: it cannot be deleted before them. Such a recording has no upload of its own, so that nothing takes the whole original for it.';
 comment on column public."TrimmedVideo".start is 'Seconds of the whole; end likewise.';
-comment on column public."TrimmedVideo"."promptResponseId" is 'The story that will show it as soon as it is READY. Null: it was shown.';
+comment on column public."TrimmedVideo"."promptResponseId" is 'The story that will show it as soon as it is READY. Null, as the topic video is: it was shown.';
+comment on column public."TrimmedVideo"."topicVideoId" is 'Or the topic video.';
 CREATE INDEX "TrimmedVideo_profileSharerId_idx" ON public."TrimmedVideo" USING btree ("profileSharerId");
 CREATE INDEX "TrimmedVideo_wholeId_idx" ON public."TrimmedVideo" USING btree ("wholeId");
 CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."TrimmedVideo" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
@@ -2139,7 +2146,8 @@ create table public."VideoDownload" (
   constraint "VideoDownload_profileId_fkey" FOREIGN KEY ("profileId") REFERENCES public."Profile"(id) ON DELETE CASCADE
 );
 comment on column public."VideoDownload".quality is 'high: the best that is watched. audio: its sound alone. original: as it came, for its managers. Dumps may bring others.';
-comment on column public."VideoDownload".status is 'preparing, ready, completed (its last byte was sent), failed for what problem says, or expired.';
+comment on column public."VideoDownload"."downloadedAt" is 'When its last byte was sent from here. Of a file that a video host sends: when a fetch that goes to its end was let through to there; whether it arrived nobody tells us.';
+comment on column public."VideoDownload".status is 'preparing, ready, completed (see downloadedAt), failed for what problem says, or expired.';
 comment on column public."VideoDownload".file is 'What its host calls it, once it is ready.';
 comment on column public."VideoDownload".bytes is 'How large the file is, where its host says so.';
 comment on column public."VideoDownload".problem is 'gone: the recording is. unavailable: it has no such file. not-made: its host could not. gave-up: it did not, in half a day.';
@@ -4616,27 +4624,26 @@ $function$;
 comment on function api.transcribe_again(uuid,text) is 'Has the machine listen once more, in this language where it is given. False: not the manager. Definer: clients hold no right on the job queue.';
 grant execute on function api.transcribe_again(uuid,text) to authenticated;
 
--- api.trim_story(uuid,double precision,double precision) -----------------------------------------
-CREATE OR REPLACE FUNCTION api.trim_story(response uuid, starts double precision, ends double precision)
+-- api.trim_recording(uuid,double precision,double precision) -------------------------------------
+CREATE OR REPLACE FUNCTION api.trim_recording(teller uuid, starts double precision, ends double precision)
  RETURNS uuid
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
 declare
-  story public."PromptResponse";
+  told record;
   whole public."Video";
   part public."TrimmedVideo";
 begin
-  if num_nulls(response, starts, ends) > 0 then
-    raise null_value_not_allowed using message = 'response, starts and ends are needed';
+  if num_nulls(teller, starts, ends) > 0 then
+    raise null_value_not_allowed using message = 'teller, starts and ends are needed';
   end if;
-  select r.* into story from public."PromptResponse" r
-  where r.id = response and r."profileSharerId" = any (private.managed_sharers()) for update;
-  if not found then
-    raise no_data_found using message = 'there is no such story';
+  told := private.hold_teller(teller, private.managed_sharers());
+  if told.is_story is null then
+    raise no_data_found using message = 'there is no such story or topic video';
   end if;
-  select v.* into whole from public."Video" v where v.id = (private.part_of(story."videoId")).whole;
+  select v.* into whole from public."Video" v where v.id = (private.part_of(told.video)).whole;
   if whole.status is distinct from 'READY' or whole.duration is null or not (
     (whole."muxAssetId" not like 'local-%') is true
     or exists (select from private.upload u where u."videoId" = whole.id and u."completedAt" is not null)
@@ -4649,23 +4656,32 @@ begin
   end if;
   select t.* into part from public."TrimmedVideo" t join public."Video" v on v.id = t."videoId"
   where t."wholeId" = whole.id and t."start" = starts and t."end" = ends
-    and (t."videoId" = story."videoId" or (t."promptResponseId" = response and v.status <> 'ERRORED'));
-  if part."promptResponseId" is not null then
+    and (t."videoId" = told.video
+      or (teller in (t."promptResponseId", t."topicVideoId") and v.status <> 'ERRORED'));
+  if teller in (part."promptResponseId", part."topicVideoId") then
     return part."videoId";
   end if;
-  delete from public."TrimmedVideo" t where t."promptResponseId" = response;
+  delete from public."TrimmedVideo" t where t."promptResponseId" = teller or t."topicVideoId" = teller;
   if part."videoId" is not null then
     return part."videoId";
   end if;
   if starts = 0 and ends = whole.duration then
-    update public."PromptResponse" r set "videoId" = whole.id where r.id = response;
+    update public."PromptResponse" r set "videoId" = whole.id where r.id = teller;
+    update public."TopicVideo" t set "videoId" = whole.id where t.id = teller;
     return whole.id;
   end if;
-  return private.add_part(story, whole, starts, ends);
+  part."videoId" := gen_random_uuid();
+  part."wholeId" := whole.id;
+  part."profileSharerId" := whole."profileSharerId";
+  part."start" := starts;
+  part."end" := ends;
+  part."promptResponseId" := case when told.is_story then teller end;
+  part."topicVideoId" := case when not told.is_story then teller end;
+  return private.add_part(part);
 end
 $function$;
-comment on function api.trim_story(uuid,double precision,double precision) is 'Has the recording of a story cut to these seconds of its whole. The story shows the part when it is READY; until then another choice takes its place. The same again gives the same; all of it, the whole at once. Raises 22004; 22023 less than a second, or beyond the recording; P0002 no such story of the caller''s; 55000 nothing to cut. Definer: the host''s columns of Video, and TrimmedVideo, are not a client''s to write.';
-grant execute on function api.trim_story(uuid,double precision,double precision) to authenticated;
+comment on function api.trim_recording(uuid,double precision,double precision) is 'Has the recording of a story or a topic video cut to these seconds of its whole. The part is shown when it is READY; until then another choice takes its place. The same again gives the same; all of it, the whole at once. Raises 22004; 22023 less than a second, or beyond the recording; P0002 no such story or topic video of the caller''s; 55000 nothing to cut. Definer: the host''s columns of Video, and TrimmedVideo, are not a client''s to write.';
+grant execute on function api.trim_recording(uuid,double precision,double precision) to authenticated;
 
 -- api.unmake_admin(uuid) -------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.unmake_admin(person uuid)
@@ -4760,28 +4776,29 @@ $function$;
 comment on function private.acts_as(uuid,text,jsonb) is 'As what the caller acts on something of this storyteller''s; null where it is no business of the log.';
 -- for its owner alone
 
--- private.add_part(public."PromptResponse",public."Video",double precision,double precision) -----
-CREATE OR REPLACE FUNCTION private.add_part(story public."PromptResponse", whole public."Video", starts double precision, ends double precision)
+-- private.add_part(public."TrimmedVideo") --------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.add_part(cut public."TrimmedVideo")
  RETURNS uuid
  LANGUAGE plpgsql
  SET search_path TO ''
 AS $function$
-declare
-  part uuid := gen_random_uuid();
 begin
   with video as (
     insert into public."Video"
       (id, "profileSharerId", "promptId", passthrough, duration, "languageCode", "dateRecorded")
-    values (part, whole."profileSharerId", whole."promptId", part::text, ends - starts,
-      whole."languageCode", whole."dateRecorded")
+    select cut."videoId", w."profileSharerId", w."promptId", cut."videoId"::text,
+      cut."end" - cut."start", w."languageCode", w."dateRecorded"
+    from public."Video" w where w.id = cut."wholeId"
     returning id
   )
   insert into public."TrimmedVideo"
-    ("videoId", "wholeId", "profileSharerId", "start", "end", "promptResponseId")
-  select id, whole.id, whole."profileSharerId", starts, ends, story.id from video;
-  perform private.enqueue_mux('videos.process', json_build_object('videoId', part),
-    'videos.process ' || part);
-  return part;
+    ("videoId", "wholeId", "profileSharerId", "start", "end", "promptResponseId", "topicVideoId")
+  select id, cut."wholeId", cut."profileSharerId", cut."start", cut."end", cut."promptResponseId",
+    cut."topicVideoId"
+  from video;
+  perform private.enqueue_mux('videos.process', json_build_object('videoId', cut."videoId"),
+    'videos.process ' || cut."videoId");
+  return cut."videoId";
 end
 $function$;
 -- for its owner alone
@@ -5908,7 +5925,7 @@ begin
   return new;
 end
 $function$;
-comment on function private.follow_links() is 'Definer: the links are nobody''s to write, whoever changes what a story shows.';
+comment on function private.follow_links() is 'Definer: the links are nobody''s to write, whoever changes what a story or a topic video shows.';
 -- for its owner alone
 
 -- private.follow_recording() ---------------------------------------------------------------------
@@ -5989,8 +6006,8 @@ CREATE OR REPLACE FUNCTION private.forget_trimmed()
 AS $function$
 begin
   insert into private.removed_part ("videoId") values (old."videoId");
-  -- withdrawn before anybody saw it, or its story is gone
-  if old."promptResponseId" is not null then
+  -- withdrawn before anybody saw it, or what should have shown it is gone
+  if num_nonnulls(old."promptResponseId", old."topicVideoId") > 0 then
     delete from public."Video" where id = old."videoId";
   end if;
   return null;
@@ -6201,6 +6218,23 @@ begin
 end
 $function$;
 comment on function private.hold_admins(uuid) is 'Before an admin takes something from a person: 55000 from themselves; P0002 no such person.';
+-- for its owner alone
+
+-- private.hold_teller(uuid,uuid[]) ---------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.hold_teller(teller uuid, sharers uuid[], OUT video uuid, OUT is_story boolean)
+ RETURNS record
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  select r."videoId", true into video, is_story from public."PromptResponse" r
+  where r.id = teller and r."profileSharerId" = any (sharers) for update;
+  if not found then
+    select t."videoId", false into video, is_story from public."TopicVideo" t
+    where t.id = teller and t."profileSharerId" = any (sharers) for update;
+  end if;
+end
+$function$;
 -- for its owner alone
 
 -- private.hour_in(text,timestamp with time zone) -------------------------------------------------
@@ -7200,7 +7234,7 @@ AS $function$
   update public."TopicVideoDownload" set status = 'completed', "downloadedAt" = now()
   where id = download and status in ('ready', 'completed');
 $function$;
-comment on function private.note_downloaded(uuid) is 'The last byte of the file was sent.';
+comment on function private.note_downloaded(uuid) is 'The last byte of the file was sent, or the host was left to send it.';
 grant execute on function private.note_downloaded(uuid) to service_role;
 
 -- private.note_failed_mux_event(jsonb,text) ------------------------------------------------------
@@ -8020,13 +8054,13 @@ CREATE OR REPLACE FUNCTION private.settle_trim()
  SET search_path TO ''
 AS $function$
 begin
-  update public."TrimmedVideo" set "promptResponseId" = null
-  where "promptResponseId" = new.id and "videoId" = new."videoId";
-  delete from public."TrimmedVideo" where "promptResponseId" = new.id;
+  update public."TrimmedVideo" set "promptResponseId" = null, "topicVideoId" = null
+  where ("promptResponseId" = new.id or "topicVideoId" = new.id) and "videoId" = new."videoId";
+  delete from public."TrimmedVideo" where "promptResponseId" = new.id or "topicVideoId" = new.id;
   return null;
 end
 $function$;
-comment on function private.settle_trim() is 'Definer: nobody writes TrimmedVideo, whoever changes what a story shows.';
+comment on function private.settle_trim() is 'Definer: nobody writes TrimmedVideo, whoever changes what a story or a topic video shows.';
 -- for its owner alone
 
 -- private.setup_is_open(text) --------------------------------------------------------------------
@@ -8075,29 +8109,35 @@ CREATE OR REPLACE FUNCTION private.show_trimmed()
 AS $function$
 declare
   cut public."TrimmedVideo";
-  former uuid;
+  teller uuid;
+  told record;
+  shown integer;
 begin
   select t.* into cut from public."TrimmedVideo" t where t."videoId" = new.id;
   if not found then
     return null;
   end if;
-  select r."videoId" into former from public."PromptResponse" r where r.id = cut."promptResponseId" for update;
-  perform private.carry_words(cut, former);
+  teller := coalesce(cut."promptResponseId", cut."topicVideoId");
+  told := private.hold_teller(teller, array[cut."profileSharerId"]);
+  perform private.carry_words(cut, told.video);
   if new."muxAssetId" not like 'local-%' then
     perform private.drop_copied_tracks(new.id);
   end if;
   -- a machine's summary may hold what was cut away
-  update public."PromptResponse" r set "videoId" = new.id,
-    summary = case when r."summarySource" <> 'person' then null else r.summary end,
-    "summaryLinks" = case when r."summarySource" <> 'person' then null else r."summaryLinks" end
-  where r.id = cut."promptResponseId";
-  if found then
+  execute format($sql$
+    update public.%I set "videoId" = $1,
+      summary = case when "summarySource" <> 'person' then null else summary end,
+      "summaryLinks" = case when "summarySource" <> 'person' then null else "summaryLinks" end
+    where id = $2
+  $sql$, case when told.is_story then 'PromptResponse' else 'TopicVideo' end) using new.id, teller;
+  get diagnostics shown = row_count;
+  if shown > 0 then
     perform private.request_summary(new.id, false, '0');
   end if;
   return null;
 end
 $function$;
-comment on function private.show_trimmed() is 'Definer: the host says that a part can be watched, and the story shows it, whoever asked for it.';
+comment on function private.show_trimmed() is 'Definer: the host says that a part can be watched, and the story or topic video shows it, whoever asked for it.';
 -- for its owner alone
 
 -- private.shown_config(text) ---------------------------------------------------------------------

@@ -617,6 +617,7 @@ export interface TrimmedVideoRow {
   start: number;
   end: number;
   promptResponseId: string | null;
+  topicVideoId: string | null;
   createdAt: Date;
 }
 

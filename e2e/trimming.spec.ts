@@ -88,7 +88,7 @@ test('a story loses its beginning and its end by keyboard alone, and has them ba
     expect(await ends.inputValue()).toBe('0:15.0');
     await press('Play the last seconds');
     await isPausedBetween(page, 15, 15.2);
-    await page.getByText('The story will last 0:11 of 0:20.').waitFor();
+    await page.getByText('It will last 0:11 of 0:20.').waitFor();
   });
 
   await step('it is made, and can be undone', async () => {
@@ -96,9 +96,9 @@ test('a story loses its beginning and its end by keyboard alone, and has them ba
     await page.getByText('The part you chose is getting ready').waitFor();
     await expectAccessible(page);
     await server.runJobs();
-    await page.getByText('The story shows 0:11 of 0:20').waitFor();
+    await page.getByText('0:11 of 0:20 is shown').waitFor();
     await press('Show all of it again');
-    await page.getByText('The story shows the whole recording.').waitFor();
+    await page.getByText('All of the recording is shown.').waitFor();
     await page.goto(`/stories/${story}`);
     await page.getByText('(a part of it)').waitFor();
   });

@@ -191,7 +191,7 @@ test('watching: read along, come back, go on to the next, search', async () => {
     await page.getByText('There is no such file of this recording.').waitFor();
     await expectAccessible(page);
     await page.getByRole('link', { name: 'See all my copies' }).click();
-    await page.getByText(/^Saved on /).waitFor();
+    await page.getByText(/^Fetched on /).waitFor();
     await expectAccessible(page);
     await button(page, /^Take off/)
       .first()

@@ -106,7 +106,11 @@ const trimmedVideo = accessTable('TrimmedVideo', [
     attempt: 'delete from public."TrimmedVideo"',
     expected: noClientMay(2),
   },
-  ...shutColumns('TrimmedVideo', ['wholeId', 'start', 'end', 'promptResponseId'], 2),
+  ...shutColumns(
+    'TrimmedVideo',
+    ['wholeId', 'start', 'end', 'promptResponseId', 'topicVideoId'],
+    2,
+  ),
   {
     what: 'the whole stays while there is a part of it, whoever deletes',
     attempt: `delete from public."Video" where id in ('${rows.publicVideo}', '${rows.otherVideo}')`,
@@ -122,10 +126,10 @@ const trimmedVideo = accessTable('TrimmedVideo', [
   },
 ]);
 
-const trimStory = accessTable('api.trim_story', [
-  {
-    what: 'is for managers',
-    attempt: `select api.trim_story('${rows.publicResponse}', 1, 8)`,
+const trimRecording = accessTable('api.trim_recording', [
+  ...(['publicResponse', 'topicVideo'] as const).map((teller) => ({
+    what: `of a ${teller} is for managers`,
+    attempt: `select api.trim_recording('${rows[teller]}', 1, 8)`,
     expected: {
       rest: 'P0002',
       anon: denied,
@@ -134,7 +138,7 @@ const trimStory = accessTable('api.trim_story', [
       admin: denied,
       service: denied,
     },
-  },
+  })),
 ]);
 
-export const tellings = [earlierTelling, showRecording, trimmedVideo, trimStory];
+export const tellings = [earlierTelling, showRecording, trimmedVideo, trimRecording];

@@ -108,7 +108,7 @@ export const tables: TableSpec[] = [
   table('PromptResponse', { computed: ['search_vector'] }),
   table('EarlierTelling'),
   // what was being made there is not made here
-  table('TrimmedVideo', { computed: ['promptResponseId'] }),
+  table('TrimmedVideo', { computed: ['promptResponseId', 'topicVideoId'] }),
   table('SharerLogEntry'),
   table(
     'ResponsePermission',

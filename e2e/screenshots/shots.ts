@@ -70,6 +70,11 @@ export const shots: Shot[] = [
   { who: 'rosa', name: 'topics', path: '/topics' },
   { who: 'rosa', name: 'topic', path: topics('/topics/$') },
   { who: 'rosa', name: 'topic-video', path: one('/topic-videos', (id) => `/topic-videos/${id}`) },
+  {
+    who: 'rosa',
+    name: 'topic-video-trim',
+    path: one('/topic-videos', (id) => `/topic-videos/${id}/trim`),
+  },
   { who: 'rosa', name: 'stories', path: '/stories' },
   { who: 'rosa', name: 'story', path: story('/responses', 'best bread') },
   { who: 'rosa', name: 'story-chosen', path: story('/responses', 'Tuesday') },

@@ -31,12 +31,19 @@ import { receiptRoutes } from '../features/recording/receipts.ts';
 import { recordingRoutes } from '../features/recording/routes.ts';
 import { uploadRoutes } from '../features/recording/upload-routes.ts';
 import { audienceRoutes } from '../features/responses/audience.ts';
-import { responsesRoutes, storyTellingsRoutes } from '../features/responses/routes.ts';
-import { trimsRoutes } from '../features/responses/trims.ts';
+import {
+  responsesRoutes,
+  storyTellingsRoutes,
+  storyTrimsRoutes,
+} from '../features/responses/routes.ts';
 import { subscriptionsRoutes } from '../features/subscriptions/routes.ts';
 import { subscribersRoutes } from '../features/subscriptions/subscribers.ts';
 import { topicsRoutes } from '../features/topics/routes.ts';
-import { topicTellingsRoutes, topicVideosRoutes } from '../features/topics/topic-videos.ts';
+import {
+  topicTellingsRoutes,
+  topicTrimsRoutes,
+  topicVideosRoutes,
+} from '../features/topics/topic-videos.ts';
 import { transcriptsRoutes } from '../features/transcripts/routes.ts';
 import { muxWebhook } from '../features/videos/mux/webhook.ts';
 import { videosRoutes } from '../features/videos/routes.ts';
@@ -49,6 +56,7 @@ export const features: Feature[] = [
   topicsRoutes,
   topicVideosRoutes,
   topicTellingsRoutes,
+  topicTrimsRoutes,
   promptsRoutes,
   recordingRoutes,
   receiptRoutes,
@@ -57,7 +65,7 @@ export const features: Feature[] = [
   muxWebhook,
   transcriptsRoutes,
   responsesRoutes,
-  trimsRoutes,
+  storyTrimsRoutes,
   storyTellingsRoutes,
   audienceRoutes,
   attachmentsRoutes,

@@ -17,7 +17,9 @@ alter table public."TopicVideoDownload"
 comment on column public."VideoDownload".quality is
   'high: the best that is watched. audio: its sound alone. original: as it came, for its managers. Dumps may bring others.';
 comment on column public."VideoDownload".status is
-  'preparing, ready, completed (its last byte was sent), failed for what problem says, or expired.';
+  'preparing, ready, completed (see downloadedAt), failed for what problem says, or expired.';
+comment on column public."VideoDownload"."downloadedAt" is
+  'When its last byte was sent from here. Of a file that a video host sends: when a fetch that goes to its end was let through to there; whether it arrived nobody tells us.';
 comment on column public."VideoDownload".file is 'What its host calls it, once it is ready.';
 comment on column public."VideoDownload".bytes is 'How large the file is, where its host says so.';
 comment on column public."VideoDownload".problem is
@@ -128,7 +130,8 @@ language sql set search_path = '' as $$
   update public."TopicVideoDownload" set status = 'completed', "downloadedAt" = now()
   where id = download and status in ('ready', 'completed');
 $$;
-comment on function private.note_downloaded(uuid) is 'The last byte of the file was sent.';
+comment on function private.note_downloaded(uuid) is
+  'The last byte of the file was sent, or the host was left to send it.';
 
 create function private.sweep_downloads() returns void
 language plpgsql security definer set search_path = '' as $$

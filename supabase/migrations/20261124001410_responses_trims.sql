@@ -1,5 +1,5 @@
--- A story's recording loses its beginning or its end: a shorter recording is made of the same whole,
--- and takes its place when it can be watched. The whole stays as it came.
+-- The recording of a story or a topic video loses its beginning or its end: a shorter recording is made of
+-- the same whole, and takes its place when it can be watched. The whole stays as it came.
 
 create table public."TrimmedVideo" (
   id uuid primary key default gen_random_uuid(),
@@ -9,22 +9,27 @@ create table public."TrimmedVideo" (
   "start" double precision not null check ("start" >= 0),
   "end" double precision not null,
   "promptResponseId" uuid unique,
+  "topicVideoId" uuid unique,
   "createdAt" timestamptz not null default now(),
   check ("end" >= "start" + 1),
   check ("videoId" <> "wholeId"),
+  check (num_nonnulls("promptResponseId", "topicVideoId") <= 1),
   foreign key ("videoId", "profileSharerId")
     references public."Video" (id, "profileSharerId") on delete cascade,
   -- deferred, so that all recordings of a story, or of a person, may go at once
   foreign key ("wholeId", "profileSharerId")
     references public."Video" (id, "profileSharerId") deferrable initially deferred,
   foreign key ("promptResponseId", "profileSharerId")
-    references public."PromptResponse" (id, "profileSharerId") on delete cascade
+    references public."PromptResponse" (id, "profileSharerId") on delete cascade,
+  foreign key ("topicVideoId", "profileSharerId")
+    references public."TopicVideo" (id, "profileSharerId") on delete cascade
 );
 comment on table public."TrimmedVideo" is
   'Which recordings are a part of another, whose original they are made from: it cannot be deleted before them. Such a recording has no upload of its own, so that nothing takes the whole original for it.';
 comment on column public."TrimmedVideo"."start" is 'Seconds of the whole; end likewise.';
 comment on column public."TrimmedVideo"."promptResponseId" is
-  'The story that will show it as soon as it is READY. Null: it was shown.';
+  'The story that will show it as soon as it is READY. Null, as the topic video is: it was shown.';
+comment on column public."TrimmedVideo"."topicVideoId" is 'Or the topic video.';
 create index on public."TrimmedVideo" ("wholeId");
 create index on public."TrimmedVideo" ("profileSharerId");
 select private.close_table('public."TrimmedVideo"');
@@ -54,8 +59,8 @@ create function private.forget_trimmed() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
   insert into private.removed_part ("videoId") values (old."videoId");
-  -- withdrawn before anybody saw it, or its story is gone
-  if old."promptResponseId" is not null then
+  -- withdrawn before anybody saw it, or what should have shown it is gone
+  if num_nonnulls(old."promptResponseId", old."topicVideoId") > 0 then
     delete from public."Video" where id = old."videoId";
   end if;
   return null;
@@ -70,15 +75,18 @@ create trigger trimmed_video_forget after delete on public."TrimmedVideo"
 create function private.settle_trim() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
-  update public."TrimmedVideo" set "promptResponseId" = null
-  where "promptResponseId" = new.id and "videoId" = new."videoId";
-  delete from public."TrimmedVideo" where "promptResponseId" = new.id;
+  update public."TrimmedVideo" set "promptResponseId" = null, "topicVideoId" = null
+  where ("promptResponseId" = new.id or "topicVideoId" = new.id) and "videoId" = new."videoId";
+  delete from public."TrimmedVideo" where "promptResponseId" = new.id or "topicVideoId" = new.id;
   return null;
 end
 $$;
 comment on function private.settle_trim() is
-  'Definer: nobody writes TrimmedVideo, whoever changes what a story shows.';
+  'Definer: nobody writes TrimmedVideo, whoever changes what a story or a topic video shows.';
 create trigger prompt_response_settle_trim after update on public."PromptResponse"
+  for each row when (old."videoId" is distinct from new."videoId")
+  execute function private.settle_trim();
+create trigger topic_video_settle_trim after update on public."TopicVideo"
   for each row when (old."videoId" is distinct from new."videoId")
   execute function private.settle_trim();
 
@@ -101,8 +109,11 @@ begin
 end
 $$;
 comment on function private.follow_links() is
-  'Definer: the links are nobody''s to write, whoever changes what a story shows.';
+  'Definer: the links are nobody''s to write, whoever changes what a story or a topic video shows.';
 create trigger prompt_response_follow_links before update on public."PromptResponse"
+  for each row when (old."videoId" <> new."videoId" and new."summaryLinks" is not null)
+  execute function private.follow_links();
+create trigger topic_video_follow_links before update on public."TopicVideo"
   for each row when (old."videoId" <> new."videoId" and new."summaryLinks" is not null)
   execute function private.follow_links();
 
@@ -175,34 +186,53 @@ begin
 end
 $$;
 
+-- A story or a topic video of these storytellers, held until the transaction ends; nothing where it is none.
+create function private.hold_teller(teller uuid, sharers uuid[], out video uuid, out is_story boolean)
+language plpgsql set search_path = '' as $$
+begin
+  select r."videoId", true into video, is_story from public."PromptResponse" r
+  where r.id = teller and r."profileSharerId" = any (sharers) for update;
+  if not found then
+    select t."videoId", false into video, is_story from public."TopicVideo" t
+    where t.id = teller and t."profileSharerId" = any (sharers) for update;
+  end if;
+end
+$$;
+
 create function private.show_trimmed() returns trigger
 language plpgsql security definer set search_path = '' as $$
 declare
   cut public."TrimmedVideo";
-  former uuid;
+  teller uuid;
+  told record;
+  shown integer;
 begin
   select t.* into cut from public."TrimmedVideo" t where t."videoId" = new.id;
   if not found then
     return null;
   end if;
-  select r."videoId" into former from public."PromptResponse" r where r.id = cut."promptResponseId" for update;
-  perform private.carry_words(cut, former);
+  teller := coalesce(cut."promptResponseId", cut."topicVideoId");
+  told := private.hold_teller(teller, array[cut."profileSharerId"]);
+  perform private.carry_words(cut, told.video);
   if new."muxAssetId" not like 'local-%' then
     perform private.drop_copied_tracks(new.id);
   end if;
   -- a machine's summary may hold what was cut away
-  update public."PromptResponse" r set "videoId" = new.id,
-    summary = case when r."summarySource" <> 'person' then null else r.summary end,
-    "summaryLinks" = case when r."summarySource" <> 'person' then null else r."summaryLinks" end
-  where r.id = cut."promptResponseId";
-  if found then
+  execute format($sql$
+    update public.%I set "videoId" = $1,
+      summary = case when "summarySource" <> 'person' then null else summary end,
+      "summaryLinks" = case when "summarySource" <> 'person' then null else "summaryLinks" end
+    where id = $2
+  $sql$, case when told.is_story then 'PromptResponse' else 'TopicVideo' end) using new.id, teller;
+  get diagnostics shown = row_count;
+  if shown > 0 then
     perform private.request_summary(new.id, false, '0');
   end if;
   return null;
 end
 $$;
 comment on function private.show_trimmed() is
-  'Definer: the host says that a part can be watched, and the story shows it, whoever asked for it.';
+  'Definer: the host says that a part can be watched, and the story or topic video shows it, whoever asked for it.';
 create trigger video_show_trimmed after update on public."Video"
   for each row when (new.status = 'READY' and old.status <> 'READY')
   execute function private.show_trimmed();
@@ -211,50 +241,49 @@ select private.grant_functions(array[
     'private.forget_trimmed()', 'private.settle_trim()', 'private.follow_links()',
     'private.lies_within(double precision, double precision, double precision, double precision)',
     'private.carry_words(public."TrimmedVideo", uuid)', 'private.drop_copied_tracks(uuid)',
-    'private.show_trimmed()'
+    'private.hold_teller(uuid, uuid[])', 'private.show_trimmed()'
   ]::regprocedure[], '');
 
 -- Asking for it ----------------------------------------------------------------------------
 
-create function private.add_part(story public."PromptResponse", whole public."Video",
-  starts double precision, ends double precision) returns uuid
+create function private.add_part(cut public."TrimmedVideo") returns uuid
 language plpgsql set search_path = '' as $$
-declare
-  part uuid := gen_random_uuid();
 begin
   with video as (
     insert into public."Video"
       (id, "profileSharerId", "promptId", passthrough, duration, "languageCode", "dateRecorded")
-    values (part, whole."profileSharerId", whole."promptId", part::text, ends - starts,
-      whole."languageCode", whole."dateRecorded")
+    select cut."videoId", w."profileSharerId", w."promptId", cut."videoId"::text,
+      cut."end" - cut."start", w."languageCode", w."dateRecorded"
+    from public."Video" w where w.id = cut."wholeId"
     returning id
   )
   insert into public."TrimmedVideo"
-    ("videoId", "wholeId", "profileSharerId", "start", "end", "promptResponseId")
-  select id, whole.id, whole."profileSharerId", starts, ends, story.id from video;
-  perform private.enqueue_mux('videos.process', json_build_object('videoId', part),
-    'videos.process ' || part);
-  return part;
+    ("videoId", "wholeId", "profileSharerId", "start", "end", "promptResponseId", "topicVideoId")
+  select id, cut."wholeId", cut."profileSharerId", cut."start", cut."end", cut."promptResponseId",
+    cut."topicVideoId"
+  from video;
+  perform private.enqueue_mux('videos.process', json_build_object('videoId', cut."videoId"),
+    'videos.process ' || cut."videoId");
+  return cut."videoId";
 end
 $$;
 
-create function api.trim_story(response uuid, starts double precision, ends double precision)
+create function api.trim_recording(teller uuid, starts double precision, ends double precision)
 returns uuid
 language plpgsql security definer set search_path = '' as $$
 declare
-  story public."PromptResponse";
+  told record;
   whole public."Video";
   part public."TrimmedVideo";
 begin
-  if num_nulls(response, starts, ends) > 0 then
-    raise null_value_not_allowed using message = 'response, starts and ends are needed';
+  if num_nulls(teller, starts, ends) > 0 then
+    raise null_value_not_allowed using message = 'teller, starts and ends are needed';
   end if;
-  select r.* into story from public."PromptResponse" r
-  where r.id = response and r."profileSharerId" = any (private.managed_sharers()) for update;
-  if not found then
-    raise no_data_found using message = 'there is no such story';
+  told := private.hold_teller(teller, private.managed_sharers());
+  if told.is_story is null then
+    raise no_data_found using message = 'there is no such story or topic video';
   end if;
-  select v.* into whole from public."Video" v where v.id = (private.part_of(story."videoId")).whole;
+  select v.* into whole from public."Video" v where v.id = (private.part_of(told.video)).whole;
   if whole.status is distinct from 'READY' or whole.duration is null or not (
     (whole."muxAssetId" not like 'local-%') is true
     or exists (select from private.upload u where u."videoId" = whole.id and u."completedAt" is not null)
@@ -267,23 +296,32 @@ begin
   end if;
   select t.* into part from public."TrimmedVideo" t join public."Video" v on v.id = t."videoId"
   where t."wholeId" = whole.id and t."start" = starts and t."end" = ends
-    and (t."videoId" = story."videoId" or (t."promptResponseId" = response and v.status <> 'ERRORED'));
-  if part."promptResponseId" is not null then
+    and (t."videoId" = told.video
+      or (teller in (t."promptResponseId", t."topicVideoId") and v.status <> 'ERRORED'));
+  if teller in (part."promptResponseId", part."topicVideoId") then
     return part."videoId";
   end if;
-  delete from public."TrimmedVideo" t where t."promptResponseId" = response;
+  delete from public."TrimmedVideo" t where t."promptResponseId" = teller or t."topicVideoId" = teller;
   if part."videoId" is not null then
     return part."videoId";
   end if;
   if starts = 0 and ends = whole.duration then
-    update public."PromptResponse" r set "videoId" = whole.id where r.id = response;
+    update public."PromptResponse" r set "videoId" = whole.id where r.id = teller;
+    update public."TopicVideo" t set "videoId" = whole.id where t.id = teller;
     return whole.id;
   end if;
-  return private.add_part(story, whole, starts, ends);
+  part."videoId" := gen_random_uuid();
+  part."wholeId" := whole.id;
+  part."profileSharerId" := whole."profileSharerId";
+  part."start" := starts;
+  part."end" := ends;
+  part."promptResponseId" := case when told.is_story then teller end;
+  part."topicVideoId" := case when not told.is_story then teller end;
+  return private.add_part(part);
 end
 $$;
-comment on function api.trim_story(uuid, double precision, double precision) is
-  'Has the recording of a story cut to these seconds of its whole. The story shows the part when it is READY; until then another choice takes its place. The same again gives the same; all of it, the whole at once. Raises 22004; 22023 less than a second, or beyond the recording; P0002 no such story of the caller''s; 55000 nothing to cut. Definer: the host''s columns of Video, and TrimmedVideo, are not a client''s to write.';
-select private.grant_functions(
-  '{"private.add_part(public.\"PromptResponse\", public.\"Video\", double precision, double precision)"}', '');
-select private.grant_functions('{"api.trim_story(uuid, double precision, double precision)"}', 'authenticated');
+comment on function api.trim_recording(uuid, double precision, double precision) is
+  'Has the recording of a story or a topic video cut to these seconds of its whole. The part is shown when it is READY; until then another choice takes its place. The same again gives the same; all of it, the whole at once. Raises 22004; 22023 less than a second, or beyond the recording; P0002 no such story or topic video of the caller''s; 55000 nothing to cut. Definer: the host''s columns of Video, and TrimmedVideo, are not a client''s to write.';
+
+select private.grant_functions('{"private.add_part(public.\"TrimmedVideo\")"}', '');
+select private.grant_functions('{"api.trim_recording(uuid, double precision, double precision)"}', 'authenticated');

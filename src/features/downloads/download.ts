@@ -37,7 +37,7 @@ export const Download = Type.Object({
   quality: Quality,
   status: Type.Enum(['preparing', 'ready', 'completed', 'failed', 'expired'], {
     description:
-      'completed: its last byte was sent. It can be fetched until expiresAt all the same.',
+      'completed: its last byte was sent, or a video host was left to send it. It can be fetched until expiresAt all the same.',
   }),
   problem: Nullable(DownloadProblem),
   bytes: Nullable(Type.Integer()),

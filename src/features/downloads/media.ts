@@ -1,65 +1,49 @@
-import { join } from 'node:path';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import type { Sql } from '../../../db/session.ts';
 import type { Deps } from '../../server/deps.ts';
-import { one, ProblemError } from '../../server/errors.ts';
-import { saveAs } from '../../server/save-as.ts';
+import { ProblemError } from '../../server/errors.ts';
+import { fileStem, saveAs } from '../../server/save-as.ts';
 import { videoFiles } from '../videos/files.ts';
 import { refuseStrangers } from '../videos/media.ts';
-import { readMediaToken } from '../videos/media-address.ts';
-import { originalKind, typeOfEnding } from '../videos/media-types.ts';
+import { createSigner, readMediaToken } from '../videos/media-address.ts';
+import { muxAddresses } from '../videos/mux/addresses.ts';
 import { sendFile } from '../videos/send-file.ts';
-import { isFetchable, isHere } from './address.ts';
+import { isFetchable } from './address.ts';
 import { type DownloadRow, isWatchable, readDownload, stemOf } from './download.ts';
-
-/** The names that the local host gives to files for keeping. */
-const kept = /^[a-z0-9_-]{1,60}\.(mp4|m4a|webm)$/;
-
-interface KeptFile {
-  path: string;
-  type: string;
-  extension: string;
-}
+import { fileHere } from './file-here.ts';
 
 /**
- * The copies that lie here, at signed addresses of one session. The database is asked whether the
- * caller may still watch the recording: for each request, and again and again while a long one is
- * sent. Everything else is 404.
+ * The copies, at signed addresses of one session. The database is asked whether the caller may still
+ * watch the recording: for each request, and again and again while a long one is sent. What a video
+ * host has is fetched from there, by an address that each request here is given anew. Everything
+ * else is 404.
  */
 export function downloadMedia({ config, secret, service }: Deps): FastifyPluginAsyncTypebox {
   const files = videoFiles(config.dataDir);
+  const mux = muxAddresses(config);
 
   /** What the caller may keep of this row at this moment. */
-  async function find(sql: Sql, id: string): Promise<{ row: DownloadRow; file: KeptFile }> {
-    const row = await readDownload(sql, id);
-    if (!isWatchable(row) || !isHere(row)) throw new ProblemError('not-found');
-    return { row, file: row.quality === 'original' ? await original(sql, row) : made(row) };
-  }
+  const find = (request: FastifyRequest, id: string) =>
+    request.asUser(async (sql) => {
+      const row = await readDownload(sql, id);
+      if (!isWatchable(row)) throw new ProblemError('not-found');
+      return { row, file: await fileHere(sql, files, row) };
+    });
 
-  async function original(sql: Sql, { videoId }: DownloadRow): Promise<KeptFile> {
-    const upload = one(
-      await sql<{ id: string; contentType: string }>`
-        select id, "contentType" from api.my_upload(${videoId}) where "completedAt" is not null`,
-    );
-    return { path: files.original(upload.id), ...originalKind(upload.contentType) };
-  }
-
-  function made({ videoId, file }: DownloadRow): KeptFile {
-    const extension = kept.exec(file ?? '')?.[1];
-    if (file === null || videoId === null || extension === undefined) {
-      throw new ProblemError('not-found');
-    }
-    const path = join(files.playable(videoId), file);
-    return { path, type: typeOfEnding(extension), extension };
-  }
-
-  const noteEnd = (request: FastifyRequest, id: string) => {
+  const noteEnd = (request: FastifyRequest, id: string) =>
     service
       .asService((sql) => sql`select private.note_downloaded(${id})`)
       .catch((err: unknown) => request.log.error({ err }, 'A download was not noted.'));
-  };
+
+  async function addressAtHost(request: FastifyRequest, row: DownloadRow): Promise<string> {
+    const { id, file, muxPlaybackId } = row;
+    if (mux === null || muxPlaybackId === null || file === null) {
+      throw new ProblemError('unavailable');
+    }
+    const { expiresAt } = createSigner(secret, request.sessionToken ?? '')(id);
+    return mux.file(muxPlaybackId, file, fileStem(stemOf(row)), expiresAt);
+  }
 
   return async (app) => {
     app.route({
@@ -69,18 +53,29 @@ export function downloadMedia({ config, secret, service }: Deps): FastifyPluginA
       handler: async (request, reply) => {
         const id = readMediaToken(secret, request.params.token, request.sessionToken);
         if (id === null) throw new ProblemError('not-found');
-        const look = () => request.asUser((sql) => find(sql, id));
-        const { row, file } = await look();
+        const { row, file } = await find(request, id);
         if (!isFetchable(row)) throw new ProblemError('not-found');
-        reply
-          .type(file.type)
-          .header('content-disposition', saveAs(stemOf(row), file.extension))
-          .header('cache-control', 'private, no-cache');
+        reply.header('cache-control', 'private, no-cache');
+        if (file === null) {
+          const url = await addressAtHost(request, row);
+          if (goesToTheEnd(request, row)) await noteEnd(request, id);
+          return reply.redirect(url);
+        }
+        reply.type(file.type).header('content-disposition', saveAs(stemOf(row), file.extension));
         // what has begun may come to its end when its week is over meanwhile
-        const sending = { mayGoOn: look, onEnd: () => noteEnd(request, id) };
+        const sending = { mayGoOn: () => find(request, id), onEnd: () => noteEnd(request, id) };
         return sendFile(request, reply, file.path, sending);
       },
     });
     refuseStrangers(app);
   };
+}
+
+/** Whether somebody who is let through fetches the file's last byte. */
+function goesToTheEnd({ method, headers }: FastifyRequest, { bytes }: DownloadRow): boolean {
+  const last = /^bytes=\d+-(\d+)$/.exec(headers.range ?? '')?.[1];
+  return (
+    method === 'GET' &&
+    (last === undefined || (bytes !== null && Number(last) + 1 >= Number(bytes)))
+  );
 }

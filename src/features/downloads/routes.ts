@@ -116,7 +116,7 @@ export const downloadsRoutes: Feature =
           summary: 'Where a copy that is ready can be fetched for a while',
           problems: ['wrong-state'],
           description:
-            'A signed address, good for this session until expiresAt, in parts (Range) too. 409: it is not ready, or over. 404: also when the caller may no longer watch the recording.',
+            'A signed address, good for this session until expiresAt, in parts (Range) too; it may lead on to a video host (302), each time anew. 409: it is not ready, or over. 404: also when the caller may no longer watch the recording.',
           params: IdParams,
           response: { 200: Address },
         },

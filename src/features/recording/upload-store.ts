@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { FileStore } from '@tus/file-store';
 import { ERRORS, Upload } from '@tus/server';
@@ -21,6 +21,9 @@ export interface Arrived {
  * is on the disk, not in the memory of the operating system.
  */
 export class DurableFileStore extends FileStore {
+  /** Whose bytes this process has seen to the disk: what an earlier one left may be in memory alone. */
+  readonly #synced = new Set<string>();
+
   constructor(directory: string) {
     super({ directory, configstore: new DurableConfigs(directory) });
   }
@@ -40,18 +43,30 @@ export class DurableFileStore extends FileStore {
     }
   }
 
+  /** Before it is said how much has arrived, that is on the disk. */
+  override async getUpload(id: string): Promise<Upload> {
+    const upload = await super.getUpload(id);
+    if (this.#synced.has(id)) return upload;
+    await sync(this.#path(id));
+    this.#synced.add(id);
+    return upload;
+  }
+
   /**
    * Makes the empty upload of this id; one that is there already stays as it is.
    * @param size bytes, where they are known: more than these are then not taken
    */
   async open(id: string, size?: number): Promise<void> {
-    if (await this.configstore.get(id)) return;
-    const bytes = await this.bytes(id);
-    const upload = new Upload({ id, size, offset: 0, metadata: {} });
-    // Killed between the two: the bytes are there, and what is known of them is not.
-    if (bytes === null) await this.create(upload);
-    else await this.configstore.set(id, upload);
+    if (!(await this.configstore.get(id))) {
+      const bytes = await this.bytes(id);
+      const upload = new Upload({ id, size, offset: 0, metadata: {} });
+      // Killed between the two: the bytes are there, and what is known of them is not.
+      if (bytes === null) await this.create(upload);
+      else await this.configstore.set(id, upload);
+    }
+    // Also for whoever comes again while the first is about to. Of the folder its own name too.
     await sync(this.directory);
+    await sync(dirname(this.directory));
   }
 
   /** How much has arrived, or null where there is no such file. */

@@ -14,7 +14,8 @@ import {
 } from '../../server/schemas.ts';
 import { createSigner } from '../videos/media-address.ts';
 import { muxAddresses } from '../videos/mux/addresses.ts';
-import { deleteWithTellings, tellingsOf } from '../videos/tellings.ts';
+import { deleteWithTellings, type TellerKind, tellingsOf } from '../videos/tellings.ts';
+import { trimsOf } from '../videos/trims.ts';
 import { readVideo, Video } from '../videos/video.ts';
 import { PrivacyLevel, readStory, Story, type StoryRow, toStory, toStoryPage } from './story.ts';
 import { MadeSummary, readMadeSummary } from './summary/made-summary.ts';
@@ -199,9 +200,8 @@ export const responsesRoutes: Feature =
     );
   };
 
-/** The recordings of a story, over time. */
-export const storyTellingsRoutes = tellingsOf({
-  path: '/responses',
-  name: 'a story',
-  read: readStory,
-});
+const story: TellerKind = { path: '/responses', name: 'a story', read: readStory };
+
+/** The recordings of a story, over time, and how much of one it shows. */
+export const storyTellingsRoutes = tellingsOf(story);
+export const storyTrimsRoutes = trimsOf(story);

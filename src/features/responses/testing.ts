@@ -31,7 +31,12 @@ export interface TrimWorld {
   stranger: Browser;
   ask: () => Promise<string>;
   /** A recording that has arrived whole. */
-  record: (promptId: string, file?: Buffer) => Promise<{ videoId: string; uploadId: string }>;
+  record: (
+    of: { promptId: string } | { topicId: string },
+    file?: Buffer,
+  ) => Promise<{ videoId: string; uploadId: string }>;
+  /** What is said in it; its teller has gone through the words. */
+  write: (videoId: string) => Promise<unknown>;
   /** A story that everybody may watch, with words that its teller has gone through. */
   tell: () => Promise<ToldStory>;
   trim: (story: string, start: number, end: number, by?: Browser) => ReturnType<Browser['send']>;
@@ -66,21 +71,23 @@ export async function startTrimWorld(): Promise<TrimWorld> {
     return promptId;
   }
 
-  async function record(promptId: string, file: Buffer = film) {
-    const start = { promptId, kind: 'video', contentType: 'video/mp4' };
+  const record: TrimWorld['record'] = async (of, file = film) => {
+    const start = { ...of, kind: 'video', contentType: 'video/mp4' };
     const { videoId, uploadUrl, uploadId } = (await rosa.post('/recordings', start)).body;
     expect((await patch(rosa, uploadUrl, 0, file, file.length)).status).toBe(204);
     return { videoId, uploadId };
-  }
+  };
+  const write = (videoId: string) =>
+    server.owner.query(
+      `insert into public."VideoTranscript" ("videoId", cues, language, source, "isChecked")
+       values ($1, $2, 'en', 'person', true)`,
+      [videoId, JSON.stringify(said)],
+    );
 
   async function tell(): Promise<ToldStory> {
     const promptId = await ask();
-    const { videoId: whole, uploadId } = await record(promptId);
-    await server.owner.query(
-      `insert into public."VideoTranscript" ("videoId", cues, language, source, "isChecked")
-       values ($1, $2, 'en', 'person', true)`,
-      [whole, JSON.stringify(said)],
-    );
+    const { videoId: whole, uploadId } = await record({ promptId });
+    await write(whole);
     const told = { promptId, videoId: whole, privacyLevel: 'Public' };
     const story = (await rosa.post('/responses', told)).body.id as string;
     await server.runJobs();
@@ -88,7 +95,7 @@ export async function startTrimWorld(): Promise<TrimWorld> {
   }
 
   return {
-    ...{ server, clips, film, rosa, anna, ask, record, tell },
+    ...{ server, clips, film, rosa, anna, ask, record, write, tell },
     stranger: await server.member(newEmail('sam'), 'Sam'),
     trim: (story, start, end, by = rosa) =>
       by.send('PUT', `/responses/${story}/trim`, { start, end }),

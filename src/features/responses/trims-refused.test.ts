@@ -41,7 +41,7 @@ describe('what is refused, and what goes wrong', () => {
       [told.story],
     );
     expect((await world.trim(rows[0]?.id ?? '', 2, 4)).status).toBe(409);
-    const { videoId } = await world.record(told.promptId);
+    const { videoId } = await world.record({ promptId: told.promptId });
     await world.rosa.send('PUT', `/responses/${told.story}/recording`, { videoId });
     expect((await world.trim(told.story, 2, 4)).status).toBe(409);
     await world.rosa.send('PUT', `/responses/${told.story}/recording`, { videoId: told.whole });

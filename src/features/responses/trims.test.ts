@@ -187,7 +187,7 @@ test('words without times are not carried over: the machine listens to the part 
     timeoutMs: 60_000,
   });
   const promptId = await world.ask();
-  const { videoId } = await world.record(promptId, readFileSync(sound));
+  const { videoId } = await world.record({ promptId }, readFileSync(sound));
   await world.server.owner.query(
     `insert into public."VideoTranscript" ("videoId", transcript, source) values ($1, $2, 'person')`,
     [videoId, text],

@@ -17,7 +17,8 @@ import { Story, type StoryRow, toStory } from '../responses/story.ts';
 import { MadeSummary, readMadeSummary } from '../responses/summary/made-summary.ts';
 import { createSigner } from '../videos/media-address.ts';
 import { muxAddresses } from '../videos/mux/addresses.ts';
-import { deleteWithTellings, tellingsOf } from '../videos/tellings.ts';
+import { deleteWithTellings, type TellerKind, tellingsOf } from '../videos/tellings.ts';
+import { trimsOf } from '../videos/trims.ts';
 import { readVideo, Video } from '../videos/video.ts';
 import { TopicVideo, type TopicVideoRow, toTopicVideo } from './topic-video.ts';
 
@@ -182,9 +183,12 @@ export const topicVideosRoutes: Feature =
 const readTopicVideo = async (sql: Sql, id: string) =>
   one(await sql<TopicVideoRow>`select * from api.topic_video where id = ${id}`);
 
-/** The recordings of a topic video, over time. */
-export const topicTellingsRoutes = tellingsOf({
+const topicVideo: TellerKind = {
   path: '/topic-videos',
   name: 'a topic video',
   read: readTopicVideo,
-});
+};
+
+/** The recordings of a topic video, over time, and how much of one it shows. */
+export const topicTellingsRoutes = tellingsOf(topicVideo);
+export const topicTrimsRoutes = trimsOf(topicVideo);

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 
+export type VideoFiles = ReturnType<typeof videoFiles>;
+
 /** Where the local host keeps things in the data folder. Ids are UUIDs, so they are safe names. */
 export function videoFiles(dataDir: string) {
   return {

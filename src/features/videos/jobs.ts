@@ -14,7 +14,8 @@ import {
   downloadReady,
 } from './local-events.ts';
 import { UnplayableError } from './local-host/errors.ts';
-import { makeLadder, makePlayable, type ProcessedRecording } from './local-host/process.ts';
+import { makeLadder, makePlayable } from './local-host/process.ts';
+import type { ProcessedRecording } from './local-host/processed.ts';
 import { handToMux } from './mux/send.ts';
 import { expectUnchanged, findOriginal, type Original } from './originals.ts';
 import { progressWriter } from './progress.ts';

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { MuxEvent } from './door.ts';
-import type { ProcessedRecording } from './local-host/process.ts';
+import type { ProcessedRecording } from './local-host/processed.ts';
 
 const localAssetId = (videoId: string) => `local-${videoId}`;
 

@@ -37,6 +37,14 @@ export const appRoutes = [
   }),
   createRoute({
     getParentRoute: () => app,
+    path: '/topic-videos/$topicVideoId/trim',
+    component: lazy(
+      () => import('../../features/topics/web/topic-video-trim-page.tsx'),
+      'TopicVideoTrimPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => app,
     path: '/topic-videos/$topicVideoId/words',
     component: lazy(
       () => import('../../features/topics/web/topic-video-words-page.tsx'),

@@ -37,7 +37,7 @@ export function useCopyWords(): (copy: Copy) => string {
     if (of === null) return t`It was taken away, or is no longer shared with you.`;
     if (status === 'preparing') return t`Getting ready. You can leave this page and come back.`;
     if (status === 'failed') return problems[problem ?? 'not-made'];
-    const saved = downloadedAt === null ? '' : t`Saved on ${format.date(downloadedAt)}.`;
+    const saved = downloadedAt === null ? '' : t`Fetched on ${format.date(downloadedAt)}.`;
     if (status === 'expired') {
       return saved || t`It was kept ready for a week. Get it ready again.`;
     }

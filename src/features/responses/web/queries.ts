@@ -12,7 +12,6 @@ import type {
   Story,
   StoryAudience,
   StoryDetail,
-  Trim,
 } from '../../../web/contract.ts';
 import { pollEvery } from '../../../web/live/polling.ts';
 
@@ -83,34 +82,6 @@ export function useChangeStory(id: string) {
   return useMutation({
     mutationFn: (change: StoryChange) => api.patch<Story>(`/responses/${id}`, change),
     onSuccess: () => client.invalidateQueries({ queryKey: ['stories'] }),
-  });
-}
-
-/** Which part of its recording a story shows; asked again while another part is being made. */
-export const trimQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['stories', id, 'trim'],
-    queryFn: ({ signal }) => api.get<Trim>(`/responses/${id}/trim`, { signal }),
-    refetchInterval: ({ state }) =>
-      state.data?.waiting && state.data.waiting.status !== 'ERRORED' ? WHILE_PREPARING : false,
-  });
-
-/** Has the recording of a story cut. */
-export function useTrim(id: string) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (part: { start: number; end: number }) => api.put(`/responses/${id}/trim`, part),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['stories'] }),
-  });
-}
-
-/** Takes back a part that was asked for and that nobody has seen. */
-export function useWithdrawTrim(id: string) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (videoId: string) => api.delete(`/videos/${videoId}`),
-    // also when it was shown meanwhile: the page then says so
-    onSettled: () => client.invalidateQueries({ queryKey: ['stories', id] }),
   });
 }
 

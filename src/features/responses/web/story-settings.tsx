@@ -8,10 +8,11 @@ import { useErrorWords } from '../../../web/error-words.ts';
 import { TellAgain } from '../../recording/web/tell-again.tsx';
 import { useAskSummary } from '../../transcripts/web/queries.ts';
 import { EarlierTellings } from '../../videos/web/earlier-tellings.tsx';
+import type { Teller } from '../../videos/web/tellings-queries.ts';
+import { WayToTrim } from '../../videos/web/trimming/way-to-trim.tsx';
 import { Audience } from './audience.tsx';
 import { useDeleteStory } from './queries.ts';
 import { SharingSetting } from './sharing.tsx';
-import { Trimming } from './trimming.tsx';
 import { WrittenFields } from './written-fields.tsx';
 
 type Seek = (seconds: number) => void;
@@ -19,6 +20,7 @@ type Seek = (seconds: number) => void;
 /** What the owner of a story can change: who may watch, what is written about it, and its end. */
 export function StorySettings({ story, onSeek }: { story: StoryDetail; onSeek: Seek }) {
   const { t } = useLingui();
+  const teller: Teller = { kind: 'stories', id: story.id };
   return (
     <>
       <Section title={t`Who may watch`}>
@@ -30,13 +32,13 @@ export function StorySettings({ story, onSeek }: { story: StoryDetail; onSeek: S
           <AskSummary story={story} />
         </WrittenFields>
       </Section>
-      {story.videoStatus === 'READY' && <Trimming storyId={story.id} />}
+      {story.videoStatus === 'READY' && <WayToTrim teller={teller} />}
       {story.promptId !== null && (
         <TellAgain sharerId={story.sharer.id} subject={{ promptId: story.promptId }}>
           <Trans>The recording that is here is kept. Notes and who may watch stay the same.</Trans>
         </TellAgain>
       )}
-      <EarlierTellings teller={{ kind: 'stories', id: story.id }} />
+      <EarlierTellings teller={teller} />
       <Section title={t`Delete`}>
         <Delete story={story} />
       </Section>

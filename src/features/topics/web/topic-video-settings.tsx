@@ -10,6 +10,8 @@ import type { TopicVideoDetail } from '../../../web/contract.ts';
 import { TellAgain } from '../../recording/web/tell-again.tsx';
 import { Summary } from '../../responses/web/summary.tsx';
 import { EarlierTellings } from '../../videos/web/earlier-tellings.tsx';
+import type { Teller } from '../../videos/web/tellings-queries.ts';
+import { WayToTrim } from '../../videos/web/trimming/way-to-trim.tsx';
 
 export interface TopicVideoSettingsProps {
   item: TopicVideoDetail;
@@ -21,6 +23,7 @@ export interface TopicVideoSettingsProps {
 export function TopicVideoSettings({ item, onSeek }: TopicVideoSettingsProps) {
   const { t } = useLingui();
   const client = useQueryClient();
+  const teller: Teller = { kind: 'topic-videos', id: item.id };
   const save = async (change: { title?: string | null; summary?: string | null }) => {
     await api.patch(`/topic-videos/${item.id}`, change);
     await client.invalidateQueries({ queryKey: ['topic-videos'] });
@@ -61,6 +64,7 @@ export function TopicVideoSettings({ item, onSeek }: TopicVideoSettingsProps) {
           />
         </Editable>
       </Section>
+      {item.status === 'READY' && item.video && <WayToTrim teller={teller} />}
       {item.topicId !== null && (
         <TellAgain sharerId={item.sharer.id} subject={{ topicId: item.topicId }}>
           <Trans>
@@ -68,7 +72,7 @@ export function TopicVideoSettings({ item, onSeek }: TopicVideoSettingsProps) {
           </Trans>
         </TellAgain>
       )}
-      <EarlierTellings teller={{ kind: 'topic-videos', id: item.id }} />
+      <EarlierTellings teller={teller} />
       <Section title={t`Delete`}>
         <Delete item={item} />
       </Section>

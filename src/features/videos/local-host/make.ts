@@ -5,7 +5,7 @@ import { type Plan, readPlan, without, writePlan } from './plan.ts';
 import { MASTER, type MeasuredVariant } from './playlist.ts';
 import { makePoster, POSTER } from './poster.ts';
 import type { PictureStream, Probe, SoundStream } from './probe.ts';
-import type { ProcessedRecording, ProcessInput } from './process.ts';
+import type { ProcessedRecording, ProcessInput } from './processed.ts';
 import { publish, variantsOf } from './publish.ts';
 import { isDiskFull, ToolError } from './run.ts';
 import { aspectRatio, resolutionTier } from './shape.ts';

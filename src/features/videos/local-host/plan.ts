@@ -4,7 +4,7 @@ import { type RecordingWarning, warning } from './errors.ts';
 import { framesPerSecond } from './frame-rate.ts';
 import { ladder, type Rendition } from './ladder.ts';
 import { type Part, type Probe, probe } from './probe.ts';
-import type { ProcessInput } from './process.ts';
+import type { ProcessInput } from './processed.ts';
 import { isThere, replace } from './staging.ts';
 import type { Tools } from './tools.ts';
 

@@ -4,7 +4,8 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WebVTTParser } from 'webvtt-parser';
-import { makeLadder, makePlayable, type ProcessInput, processRecording } from './process.ts';
+import { makeLadder, makePlayable, processRecording } from './process.ts';
+import type { ProcessInput } from './processed.ts';
 import { run } from './run.ts';
 import {
   type Clips,

@@ -1,56 +1,12 @@
 import { mkdir, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { type RecordingWarning, UnplayableError } from './errors.ts';
+import { UnplayableError } from './errors.ts';
 import { makeFirst, makeRest } from './make.ts';
 import { planFor, readPlan } from './plan.ts';
-import type { MASTER, MeasuredVariant } from './playlist.ts';
-import type { Part } from './probe.ts';
+import type { ProcessedRecording, ProcessInput } from './processed.ts';
 import { remuxInto } from './remux.ts';
 import { isDiskFull, ToolError } from './run.ts';
-import type { ResolutionTier } from './shape.ts';
 import { makeOnce } from './staging.ts';
-import type { Tools } from './tools.ts';
-
-export interface ProcessInput {
-  /** null: ffmpeg is not there, and the recording is copied into a file that can be seeked. */
-  tools: Tools | null;
-  /** Absolute path of the recording; opened for reading only. */
-  original: string;
-  /** The part of it that is made, into a folder of its own; without, all of it. */
-  part?: Part | null;
-  /** Absolute path; what is in it is whole, and what is missing is still to be made. */
-  outDir: string;
-  onProgress?: (fraction: number) => void;
-  signal?: AbortSignal;
-}
-
-/** What to give the player; names are relative to outDir. */
-export type Playable =
-  | { kind: 'hls'; file: typeof MASTER }
-  | { kind: 'file'; file: string; type: 'video/webm' | 'video/mp4' | 'audio/webm' | 'audio/mp4' };
-
-export interface ProcessedRecording {
-  playable: Playable;
-  /** Seconds of what plays. */
-  duration: number;
-  /** "16:9", "9:16", "4:3"…; null without a picture. */
-  aspectRatio: string | null;
-  /** Of the best rendition; null without a picture. */
-  maxWidth: number | null;
-  maxHeight: number | null;
-  maxFrameRate: number | null;
-  resolutionTier: ResolutionTier;
-  hasAudio: boolean;
-  hasVideo: boolean;
-  /** Whether outDir/poster.jpg and a storyboard are there. */
-  poster: boolean;
-  renditions: MeasuredVariant[];
-  /** The file for keeping, once all is there; null where none is made. */
-  download: string | null;
-  warnings: RecordingWarning[];
-  /** Whether all that was planned is there. */
-  whole: boolean;
-}
 
 /**
  * Makes a recording watchable, with whatever of it can be read, as soon as can be: in its smallest

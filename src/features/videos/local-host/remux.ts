@@ -10,7 +10,7 @@ import {
   WebMOutputFormat,
 } from 'mediabunny';
 import { UnplayableError } from './errors.ts';
-import type { ProcessedRecording, ProcessInput } from './process.ts';
+import type { ProcessedRecording, ProcessInput } from './processed.ts';
 import { aspectRatio, resolutionTier } from './shape.ts';
 
 /** HEVC by some only; it is let through, as the person's own phone recorded it. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type MuxSite, startMuxSite } from './testing/mux-site.ts';
 
@@ -93,4 +94,29 @@ test('busy, it is asked again', async () => {
   site.mux.failures.push({ status: 503, headers: { 'retry-after-ms': '1' } });
   const part = await trim(8, 12);
   expect(site.asset(part)).toMatchObject({ source_asset_id: wholeAsset });
+});
+
+test('so with a topic video', async () => {
+  const topicId = randomUUID();
+  const { owner, runJobs } = site.server;
+  await owner.query(`insert into public."PromptCategory" (id, category) values ($1, 'Kitchen')`, [
+    topicId,
+  ]);
+  const videoId = await site.record({ topicId });
+  await runJobs();
+  site.mux.makeReady(String(site.asset(videoId)?.id));
+  await site.deliver();
+  const { id } = (await site.rosa.post('/topic-videos', { topicId, videoId })).body;
+  const cut = await site.rosa.send('PUT', `/topic-videos/${id}/trim`, { start: 5, end: 12.5 });
+  await runJobs();
+  const asset = String(site.asset(cut.body.videoId)?.id);
+  expect(site.mux.clips.get(asset)).toMatchObject({ start_time: 5, end_time: 12.5 });
+  site.mux.makeReady(asset);
+  await site.deliver();
+  const { video, duration } = (await site.rosa.get(`/topic-videos/${id}`)).body;
+  expect([video.id, duration]).toEqual([cut.body.videoId, 7.5]);
+  const { id: copy } = (await site.rosa.post('/downloads', { topicVideoId: id, quality: 'high' }))
+    .body;
+  await runJobs();
+  expect((await site.rosa.get(`/downloads/${copy}`)).body.status).toBe('ready');
 });

@@ -9,7 +9,7 @@ export interface Teller {
 }
 
 const paths = { stories: '/responses', 'topic-videos': '/topic-videos' };
-const pathOf = ({ kind, id }: Teller) => `${paths[kind]}/${id}`;
+export const pathOf = ({ kind, id }: Teller) => `${paths[kind]}/${id}`;
 
 /** What it showed before, for those who manage it. */
 export const tellingsQuery = (teller: Teller) =>

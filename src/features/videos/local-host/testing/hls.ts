@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as HLS from 'hls-parser';
 import { expect } from 'vitest';
-import type { ProcessedRecording } from '../process.ts';
+import type { ProcessedRecording } from '../processed.ts';
 import { run } from '../run.ts';
 import type { Tools } from '../tools.ts';
 

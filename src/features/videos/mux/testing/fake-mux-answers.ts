@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type FakeMux, type FakeUpload, newName } from './fake-mux.ts';
+
 import { serve } from './fake-mux-playback.ts';
+import { type FakeUpload, type MuxState, newName } from './mux-state.ts';
 
 /** What the fake answers to a request: its API, the places of uploads, and the files that play. */
 export async function answer(
-  mux: FakeMux,
+  mux: MuxState,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -19,7 +20,8 @@ export async function answer(
   if (first === 'stream' || first === 'image') {
     const file = [third, fourth].filter(Boolean).join('/') || second;
     const playbackId = second.replace('.m3u8', '');
-    return serve(mux, { playbackId, file, token: searchParams.get('token') ?? '' }, response);
+    const token = searchParams.get('token') ?? '';
+    return serve(mux, { playbackId, file, token, range: request.headers.range }, response);
   }
   const basic = `Basic ${Buffer.from('id:secret').toString('base64')}`;
   if (request.headers.authorization !== basic) return problem(response, 401, 'unauthorized');
@@ -35,7 +37,7 @@ export async function answer(
 }
 
 function uploadsApi(
-  mux: FakeMux,
+  mux: MuxState,
   method: string,
   id: string,
   action: string,
@@ -69,14 +71,14 @@ function uploadsApi(
   json(response, 200, { data: shown });
 }
 
-function clip(mux: FakeMux, body: Buffer, response: ServerResponse) {
+function clip(mux: MuxState, body: Buffer, response: ServerResponse) {
   const { inputs = [], passthrough } = JSON.parse(body.toString());
   const made = inputs.length === 1 ? mux.clip(inputs[0], passthrough) : null;
   if (made === null) return problem(response, 400, 'invalid_parameters');
   json(response, 201, { data: made });
 }
 
-function assetsApi(mux: FakeMux, method: string, id: string, response: ServerResponse) {
+function assetsApi(mux: MuxState, method: string, id: string, response: ServerResponse) {
   const asset = mux.assets.get(id);
   if (!asset) return problem(response, 404, 'not_found');
   if (method !== 'DELETE') return json(response, 200, { data: asset });
@@ -87,7 +89,7 @@ function assetsApi(mux: FakeMux, method: string, id: string, response: ServerRes
 
 /** Files for keeping: asked for by their resolution, and taken away again. */
 function filesApi(
-  mux: FakeMux,
+  mux: MuxState,
   method: string,
   id: string,
   file: string,
@@ -105,7 +107,7 @@ function filesApi(
   json(response, 201, { data: made });
 }
 
-function removeTrack(mux: FakeMux, id: string, trackId: string, response: ServerResponse) {
+function removeTrack(mux: MuxState, id: string, trackId: string, response: ServerResponse) {
   const asset = mux.assets.get(id);
   const tracks = (asset?.tracks ?? []) as { id: string }[];
   if (!asset || !tracks.some((track) => track.id === trackId))
@@ -119,7 +121,7 @@ function removeTrack(mux: FakeMux, id: string, trackId: string, response: Server
  * for may use it, and may not read the Range (https://github.com/muxinc/upchunk/issues/156).
  */
 function take(
-  mux: FakeMux,
+  mux: MuxState,
   id: string,
   request: IncomingMessage,
   body: Buffer,

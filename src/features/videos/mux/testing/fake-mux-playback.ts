@@ -2,12 +2,13 @@ import { type KeyObject, verify } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
-import type { FakeMux } from './fake-mux.ts';
+import type { MuxState } from './mux-state.ts';
 
 interface Asked {
   playbackId: string;
   file: string;
   token: string;
+  range: string | undefined;
 }
 
 const types: Record<string, string> = {
@@ -18,7 +19,7 @@ const types: Record<string, string> = {
 };
 
 /** Files for tokens that this Mux's key has signed for them, and nothing else; to pages of any site. */
-export function serve(mux: FakeMux, asked: Asked, response: ServerResponse): void {
+export function serve(mux: MuxState, asked: Asked, response: ServerResponse): void {
   const { file } = asked;
   response.setHeader('access-control-allow-origin', '*');
   const audience = file.startsWith('thumbnail') ? 't' : file.startsWith('storyboard') ? 's' : 'v';
@@ -27,11 +28,15 @@ export function serve(mux: FakeMux, asked: Asked, response: ServerResponse): voi
   const found = track === undefined ? fromFilm(mux, asked) : mux.captions.get(track);
   if (found === undefined) return void response.writeHead(404).end();
   const type = types[extname(file)] ?? 'video/mp4';
-  response.writeHead(200, { 'content-type': type }).end(found);
+  const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(asked.range ?? '') ?? [];
+  if (first === undefined) return void response.writeHead(200, { 'content-type': type }).end(found);
+  const part = found.slice(Number(first), last ? Number(last) + 1 : undefined);
+  const range = `bytes ${first}-${Number(first) + part.length - 1}/${found.length}`;
+  response.writeHead(206, { 'content-type': type, 'content-range': range }).end(part);
 }
 
 /** A file of the film; where there is none, every file is empty. */
-function fromFilm({ film, url }: FakeMux, { playbackId, file, token }: Asked) {
+function fromFilm({ film, url }: MuxState, { playbackId, file, token }: Asked) {
   if (film === null) return '';
   const isMaster = file === `${playbackId}.m3u8`;
   const path = join(film, isMaster ? 'master.m3u8' : file);

@@ -11,10 +11,10 @@ export interface MuxSite {
   mux: FakeMux;
   server: TestServer;
   rosa: Browser;
-  /** Begins a recording; the same for the same key. */
-  begin: (key?: string) => ReturnType<Browser['fetch']>;
+  /** Begins a recording, of a question unless it says of what; the same for the same key. */
+  begin: (key?: string, of?: object) => ReturnType<Browser['fetch']>;
   /** A recording that has arrived here whole: its id. */
-  record: () => Promise<string>;
+  record: (of?: object) => Promise<string>;
   row: (videoId: string) => Promise<{ muxUploadId: string; [column: string]: unknown }>;
   asset: (videoId: string) => ReturnType<FakeMux['assets']['get']>;
   /** Sends a webhook with this body. */
@@ -36,14 +36,14 @@ export async function startMuxSite(env: NodeJS.ProcessEnv = {}): Promise<MuxSite
   const rosa = await server.member(newEmail('rosa'));
   await rosa.post('/me/sharer');
 
-  const begin = (key: string = randomUUID()) =>
+  const begin = (key: string = randomUUID(), of: object = { promptId: question }) =>
     rosa.fetch('/api/v1/recordings', {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'idempotency-key': key },
-      body: JSON.stringify({ promptId: question, kind: 'video', contentType: 'video/webm' }),
+      body: JSON.stringify({ ...of, kind: 'video', contentType: 'video/webm' }),
     });
-  const record = async () => {
-    const { body } = await begin();
+  const record = async (of?: object) => {
+    const { body } = await begin(undefined, of);
     await upload({
       uploadUrl: body.uploadUrl,
       source: wholeFile(new Blob([film])),

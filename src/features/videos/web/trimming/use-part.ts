@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { FormProblems, type Problem } from '../../../web/components/form-context.ts';
+import { FormProblems, type Problem } from '../../../../web/components/form-context.ts';
 import { LEAST, moved, type Part, readTime, timeText } from './trim-times.ts';
 
 /** The part that a person is choosing: by steps and moments, or as they type its times. */

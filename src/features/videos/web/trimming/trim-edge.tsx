@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Play } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
-import { Button } from '../../../web/components/button.tsx';
-import { buttonClass } from '../../../web/components/button-style.ts';
-import { TextField } from '../../../web/components/text-field.tsx';
+import { Button } from '../../../../web/components/button.tsx';
+import { buttonClass } from '../../../../web/components/button-style.ts';
+import { TextField } from '../../../../web/components/text-field.tsx';
 
 export interface TrimEdgeProps {
   name: 'start' | 'end';

@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useRef } from 'react';
-import { Button } from '../../../web/components/button.tsx';
-import { Form } from '../../../web/components/form.tsx';
-import type { Trim } from '../../../web/contract.ts';
-import { clockWords } from '../../recording/web/clock.ts';
-import { type PlayerHandle, StoryPlayer } from '../../videos/web/story-player.tsx';
+import { Button } from '../../../../web/components/button.tsx';
+import { Form } from '../../../../web/components/form.tsx';
+import type { Trim } from '../../../../web/contract.ts';
+import { clockWords } from '../../../recording/web/clock.ts';
+import { type PlayerHandle, StoryPlayer } from '../story-player.tsx';
+import type { Teller } from '../tellings-queries.ts';
 import { useTrim } from './queries.ts';
 import { TrimEdge } from './trim-edge.tsx';
 import type { Part } from './trim-times.ts';
@@ -14,20 +15,20 @@ import { usePart } from './use-part.ts';
 const SAMPLE = 5;
 
 interface TrimmerProps {
-  storyId: string;
+  teller: Teller;
   trim: Trim;
   title: string;
   onSaved: () => void;
 }
 
-/** The whole recording, and what of it the story will show: chosen while it plays, without dragging. */
-export function Trimmer({ storyId, trim, title, onSaved }: TrimmerProps) {
+/** The whole recording, and what of it will be shown: chosen while it plays, without dragging. */
+export function Trimmer({ teller, trim, title, onSaved }: TrimmerProps) {
   const { whole, start, end, waiting } = trim;
   const { t } = useLingui();
   const length = whole.duration ?? end;
   const player = useRef<PlayerHandle>(null);
   const { part, texts, move, type, check } = usePart(waiting ?? { start, end }, length);
-  const save = useTrim(storyId);
+  const save = useTrim(teller);
   const now = () => player.current?.now() ?? 0;
   const edge = (name: keyof Part) => ({
     name,
@@ -97,7 +98,7 @@ function Kept({ part, length }: { part: Part; length: number }) {
     <div className="grid gap-3">
       <p role="status" className="font-semibold">
         <Trans>
-          The story will last {kept} of {all}.
+          It will last {kept} of {all}.
         </Trans>
       </p>
       <div

@@ -1,16 +1,16 @@
 import { Trans } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { Button } from '../../../web/components/button.tsx';
-import { Notice } from '../../../web/components/notice.tsx';
-import type { Trim } from '../../../web/contract.ts';
-import { useErrorWords } from '../../../web/error-words.ts';
-import { clockWords } from '../../recording/web/clock.ts';
-import { useShowRecording } from '../../videos/web/tellings-queries.ts';
+import { Button } from '../../../../web/components/button.tsx';
+import { Notice } from '../../../../web/components/notice.tsx';
+import type { Trim } from '../../../../web/contract.ts';
+import { useErrorWords } from '../../../../web/error-words.ts';
+import { clockWords } from '../../../recording/web/clock.ts';
+import { type Teller, useShowRecording } from '../tellings-queries.ts';
 import { useWithdrawTrim } from './queries.ts';
 
 interface StateProps {
-  storyId: string;
+  teller: Teller;
   trim: Trim;
   /** Something was taken back, and its button with it. */
   onDone: () => void;
@@ -19,35 +19,35 @@ interface StateProps {
 /** What the family sees now, what is on its way, and how to take it back. */
 export function TrimState(props: StateProps) {
   const { waiting, whole, start, end } = props.trim;
-  useFreshWhenShown(waiting?.videoId ?? null);
+  useFreshWhenShown(props.teller.kind, waiting?.videoId ?? null);
   if (waiting) return <Waiting {...props} waiting={waiting} />;
   if (start > 0 || end < (whole.duration ?? end)) return <Shown {...props} />;
   return (
     <p className="text-ink-soft">
-      <Trans>The story shows the whole recording.</Trans>
+      <Trans>All of the recording is shown.</Trans>
     </p>
   );
 }
 
-/** When nothing waits any more, the story shows it: everything that was fetched of it is old. */
-function useFreshWhenShown(waiting: string | null) {
+/** When nothing waits any more it is shown: everything that was fetched is old. */
+function useFreshWhenShown(kind: Teller['kind'], waiting: string | null) {
   const client = useQueryClient();
   const was = useRef(waiting);
   useEffect(() => {
     if (was.current !== null && waiting === null) {
-      void client.invalidateQueries({ queryKey: ['stories'] });
+      void client.invalidateQueries({ queryKey: [kind] });
     }
     was.current = waiting;
-  }, [client, waiting]);
+  }, [client, kind, waiting]);
 }
 
 interface WaitingProps extends StateProps {
   waiting: NonNullable<Trim['waiting']>;
 }
 
-function Waiting({ storyId, waiting, onDone }: WaitingProps) {
+function Waiting({ teller, waiting, onDone }: WaitingProps) {
   const words = useErrorWords();
-  const withdraw = useWithdrawTrim(storyId);
+  const withdraw = useWithdrawTrim(teller);
   const percent = Math.floor((waiting.progress ?? 0) * 100);
   const failed = waiting.status === 'ERRORED';
   return (
@@ -56,7 +56,7 @@ function Waiting({ storyId, waiting, onDone }: WaitingProps) {
       tone={failed ? 'careful' : 'plain'}
       title={
         failed ? (
-          <Trans>Something went wrong, and the story is as it was</Trans>
+          <Trans>Something went wrong, and all is as it was</Trans>
         ) : percent > 0 ? (
           <Trans>The part you chose is getting ready ({percent} % done)</Trans>
         ) : (
@@ -68,7 +68,7 @@ function Waiting({ storyId, waiting, onDone }: WaitingProps) {
         {failed ? (
           waiting.errorMessage
         ) : (
-          <Trans>Until then the story is shown as it was. You can leave this page.</Trans>
+          <Trans>Until then it is shown as it was. You can leave this page.</Trans>
         )}
       </p>
       <p>
@@ -85,9 +85,9 @@ function Waiting({ storyId, waiting, onDone }: WaitingProps) {
   );
 }
 
-function Shown({ storyId, trim: { whole, start, end }, onDone }: StateProps) {
+function Shown({ teller, trim: { whole, start, end }, onDone }: StateProps) {
   const words = useErrorWords();
-  const show = useShowRecording({ kind: 'stories', id: storyId });
+  const show = useShowRecording(teller);
   const kept = clockWords(end - start);
   const all = clockWords(whole.duration ?? end);
   return (
@@ -96,7 +96,7 @@ function Shown({ storyId, trim: { whole, start, end }, onDone }: StateProps) {
       tone="good"
       title={
         <Trans>
-          The story shows {kept} of {all}
+          {kept} of {all} is shown
         </Trans>
       }
     >

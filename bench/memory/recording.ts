@@ -1,19 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setInterval as every } from 'node:timers/promises';
 import type { CDPSession, Page } from 'playwright-core';
-import { arrive, newPerson, startChromium } from '../e2e/browser.ts';
-import { makeSpokenClip, microphoneAndCamera } from '../e2e/media/make-media.ts';
-import { becomeStoryteller, button, heading, setUp } from '../e2e/pages.ts';
-import { type RunningTelloom, startTelloom } from '../e2e/telloom.ts';
-import { quantile } from './measure.ts';
-import { head, print } from './table.ts';
+import { arrive, newPerson, startChromium } from '../../e2e/browser.ts';
+import { makeSpokenClip, microphoneAndCamera } from '../../e2e/media/make-media.ts';
+import { becomeStoryteller, button, heading, setUp } from '../../e2e/pages.ts';
+import { type RunningTelloom, startTelloom } from '../../e2e/telloom.ts';
+import { head } from '../table.ts';
+import { reportGrowth, resident } from './resident.ts';
 
 const SAMPLE_MS = 5_000;
 const PREPARED_MS = 3 * 3_600_000;
-/** More than this from the first quarter to the last is no longer flat, in MiB. */
-const FLAT = 64;
 
 type Sample = Record<'server' | 'page' | 'heap', number>;
 
@@ -22,7 +19,7 @@ type Sample = Record<'server' | 'page' | 'heap', number>;
  * server (API and worker are one process), of the page that records and of its JavaScript heap,
  * in MiB; then of the server while it makes all of that ready. Linux alone (/proc).
  */
-export async function benchMemory(minutes: number): Promise<void> {
+export async function benchRecording(minutes: number): Promise<void> {
   const text = 'We lived by the river, and in the spring the water came up to the door.';
   const dir = join(tmpdir(), 'telloom-clips');
   const clip = await makeSpokenClip({ dir, text, width: 640, height: 360 });
@@ -43,13 +40,13 @@ export async function benchMemory(minutes: number): Promise<void> {
     }
     console.log(head);
     for (const what of ['server', 'page', 'heap'] as const) {
-      report(
+      reportGrowth(
         `${what}, ${minutes} minutes`,
         samples.map((one) => one[what]),
       );
     }
     await stopAndKeep(rosa.page);
-    report('server while it makes it ready', await untilReady(telloom, rosa.page));
+    reportGrowth('server while it makes it ready', await untilReady(telloom, rosa.page));
   } finally {
     await browser.close();
     await telloom.stop();
@@ -99,24 +96,4 @@ async function sample(telloom: RunningTelloom, cdp: CDPSession, page: CDPSession
     page: Math.max(...pages),
     heap: heap / 1024 ** 2,
   };
-}
-
-/** What a process holds in memory, in MiB; https://man7.org/linux/man-pages/man5/proc_pid_status.5.html */
-function resident(pid: number): number {
-  const [, kB] = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-  return Number(kB) / 1024;
-}
-
-function report(what: string, samples: number[]): void {
-  const quarter = Math.ceil(samples.length / 4);
-  const [early, late] = [samples.slice(0, quarter), samples.slice(-quarter)].map((part) =>
-    quantile(part, 0.5),
-  ) as [number, number];
-  const grown = late - early;
-  print({
-    what: `memory of the ${what}: first and last quarter, most`,
-    measured: `${early.toFixed(0)}, ${late.toFixed(0)}, ${Math.max(...samples).toFixed(0)} MiB`,
-    bar: `≤ +${FLAT} MiB`,
-    met: grown <= FLAT,
-  });
 }
