@@ -12,10 +12,8 @@ const keyOf = (visit: string, form: string) => `${visit} ${form}`;
 /** This visit to this page, which Back leads to again. A link leads to a new one. */
 const visitOf = ({ location }: RouterHistory): string => location.state.__TSR_key ?? location.href;
 
-const isSecret = ({ type, autocomplete }: Field) =>
-  type === 'password' || /password|one-time-code/.test(autocomplete);
-const isKept = (field: Field) =>
-  field.name !== '' && !['hidden', 'file'].includes(field.type) && !isSecret(field);
+const isKept = ({ name, type, dataset }: Field) =>
+  name !== '' && type !== 'hidden' && type !== 'file' && dataset.secret === undefined;
 const fieldsOf = (form: HTMLFormElement) => ([...form.elements] as Field[]).filter(isKept);
 
 const isChoice = (field: Field): field is HTMLInputElement =>

@@ -70,6 +70,7 @@ export function PasswordField({ name, label, hint, ...rest }: TextFieldProps) {
         <input
           {...rest}
           {...input}
+          data-secret
           type={shown ? 'text' : 'password'}
           spellCheck={false}
           autoCapitalize="none"
@@ -112,6 +113,7 @@ export function CodeField({ name, label, hint, onWhole }: CodeFieldProps) {
       <FieldWords {...words} label={label} />
       <input
         {...input}
+        data-secret
         type="text"
         inputMode="numeric"
         autoComplete="one-time-code"
