@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { benchApi } from './api.ts';
 import { benchDatabase } from './db.ts';
 import { benchMemory } from './memory.ts';
+import { benchPages } from './pages.ts';
 import { benchRealtime } from './realtime.ts';
 import { benchVideo } from './video.ts';
 
@@ -18,6 +19,7 @@ const benchmarks: Record<string, (options: Options) => Promise<void>> = {
   },
   db: ({ sizes }) => benchDatabase(sizes),
   memory: ({ minutes }) => benchMemory(minutes),
+  pages: () => benchPages(),
   realtime: () => benchRealtime(),
   video: () => benchVideo(),
 };

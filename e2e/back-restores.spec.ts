@@ -87,11 +87,14 @@ const own: Record<string, FormPage> = {
   },
   'a new thing': {
     at: () => '/objects/new',
-    types: { 'What is it?': 'A ring', 'What should the family know about it?': 'Of my mother' },
+    types: {
+      'What is it?': 'A ring',
+      'What should the family know about it? (optional)': 'Of my mother',
+    },
   },
   'a thing': {
     at: () => `/objects/${ids.thing}`,
-    opens: 'Change: What it is',
+    opens: 'Change: About it',
     types: { 'What is it?': 'The old pan' },
   },
   'notes of a story': {
@@ -108,7 +111,7 @@ const own: Record<string, FormPage> = {
   'phone and address': {
     at: () => '/account',
     opens: 'Change: Phone and address',
-    types: { 'Phone number': '030 123', Town: 'Cádiz' },
+    types: { 'Phone number (optional)': '030 123', 'Town (optional)': 'Cádiz' },
   },
   'a key for programs': { at: () => '/account/keys', types: { Name: 'Copies' } },
   'a new question': {
@@ -128,7 +131,7 @@ const own: Record<string, FormPage> = {
   'a topic': {
     at: () => `/admin/topics/${ids.topic}`,
     opens: 'Change: About it',
-    types: { 'What is it about?': 'Eating together' },
+    types: { 'What is it about? (optional)': 'Eating together' },
   },
   'a kind of things': { at: () => '/admin/kinds', types: { 'What kind of thing?': 'Tools' } },
   'looking for people': {

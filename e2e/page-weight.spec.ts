@@ -63,6 +63,7 @@ test.each(pages)('$path brings no more along than it may', async ({ who, path, c
     urls.filter((url) => kind.test(url)).reduce((all, url) => all + weigh(url), 0);
   const weight = { code: sum(/\.js$/), styles: sum(/\.css$/) };
   expect(weight.code).toBeGreaterThan(50);
-  expect(weight.code, `kB of code on ${path}`).toBeLessThanOrEqual(code);
-  expect(weight.styles, `kB of styles on ${path}`).toBeLessThanOrEqual(styles);
+  const each = urls.map((url) => `${weigh(url).toFixed(1)} kB ${url}`).join('\n');
+  expect(weight.code, `code on ${path}:\n${each}`).toBeLessThanOrEqual(code);
+  expect(weight.styles, `styles on ${path}:\n${each}`).toBeLessThanOrEqual(styles);
 });

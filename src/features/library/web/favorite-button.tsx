@@ -24,7 +24,7 @@ export function FavoriteButton({ story }: { story: StoryDetail }) {
     });
   };
   return (
-    <div className="no-print mt-6 grid justify-items-start gap-2">
+    <div className="grid gap-2 max-sm:w-full">
       <Button
         variant="secondary"
         icon={story.favorite ? FilledHeart : Heart}

@@ -18,6 +18,7 @@ import { BackToFeed } from '../../library/web/back-to-feed.tsx';
 import { FavoriteButton } from '../../library/web/favorite-button.tsx';
 import { Afterwards, NextStory } from '../../library/web/next-story.tsx';
 import { useWatchLog } from '../../library/web/use-watch-log.ts';
+import { RecordingActions } from '../../videos/web/recording-actions.tsx';
 import type { PlayerHandle } from '../../videos/web/story-player.tsx';
 import { StoryWatch } from '../../videos/web/story-watch.tsx';
 import { storyQuery } from './queries.ts';
@@ -45,8 +46,10 @@ export function StoryPage() {
     <>
       <Byline story={story} />
       <Recording story={story} player={player} />
-      {actingFor === null && <FavoriteButton story={story} />}
-      {story.video && <KeepACopy of={{ videoId: story.video.id }} video={story.video} />}
+      <RecordingActions>
+        {actingFor === null && <FavoriteButton story={story} />}
+        {story.video && <KeepACopy of={{ videoId: story.video.id }} video={story.video} />}
+      </RecordingActions>
       <BesideStory story={story} />
       <div className="mt-14 max-w-3xl">
         {story.canManage ? (
