@@ -11,6 +11,7 @@ import {
   expectRefused,
   fillNewAccount,
   heading,
+  password,
   setUp,
 } from './pages.ts';
 import { type RunningTelloom, startTelloom } from './telloom.ts';
@@ -85,7 +86,8 @@ async function invite(sharer: Person, listener: Person): Promise<void> {
 async function acceptInvitation(person: Person): Promise<void> {
   const link = /https?:\S+\/invitation#\S+/.exec(await newestMailTo(person))?.[0] ?? '';
   await person.page.goto(link);
-  await fillNewAccount(person);
+  await person.page.getByLabel('Your name').fill(person.name);
+  await person.page.getByLabel('Password', { exact: true }).fill(password);
   await button(person.page, 'Accept and make an account').click();
   await enterCode(person);
   await heading(person.page, 'You can watch now').waitFor();

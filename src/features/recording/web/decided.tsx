@@ -29,9 +29,11 @@ export function Decided({ decision, onChange }: DecidedProps) {
       <p>
         <Trans>There is nothing more to do. It joins the stories when all of it has arrived.</Trans>
       </p>
-      <Button variant="quiet" autoFocus onPress={onChange}>
-        <Trans>Decide anew</Trans>
-      </Button>
+      <div>
+        <Button variant="quiet" autoFocus onPress={onChange}>
+          <Trans>Decide anew</Trans>
+        </Button>
+      </div>
     </Notice>
   );
 }

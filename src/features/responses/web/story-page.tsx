@@ -46,10 +46,16 @@ export function StoryPage() {
     <>
       <Byline story={story} />
       <Recording story={story} player={player} />
-      <RecordingActions>
-        {actingFor === null && <FavoriteButton story={story} />}
-        {story.video && <KeepACopy of={{ videoId: story.video.id }} video={story.video} />}
-      </RecordingActions>
+      {/* of somebody else's page these would act for whoever looks at it */}
+      {!isPreview && (
+        <>
+          {story.videoStatus === 'READY' && story.video && <WordsLink story={story} />}
+          <RecordingActions>
+            {actingFor === null && <FavoriteButton story={story} />}
+            {story.video && <KeepACopy of={{ videoId: story.video.id }} video={story.video} />}
+          </RecordingActions>
+        </>
+      )}
       <BesideStory story={story} />
       <div className="mt-14 max-w-3xl">
         {story.canManage ? (
@@ -57,7 +63,7 @@ export function StoryPage() {
         ) : (
           <Written story={story} onSeek={onSeek} />
         )}
-        {!story.canManage && <NextStory story={story} />}
+        {!told.canManage && <NextStory story={story} />}
       </div>
     </>
   );
@@ -88,7 +94,12 @@ function Byline({ story }: { story: StoryDetail }) {
   const format = useFormat();
   return (
     <p className="-mt-3 mb-6 text-ink-soft">
-      {story.sharer.name && <span className="font-semibold text-ink">{story.sharer.name} · </span>}
+      {story.sharer.name && (
+        <span className="font-semibold text-ink max-sm:block">
+          {story.sharer.name}
+          <span className="max-sm:hidden"> · </span>
+        </span>
+      )}
       <span className="whitespace-nowrap">
         {format.date(story.dateRecorded ?? story.createdAt)}
       </span>
@@ -123,20 +134,17 @@ function Recording({ story, player }: { story: StoryDetail; player: RefObject<Se
   }
   if (!story.video) return null;
   return (
-    <>
-      <StoryWatch
-        // another recording, or another place that was searched for, is another start
-        key={`${story.video.id} ${startAt}`}
-        ref={player}
-        video={story.video}
-        title={story.question ?? undefined}
-        startAt={startAt}
-        resumeAt={resumeAt}
-        onMoment={hear}
-        afterwards={<Afterwards story={story} />}
-      />
-      {story.videoStatus === 'READY' && <WordsLink story={story} />}
-    </>
+    <StoryWatch
+      // another recording, or another place that was searched for, is another start
+      key={`${story.video.id} ${startAt}`}
+      ref={player}
+      video={story.video}
+      title={story.question ?? undefined}
+      startAt={startAt}
+      resumeAt={resumeAt}
+      onMoment={hear}
+      afterwards={<Afterwards story={story} />}
+    />
   );
 }
 

@@ -11,7 +11,7 @@ export function ListButtons({ topic, isTold }: { topic: TopicDetail; isTold: boo
   const setFavorite = useFavoriteTopic();
   const queued = isQueued(topic);
   return (
-    <div className="mb-10 flex flex-wrap gap-4">
+    <div className="mt-8 flex flex-wrap gap-4">
       {!isTold && (
         <Button
           variant="secondary"
