@@ -2754,7 +2754,7 @@ comment on view api.subscriber is 'Every storyteller with the subscription that 
 grant select on api.subscriber to telloom_admin;
 
 -- api.topic --------------------------------------------------------------------------------------
-create or replace view api.topic with (security_invoker = true) as
+create view api.topic with (security_invoker = true) as
   select c.id, coalesce(c.category, '') as title, c.description, c.theme, c.position,
     count(q.id)::integer as questions, count(q."responseId")::integer as told,
     exists (
@@ -3525,7 +3525,7 @@ AS $function$
     ) as turn
     from open o
   ), skipped as (
-    select t."topicId", t.turn, t.number from turns t where t.id = after
+    select t.turn, t.number from turns t where t.id = after
   )
   select t.id, t.text, t."isContextEstablishing", t."isObjectPrompt", t."topicId", t."topicTitle",
     t."topicPosition", t.number, t."of", t."responseId", t."videoStatus", t.retired
