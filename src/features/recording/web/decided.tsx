@@ -27,7 +27,10 @@ export function Decided({ decision, onChange }: DecidedProps) {
       }
     >
       <p>
-        <Trans>There is nothing more to do. It joins the stories when all of it has arrived.</Trans>
+        <Trans>
+          It joins the stories when all of it has arrived. If you close this page before, we ask you
+          again.
+        </Trans>
       </p>
       <div>
         <Button variant="quiet" autoFocus onPress={onChange}>
