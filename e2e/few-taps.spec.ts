@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newEmail, publicUrl, startTestServer, type TestServer } from '../src/server/testing.ts';
-import { newPerson, startChromium } from './browser.ts';
-import { button, heading, password } from './pages.ts';
+import { arrive, newPerson, startChromium } from './browser.ts';
+import { button, expectAccessible, heading, password } from './pages.ts';
 
 /** From the e-mail to recording: what somebody of 80 still goes through with. */
 const MOST = 4;
@@ -92,4 +92,27 @@ test('from the first e-mail, for somebody who came by themselves', async () => {
   await page.getByRole('link', { name: 'Record my answer' }).click();
   await startRecording(page);
   expect(taps() - before).toBe(MOST);
+  await saysEarlyWhoMayWatch(page);
 });
+
+/** The recording is held up on its way: what is decided until then holds when it has arrived. */
+async function saysEarlyWhoMayWatch(page: Page): Promise<void> {
+  let letGo = () => {};
+  const free = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route('**/uploads/**', (route) => free.then(() => route.continue()));
+  await button(page, 'Stop').click();
+  await button(page, 'Keep it').click();
+  await heading(page, 'Sending your story').waitFor();
+  await button(page, /^Only me/).click();
+  await page.getByText('Who may watch it: Only me').waitFor();
+  await expectAccessible(page);
+  await button(page, 'Decide anew').click();
+  await button(page, /^Everyone I invited/).click();
+  await page.getByText('Who may watch it: Everyone I invited').waitFor();
+  letGo();
+  await arrive(page, /^\/stories\//);
+  const { rows } = await server.owner.query('select "privacyLevel" from public."PromptResponse"');
+  expect(rows).toEqual([{ privacyLevel: 'Public' }]);
+}
