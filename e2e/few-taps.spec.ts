@@ -67,6 +67,8 @@ test('from an invitation, for somebody who has no account', async () => {
   await rosa.post('/invitations', { email, role: 'LISTENER' });
   const link = /https?:\S+\/invitation#\S+/.exec(await mailTo(email))?.[0] ?? '';
   await page.goto(link);
+  await heading(page, 'Rosa invites you').waitFor();
+  await expectAccessible(page);
   await page.getByLabel('Your name').fill('Anna');
   await page.getByLabel('Password', { exact: true }).fill(password);
   await button(page, 'Accept and make an account').click();
