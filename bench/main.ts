@@ -3,6 +3,7 @@ import { benchApi } from './api.ts';
 import { benchDatabase } from './db.ts';
 import { benchRecording } from './memory/recording.ts';
 import { benchWorker } from './memory/worker.ts';
+import { benchPages } from './pages.ts';
 import { benchRealtime } from './realtime.ts';
 import { benchVideo } from './video.ts';
 
@@ -22,6 +23,7 @@ const benchmarks: Record<string, (options: Options) => Promise<void>> = {
     await benchWorker(minutes);
     await benchRecording(minutes);
   },
+  pages: () => benchPages(),
   realtime: () => benchRealtime(),
   video: () => benchVideo(),
   worker: ({ minutes }) => benchWorker(minutes),

@@ -2979,6 +2979,158 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/topics/{id}/favorite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a topic a favourite */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
+            };
+        };
+        /** Make a topic a favourite no longer */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{id}/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a topic on the list of those to tell next, at its end */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
+            };
+        };
+        /** Take a topic off the list of those to tell next */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["malformed"];
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["insufficient-scope.not-allowed.not-keeper"];
+                404: components["responses"]["not-found"];
+                409: components["responses"]["conflict.wrong-state"];
+                413: components["responses"]["too-large"];
+                415: components["responses"]["unsupported"];
+                422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/topics": {
         parameters: {
             query?: never;
@@ -3013,6 +3165,13 @@ export interface paths {
                                 questions: number;
                                 /** @description How many of them the caller's own stories answer. */
                                 told: number;
+                                /** @description Whether it is a favourite of whoever tells. */
+                                favorite: boolean;
+                                /**
+                                 * Format: date-time
+                                 * @description Since when it is on the list of topics to tell next; the earliest comes first.
+                                 */
+                                queuedAt: string | null;
                             }[];
                         };
                     };
@@ -3075,6 +3234,13 @@ export interface paths {
                             }[];
                             /** @description How many of them the caller's own stories answer. */
                             told: number;
+                            /** @description Whether it is a favourite of whoever tells. */
+                            favorite: boolean;
+                            /**
+                             * Format: date-time
+                             * @description Since when it is on the list of topics to tell next; the earliest comes first.
+                             */
+                            queuedAt: string | null;
                         };
                     };
                 };
@@ -5615,7 +5781,7 @@ export interface paths {
         put?: never;
         /**
          * Keep a recording as the story that answers a question
-         * @description The same recording again gives the same story; another one for the question, or one that tells something else: 409.
+         * @description The same recording again gives the same story; another one for the question, or one that tells something else: 409. 404 for people who do not listen.
          */
         post: {
             parameters: {
@@ -5636,6 +5802,16 @@ export interface paths {
                          * @enum {unknown}
                          */
                         privacyLevel?: "Private" | "Public" | "Custom";
+                        /** @description Who may watch a Custom story, and who may help with its words. */
+                        people?: {
+                            /** Format: uuid */
+                            listenerId: string;
+                            /**
+                             * @description Not watch; watch; watch and write its summary and notes.
+                             * @enum {unknown}
+                             */
+                            may: "none" | "read" | "write";
+                        }[];
                     };
                 };
             };

@@ -1072,6 +1072,8 @@ export interface ApiTopicRow {
   position: number | null;
   questions: number | null;
   told: number | null;
+  favorite: boolean | null;
+  queuedAt: Date | null;
 }
 
 /** api.topic_video */

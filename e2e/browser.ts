@@ -1,4 +1,5 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser as Member } from '../src/server/testing-browser.ts';
 
 /** Chromium as Debian brings it, quiet and offline but for our own server. */
 export const flags = [
@@ -38,6 +39,15 @@ export async function newPerson(browser: Browser, base: string, name: string): P
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   return { name, email: `${name.toLowerCase()}@example.com`, page, complaints };
+}
+
+/** The same, signed in already as somebody who is a member of this server. */
+export async function newMember(browser: Browser, member: Member, name: string): Promise<Person> {
+  const person = await newPerson(browser, member.server, name);
+  const url = member.server;
+  const cookies = [...member.cookies].map(([key, value]) => ({ name: key, value, url }));
+  await person.page.context().addCookies(cookies);
+  return person;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newEmail, startTestServer, type TestServer } from '../src/server/testing.ts';
 import type { Browser as Member } from '../src/server/testing-browser.ts';
-import { arrive, newPerson, startChromium, step } from './browser.ts';
+import { arrive, newMember, startChromium, step } from './browser.ts';
 import { heading } from './pages.ts';
 
 let server: TestServer;
@@ -14,9 +14,7 @@ beforeAll(async () => {
   [server, browser] = await Promise.all([startTestServer(), startChromium()]);
   rosa = await server.member(newEmail('rosa'), 'Rosa');
   await rosa.post('/me/sharer');
-  page = (await newPerson(browser, rosa.server, 'Rosa')).page;
-  const cookies = [...rosa.cookies].map(([name, value]) => ({ name, value, url: rosa.server }));
-  await page.context().addCookies(cookies);
+  page = (await newMember(browser, rosa, 'Rosa')).page;
 });
 afterAll(async () => {
   await browser?.close();

@@ -30,8 +30,7 @@ export async function setUp(person: Person, setupLink: string): Promise<void> {
 
 /** From the welcome page to the first question. */
 export async function becomeStoryteller({ page }: Person): Promise<void> {
-  await page.getByText('Tell my own stories').click();
-  await button(page, 'Continue').click();
+  await button(page, /^Tell my own stories/).click();
   await page.getByRole('link', { name: 'Record my answer' }).waitFor();
 }
 

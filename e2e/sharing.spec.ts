@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newEmail, startTestServer, type TestServer } from '../src/server/testing.ts';
-import type { Browser as Member } from '../src/server/testing-browser.ts';
-import { newPerson, type Person, startChromium, step } from './browser.ts';
+import { newMember, type Person, startChromium, step } from './browser.ts';
 import { button, expectAccessible, heading } from './pages.ts';
 
 let server: TestServer;
@@ -11,17 +10,6 @@ let browser: Browser;
 let rosa: Person;
 let anna: Person;
 let story: string;
-
-async function signedIn(member: Member, name: string): Promise<Person> {
-  const person = await newPerson(browser, server.url, name);
-  const cookies = [...member.cookies].map(([key, value]) => ({
-    name: key,
-    value,
-    url: server.url,
-  }));
-  await person.page.context().addCookies(cookies);
-  return person;
-}
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startTestServer(), startChromium()]);
@@ -41,8 +29,8 @@ beforeAll(async () => {
   const ben = await server.member(email, 'Ben');
   const { body } = await teller.post('/invitations', { email, role: 'LISTENER' });
   await ben.post('/invitations/accept', { token: body.link.split('#')[1] });
-  rosa = await signedIn(teller, 'Rosa');
-  anna = await signedIn(await server.member(newEmail('anna'), 'Anna'), 'Anna');
+  rosa = await newMember(browser, teller, 'Rosa');
+  anna = await newMember(browser, await server.member(newEmail('anna'), 'Anna'), 'Anna');
 });
 afterAll(async () => {
   await browser?.close();

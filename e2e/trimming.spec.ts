@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { patch } from '../src/features/recording/testing.ts';
 import { newEmail, startTestServer, type TestServer } from '../src/server/testing.ts';
-import { newPerson, type Person, startChromium, step } from './browser.ts';
+import { newMember, type Person, startChromium, step } from './browser.ts';
 import { makeFilm } from './film.ts';
 import { button, expectAccessible, heading } from './pages.ts';
 
@@ -27,9 +27,7 @@ beforeAll(async () => {
   await patch(member, uploadUrl, 0, film, film.length);
   story = (await member.post('/responses', { promptId, videoId })).body.id;
   await server.runJobs();
-  rosa = await newPerson(browser, member.server, 'Rosa');
-  const cookies = [...member.cookies].map(([name, value]) => ({ name, value, url: member.server }));
-  await rosa.page.context().addCookies(cookies);
+  rosa = await newMember(browser, member, 'Rosa');
 });
 afterAll(async () => {
   await browser?.close();

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { patch } from '../src/features/recording/testing.ts';
 import { newEmail, startTestServer, type TestServer } from '../src/server/testing.ts';
 import type { Browser as Member } from '../src/server/testing-browser.ts';
-import { arrive, newPerson, type Person, startChromium, step } from './browser.ts';
+import { arrive, newMember, type Person, startChromium, step } from './browser.ts';
 import { makeFilm } from './film.ts';
 import { button, expectAccessible } from './pages.ts';
 
@@ -58,9 +58,7 @@ beforeAll(async () => {
     await tell('Who baked the bread?', topic, 2, film),
   ];
   await server.runJobs();
-  anna = await newPerson(browser, member.server, 'Anna');
-  const cookies = [...member.cookies].map(([name, value]) => ({ name, value, url: member.server }));
-  await anna.page.context().addCookies(cookies);
+  anna = await newMember(browser, member, 'Anna');
 });
 afterAll(async () => {
   await browser?.close();

@@ -109,6 +109,7 @@ export const authenticatedFunctions = [
   'private.to_query(text,text)',
   'private.to_search(text,text)',
   'private.to_search_widely(text,text)',
+  'private.told_profile()',
   'private.told_sharers()',
   'private.uid()',
   'public.accept_invitation_by_token(text)',

@@ -6,6 +6,8 @@ export { ApiError, type FieldProblem } from '../../client/api-error.ts';
 export type { CallOptions } from '../../client/caller.ts';
 
 const base = '/api/v1';
+/** Not where the sign-in page asks for a passkey: that alone signs nobody in or out. */
+const mayChangeWho = /^\/api\/v1\/auth\/(?!passkey\/begin$)/;
 
 /** Calls the API with the session cookie, for whom this document is. */
 export const api = createCaller({
@@ -14,7 +16,7 @@ export const api = createCaller({
   async fetch(address, request) {
     const reply = await fetch(address, request);
     // Somebody else may be signed in from here on; what is kept here is of whoever was before.
-    if (String(address).startsWith(`${base}/auth/`)) await forgetKept();
+    if (mayChangeWho.test(String(address))) await forgetKept();
     return reply;
   },
 });

@@ -1,14 +1,17 @@
 import { useLingui } from '@lingui/react/macro';
+import { sizeUnit } from './size-unit.ts';
 
 export interface Format {
+  /** The language of the page as it is written where the reader is, for Intl: "en-GB". */
+  locale: string;
   /** "24 November 2026" as the language writes it. */
   date: (iso: string) => string;
   /** Date and time of day. */
   dateTime: (iso: string) => string;
   /** "45 seconds", "4 minutes", "1 hour 5 minutes" from seconds. */
   length: (seconds: number) => string;
-  number: (value: number) => string;
-  /** "24 MB" from bytes. */
+  number: (value: number, options?: Intl.NumberFormatOptions) => string;
+  /** "640 kB", "24 MB", "1.4 GB" from bytes. */
   size: (bytes: number) => string;
 }
 
@@ -16,10 +19,9 @@ export interface Format {
 export function useFormat(): Format {
   const { i18n } = useLingui();
   const unit = (value: number, name: string) =>
-    new Intl.NumberFormat(i18n.locale, { style: 'unit', unit: name, unitDisplay: 'long' }).format(
-      value,
-    );
+    i18n.number(value, { style: 'unit', unit: name, unitDisplay: 'long' });
   return {
+    locale: String(i18n.locales ?? i18n.locale),
     date: (iso) => i18n.date(iso, { dateStyle: 'long' }),
     dateTime: (iso) => i18n.date(iso, { dateStyle: 'long', timeStyle: 'short' }),
     length(seconds) {
@@ -30,12 +32,10 @@ export function useFormat(): Format {
       const hours = unit((minutes - rest) / 60, 'hour');
       return rest === 0 ? hours : `${hours} ${unit(rest, 'minute')}`;
     },
-    number: (value) => i18n.number(value),
-    size: (bytes) =>
-      i18n.number(Math.max(1, Math.round(bytes / 1e6)), {
-        style: 'unit',
-        unit: 'megabyte',
-        unitDisplay: 'short',
-      }),
+    number: (value, options) => i18n.number(value, options),
+    size(bytes) {
+      const { value, ...options } = sizeUnit(bytes);
+      return i18n.number(value, options);
+    },
   };
 }

@@ -1,6 +1,7 @@
 import { i18n } from '@lingui/core';
 import { load as en } from './locales/en.po';
 import { load as es } from './locales/es.po';
+import { regional } from './regional.ts';
 
 export const locales = { en: 'English', es: 'Español' } as const;
 export type Locale = keyof typeof locales;
@@ -18,9 +19,10 @@ export function preferredLocale(): Locale {
 
 const load = { en, es };
 
-/** Shows the app in `locale` from now on. */
+/** Shows the app in `locale` from now on; dates and numbers as they are written where its reader is. */
 export async function activate(locale: Locale): Promise<void> {
-  i18n.loadAndActivate({ locale, messages: await load[locale]() });
+  const locales = regional(locale, navigator.languages);
+  i18n.loadAndActivate({ locale, locales, messages: await load[locale]() });
   document.documentElement.lang = locale;
 }
 

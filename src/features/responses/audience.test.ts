@@ -203,3 +203,30 @@ describe('what is refused', () => {
     expect(await sees(anna)).toBe(false);
   });
 });
+
+describe('deciding with the story itself', () => {
+  async function tell(sharing: object): Promise<Answer> {
+    const promptId = randomUUID();
+    await server.owner.query(
+      `insert into public."Prompt" (id, "promptText") values ($1, 'What was it like?')`,
+      [promptId],
+    );
+    const recording = { promptId, kind: 'video', contentType: 'video/webm' };
+    const { videoId } = (await rosa.post('/recordings', recording)).body;
+    return rosa.post('/responses', { promptId, videoId, ...sharing });
+  }
+
+  test('some may watch it from the first moment on, nobody else', async () => {
+    const told = await tell(custom({ [rows.anna]: 'write', [rows.ben]: 'none' }));
+    expect(told.status).toBe(201);
+    const at = `/responses/${told.body.id}`;
+    expect((await anna.get(at)).body).toMatchObject({ mayWrite: true });
+    expect((await ben.get(at)).status).toBe(404);
+  });
+
+  test('somebody who does not listen is refused, and no story is made', async () => {
+    const before = (await rosa.get('/responses')).body.items.length;
+    expect((await tell(custom({ [rows.lena]: 'read' }))).status).toBe(404);
+    expect((await rosa.get('/responses')).body.items).toHaveLength(before);
+  });
+});

@@ -22,15 +22,16 @@ const Audience = Type.Object({
   version: Type.String({ description: 'The ETag: another one after every change.' }),
   items: Type.Array(Listener),
 });
+/** Listeners who are named, and what each of them may. */
+export const people = (description: string) =>
+  Type.Optional(
+    Type.Array(Type.Object({ listenerId: Uuid, may: May }), { maxItems: 1000, description }),
+  );
 const Change = Type.Object(
   {
     privacyLevel: PrivacyLevel,
-    people: Type.Optional(
-      Type.Array(Type.Object({ listenerId: Uuid, may: May }), {
-        maxItems: 1000,
-        description:
-          'Everybody who is named; whoever is not in it is named no longer. Left out: as it was.',
-      }),
+    people: people(
+      'Everybody who is named; whoever is not in it is named no longer. Left out: as it was.',
     ),
   },
   { additionalProperties: false },

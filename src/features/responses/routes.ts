@@ -17,6 +17,7 @@ import { muxAddresses } from '../videos/mux/addresses.ts';
 import { deleteWithTellings, type TellerKind, tellingsOf } from '../videos/tellings.ts';
 import { trimsOf } from '../videos/trims.ts';
 import { readVideo, Video } from '../videos/video.ts';
+import { people } from './audience.ts';
 import { PrivacyLevel, readStory, Story, type StoryRow, toStory, toStoryPage } from './story.ts';
 import { MadeSummary, readMadeSummary } from './summary/made-summary.ts';
 
@@ -25,6 +26,7 @@ const New = Type.Object({
   promptId: Uuid,
   videoId: Uuid,
   privacyLevel: Type.Optional(PrivacyLevel),
+  people: people('Who may watch a Custom story, and who may help with its words.'),
 });
 const Change = Type.Partial(
   Type.Object({
@@ -91,13 +93,13 @@ export const responsesRoutes: Feature =
         schema: {
           summary: 'Keep a recording as the story that answers a question',
           description:
-            'The same recording again gives the same story; another one for the question, or one that tells something else: 409.',
+            'The same recording again gives the same story; another one for the question, or one that tells something else: 409. 404 for people who do not listen.',
           body: New,
           response: { 201: Type.Object({ id: Uuid }) },
         },
       },
       async (request, reply) => {
-        const { promptId, videoId, privacyLevel = 'Private' } = request.body;
+        const { promptId, videoId, privacyLevel = 'Private', people } = request.body;
         const { id } = await request.asUser(async (sql) => {
           const video = one(
             await sql<{ sharer: string; storyId: string | null; untold: boolean }>`
@@ -116,6 +118,10 @@ export const responsesRoutes: Feature =
               insert into public."PromptResponse" ("profileSharerId", "videoId", "promptId", "privacyLevel")
               values (${video.sharer}, ${videoId}, ${promptId}, ${privacyLevel}) returning id`,
           );
+          if (people) {
+            await sql`select api.share_story(${made.id}, ${privacyLevel},
+              ${JSON.stringify(people)}::jsonb, api.sharing_version(${made.id}))`;
+          }
           // the words may have been there before the story
           await sql`select api.request_summary(${videoId}, false)`;
           return made;

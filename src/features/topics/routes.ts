@@ -3,6 +3,7 @@ import type { Feature } from '../../server/deps.ts';
 import { one } from '../../server/errors.ts';
 import { IdParams, Nullable, Uuid } from '../../server/schemas.ts';
 import { VideoStatus } from '../videos/video.ts';
+import { topicListRoutes } from './lists.ts';
 
 const Topic = Type.Object({
   id: Uuid,
@@ -11,7 +12,22 @@ const Topic = Type.Object({
   theme: Nullable(Type.String()),
   questions: Type.Integer({ description: 'How many questions it has.' }),
   told: Type.Integer({ description: "How many of them the caller's own stories answer." }),
+  favorite: Type.Boolean({ description: 'Whether it is a favourite of whoever tells.' }),
+  queuedAt: Nullable(
+    Type.String({
+      format: 'date-time',
+      description: 'Since when it is on the list of topics to tell next; the earliest comes first.',
+    }),
+  ),
 });
+/** A row of api.topic. */
+type TopicRow = Omit<Static<typeof Topic>, 'queuedAt'> & { queuedAt: Date | null };
+
+const toTopic = ({ queuedAt, ...topic }: TopicRow): Static<typeof Topic> => ({
+  ...topic,
+  queuedAt: queuedAt?.toISOString() ?? null,
+});
+
 const Question = Type.Object({
   id: Uuid,
   text: Type.String(),
@@ -26,7 +42,9 @@ const TopicWithQuestions = Type.Object({
 });
 
 /** Topics with the caller's own progress in them. */
-export const topicsRoutes: Feature = () => async (app) => {
+export const topicsRoutes: Feature = (deps) => async (app) => {
+  await app.register(topicListRoutes(deps));
+
   app.get(
     '/topics',
     {
@@ -35,16 +53,18 @@ export const topicsRoutes: Feature = () => async (app) => {
         response: { 200: Type.Object({ items: Type.Array(Topic) }) },
       },
     },
-    async (request) => ({
-      items: await request.asUser(
-        (sql) => sql<Static<typeof Topic>>`
-          select id, title, description, theme, questions, told from api.topic t
+    async (request) => {
+      const topics = await request.asUser(
+        (sql) => sql<TopicRow>`
+          select id, title, description, theme, questions, told, favorite, "queuedAt"
+          from api.topic t
           -- not one whose questions are all retired; a new one has yet to get its first
           where questions > 0 or not exists (
             select from public."Prompt" p where p."promptCategoryId" = t.id)
           order by position, title`,
-      ),
-    }),
+      );
+      return { items: topics.map(toTopic) };
+    },
   );
 
   app.get(
@@ -60,13 +80,14 @@ export const topicsRoutes: Feature = () => async (app) => {
       request.asUser(async (sql) => {
         const { id } = request.params;
         const [topics, questions] = await Promise.all([
-          sql<Static<typeof Topic>>`
-            select id, title, description, theme, questions, told from api.topic where id = ${id}`,
+          sql<TopicRow>`
+            select id, title, description, theme, questions, told, favorite, "queuedAt"
+            from api.topic where id = ${id}`,
           sql<Static<typeof Question>>`
             select id, text, "isContextEstablishing", "isObjectPrompt", "responseId", "videoStatus"
             from api.question where "topicId" = ${id} order by number`,
         ]);
-        return { ...one(topics), questions };
+        return { ...toTopic(one(topics)), questions };
       }),
   );
 };

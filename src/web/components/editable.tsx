@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from './button.tsx';
+import { useHasDraft } from './drafts.ts';
 import { Form, type FormProps } from './form.tsx';
 import { SaveOrLeave } from './save-or-leave.tsx';
 
@@ -21,7 +22,8 @@ export interface EditableProps {
  */
 export function Editable({ name, value, onSave, required, children }: EditableProps) {
   const { t } = useLingui();
-  const [state, setState] = useState<'shown' | 'open' | 'saved'>('shown');
+  const hasDraft = useHasDraft(name);
+  const [state, setState] = useState<'shown' | 'open' | 'saved'>(hasDraft ? 'open' : 'shown');
   const change = useRef<HTMLButtonElement>(null);
   const was = useRef(state);
   useEffect(() => {
@@ -32,6 +34,7 @@ export function Editable({ name, value, onSave, required, children }: EditablePr
     return (
       <Form
         className="grid max-w-xl gap-6"
+        about={name}
         required={required}
         onSubmit={async (values) => {
           await onSave(values);

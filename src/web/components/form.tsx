@@ -2,7 +2,9 @@ import { useLingui } from '@lingui/react/macro';
 import { type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { ApiError } from '../api.ts';
 import { useErrorWords } from '../error-words.ts';
+import { useDraft } from './drafts.ts';
 import { FormContext, FormProblems, PageContext, type Problem } from './form-context.ts';
+import { SLIP_MS } from './steady-hand.ts';
 
 export interface FormProps {
   /** Receives the fields by name. Throws FormProblems or ApiError when they are refused. */
@@ -11,6 +13,10 @@ export interface FormProps {
   required?: Record<string, string>;
   /** Empties the fields after they were taken, for a form that is used again and again. */
   clears?: boolean;
+  /** The first of several steps: what was taken is there again, too, when somebody comes back to it. */
+  stays?: boolean;
+  /** Sets forms of a page apart that have fields of the same names. */
+  about?: string;
   children: ReactNode;
   className?: string;
 }
@@ -26,21 +32,39 @@ const missing = (values: Record<string, string>, required: Record<string, string
     .map(([field, message]) => ({ field, message }));
 
 /**
- * A form that judges nothing before it is sent, keeps what was typed, and shows what is wrong in a
+ * A form that judges nothing before it is sent, keeps what was typed, also for who goes away and comes
+ * back, and shows what is wrong in a
  * summary above the page's heading and beside each field, after the error summary of the GOV.UK
  * Design System (https://design-system.service.gov.uk/components/error-summary/).
  */
-export function Form({ onSubmit, required = {}, clears, children, className }: FormProps) {
-  const { problems, pending, submit } = useSubmit(onSubmit, required);
+export function Form(props: FormProps) {
+  const { onSubmit, required = {}, clears, stays = false, about, children, className } = props;
+  const { problems, pending, submit, isBusy } = useSubmit(onSubmit, required);
+  const ref = useRef<HTMLFormElement>(null);
+  const begin = useDraft(ref, { about, isSent: () => !stays && isBusy() });
+  const slip = useRef(Number.NEGATIVE_INFINITY);
+  const send = async (form: HTMLFormElement) => {
+    // The second of two presses, on fields that are empty again.
+    if (performance.now() - slip.current < SLIP_MS) return;
+    if (!(await submit(readValues(form)))) return;
+    if (clears) {
+      form.reset();
+      slip.current = performance.now();
+    }
+    begin();
+  };
   return (
     <FormContext value={{ problems, pending }}>
       <form
         noValidate
+        ref={ref}
         className={className ?? 'grid max-w-xl gap-7'}
+        onInput={() => {
+          slip.current = Number.NEGATIVE_INFINITY;
+        }}
         onSubmit={(event) => {
           event.preventDefault();
-          const form = event.currentTarget;
-          void submit(readValues(form)).then((taken) => taken && clears && form.reset());
+          void send(event.currentTarget);
         }}
       >
         {children}
@@ -93,5 +117,5 @@ function useSubmit(onSubmit: FormProps['onSubmit'], required: Record<string, str
       busy.current = false;
     }
   };
-  return { ...state, submit };
+  return { ...state, submit, isBusy: () => busy.current };
 }

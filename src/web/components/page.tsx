@@ -33,7 +33,10 @@ function useHeadingFocus(ownFocus: boolean) {
   const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
   useEffect(() => {
     if (path === undefined) return;
-    if (lastPath !== undefined && lastPath !== path && !ownFocus) heading.current?.focus();
+    // Back leads to where one was on the page, and the router to the top of any other.
+    if (lastPath !== undefined && lastPath !== path && !ownFocus) {
+      heading.current?.focus({ preventScroll: true });
+    }
     lastPath = path;
   }, [path, ownFocus]);
   return heading;

@@ -8,11 +8,13 @@ export interface SaveOrLeaveProps {
   /** What saving is called here, and while it lasts. */
   save?: ReactNode;
   pendingLabel?: string;
+  /** What leaving it is called here. */
+  leave?: ReactNode;
   onLeave: () => void;
 }
 
 /** The two ways out of a form that was opened in its place. */
-export function SaveOrLeave({ about, save, pendingLabel, onLeave }: SaveOrLeaveProps) {
+export function SaveOrLeave({ about, save, pendingLabel, leave, onLeave }: SaveOrLeaveProps) {
   const { t } = useLingui();
   const which = <span className="sr-only">: {about}</span>;
   return (
@@ -22,7 +24,7 @@ export function SaveOrLeave({ about, save, pendingLabel, onLeave }: SaveOrLeaveP
         {which}
       </Button>
       <Button variant="quiet" onPress={onLeave}>
-        <Trans>Leave it as it was</Trans>
+        {leave ?? <Trans>Leave it as it was</Trans>}
         {which}
       </Button>
     </div>

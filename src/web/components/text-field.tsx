@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { type InputHTMLAttributes, type ReactNode, useState } from 'react';
+import { type InputHTMLAttributes, type ReactNode, useRef, useState } from 'react';
 import { FieldWords, inputClass, useFieldProblem, wordsIds } from './field-parts.tsx';
 import { fieldId } from './form-context.ts';
 
@@ -70,6 +70,7 @@ export function PasswordField({ name, label, hint, ...rest }: TextFieldProps) {
         <input
           {...rest}
           {...input}
+          data-secret
           type={shown ? 'text' : 'password'}
           spellCheck={false}
           autoCapitalize="none"
@@ -90,17 +91,33 @@ export function PasswordField({ name, label, hint, ...rest }: TextFieldProps) {
   );
 }
 
+interface CodeFieldProps {
+  name: string;
+  label: string;
+  hint?: string;
+  /** Called once, with the sixth digit. Whoever mends a code that was wrong sends it themselves. */
+  onWhole?: (field: HTMLInputElement) => void;
+}
+
 /** The six digits of an e-mail, in one field, so that pasting and filling in just work. */
-export function CodeField({ name, label, hint }: { name: string; label: string; hint?: string }) {
+export function CodeField({ name, label, hint, onWhole }: CodeFieldProps) {
   const { words, input } = useField(name, hint);
+  const wasWhole = useRef(false);
+  const look = (field: HTMLInputElement) => {
+    if (wasWhole.current || digits(field.value).length !== 6) return;
+    wasWhole.current = true;
+    onWhole?.(field);
+  };
   return (
     <div className="grid gap-2">
       <FieldWords {...words} label={label} />
       <input
         {...input}
+        data-secret
         type="text"
         inputMode="numeric"
         autoComplete="one-time-code"
+        onInput={(event) => look(event.currentTarget)}
         className={`${inputClass} max-w-64 text-large tabular-nums tracking-[0.3em]`}
       />
     </div>

@@ -38,6 +38,8 @@ const byTable: Record<string, Stale[]> = {
   PromptResponseAttachment: all('attachments', 'search'),
   ResponsePermission: all('feed', 'stories', 'shelves', 'search'),
   Subscription: [{ queryKey: ['me', 'subscription'] }],
+  TopicFavorite: all('topics'),
+  TopicQueueItem: all('topics', 'prompts'),
   TopicVideo: all('topic-videos'),
   TopicVideoTranscript: [...all('topic-videos'), ...recording],
   TranscriptSuggestion: [

@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent as lazy } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent as lazy, redirect } from '@tanstack/react-router';
 import { type ListWatched, listWatched } from '../../features/library/web/list-watched.ts';
 import { readAddress } from '../../features/library/web/search-address.ts';
 import { app } from './parents.ts';
@@ -50,6 +50,19 @@ export const appRoutes = [
       () => import('../../features/topics/web/topic-video-words-page.tsx'),
       'TopicVideoWordsPage',
     ),
+  }),
+  createRoute({
+    getParentRoute: () => app,
+    path: '/record',
+    beforeLoad: async () => {
+      const [{ queryClient }, { nextPromptQuery }] = await Promise.all([
+        import('../query.tsx'),
+        import('../../features/topics/web/queries.ts'),
+      ]);
+      const { prompt } = await queryClient.fetchQuery(nextPromptQuery());
+      if (prompt === null) throw redirect({ to: '/', replace: true });
+      throw redirect({ to: '/record/$promptId', params: { promptId: prompt.id }, replace: true });
+    },
   }),
   createRoute({
     getParentRoute: () => app,

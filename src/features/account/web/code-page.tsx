@@ -46,7 +46,12 @@ function EnterCode({ waiting }: { waiting: Pending }) {
             We sent an e-mail to <strong>{email}</strong>. It holds a code of six digits.
           </Trans>
         </WhereCodeIs>
-        <CodeField name="code" label={t`Six digits`} />
+        <CodeField
+          name="code"
+          label={t`Six digits`}
+          hint={t`With the sixth it goes on by itself.`}
+          onWhole={(field) => field.form?.requestSubmit()}
+        />
         <div>
           <PlainButton type="submit" pendingLabel={t`Checking…`}>
             <Trans>Continue</Trans>

@@ -13,17 +13,7 @@ import { useAccountWords } from './words.ts';
 /** Name, address, password; then a code by e-mail. */
 export function SignUpPage() {
   const { t } = useLingui();
-  const navigate = useNavigate();
   const { to } = useSearch({ from: '/open/sign-up' });
-  const { checkEmail, checkPassword } = useAccountWords();
-  const submit = async (values: Record<string, string>) => {
-    const { name = '', email = '', password = '' } = values;
-    checkEmail(email);
-    checkPassword(password);
-    await signUp({ name: name.trim(), email: email.trim(), password });
-    pending.write({ email: email.trim(), purpose: 'sign-up', to });
-    await navigate({ to: '/code' });
-  };
   return (
     <Page
       title={t`Make an account`}
@@ -33,7 +23,7 @@ export function SignUpPage() {
         </BackLink>
       }
     >
-      <Form onSubmit={submit} required={useRequired()}>
+      <Form stays onSubmit={useSignUp(to)} required={useRequired()}>
         <NewAccountFields />
         <div>
           <PlainButton type="submit" pendingLabel={t`Sending your code…`}>
@@ -43,6 +33,20 @@ export function SignUpPage() {
       </Form>
     </Page>
   );
+}
+
+/** Takes the fields of a new account and goes to where its code is typed; from there on to `to`. */
+export function useSignUp(to: string | undefined) {
+  const navigate = useNavigate();
+  const { checkEmail, checkPassword } = useAccountWords();
+  return async (values: Record<string, string>) => {
+    const { name = '', email = '', password = '' } = values;
+    checkEmail(email);
+    checkPassword(password);
+    await signUp({ name: name.trim(), email: email.trim(), password });
+    pending.write({ email: email.trim(), purpose: 'sign-up', to });
+    await navigate({ to: '/code' });
+  };
 }
 
 /** What a new account must have, with what to say when it is missing. */
@@ -55,8 +59,8 @@ export function useRequired(): Record<string, string> {
   };
 }
 
-/** The three fields of a new account. */
-export function NewAccountFields() {
+/** The three fields of a new account; or two, where the address is settled. */
+export function NewAccountFields({ email }: { email?: string }) {
   const { t } = useLingui();
   const { passwordHint } = useAccountWords();
   return (
@@ -68,7 +72,12 @@ export function NewAccountFields() {
         autoComplete="name"
         maxLength={200}
       />
-      <EmailField />
+      {email === undefined ? (
+        <EmailField />
+      ) : (
+        // for whatever keeps passwords
+        <input type="hidden" name="email" value={email} autoComplete="username" />
+      )}
       <PasswordField
         name="password"
         label={t`Password`}

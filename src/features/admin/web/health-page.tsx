@@ -5,7 +5,6 @@ import { Notice } from '../../../web/components/notice.tsx';
 import { Section } from '../../../web/components/section.tsx';
 import type { SystemHealth } from '../../../web/contract.ts';
 import { useFormat } from '../../../web/format.ts';
-import { sizeWords } from '../../recording/web/clock.ts';
 import { AdminPage } from './admin-page.tsx';
 import { healthQuery, overviewQuery } from './queries.ts';
 import { Tools } from './tools.tsx';
@@ -36,8 +35,8 @@ export function HealthPage() {
 }
 
 function Disk({ health: { disk, database } }: { health: SystemHealth }) {
-  const { i18n, t } = useLingui();
-  const size = (bytes: number) => sizeWords(bytes, i18n.locale);
+  const { t } = useLingui();
+  const { size } = useFormat();
   const [free, total] = [size(disk.freeBytes), size(disk.totalBytes)];
   const little = disk.freeBytes < disk.totalBytes * LITTLE;
   return (

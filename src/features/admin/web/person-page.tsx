@@ -7,7 +7,6 @@ import { Page } from '../../../web/components/page.tsx';
 import { Section } from '../../../web/components/section.tsx';
 import type { KnownPersonDetail } from '../../../web/contract.ts';
 import { useFormat } from '../../../web/format.ts';
-import { sizeWords } from '../../recording/web/clock.ts';
 import { PersonSignIn } from './person-sign-in.tsx';
 import { useRoleNames } from './person-words.ts';
 import { personQuery } from './queries.ts';
@@ -74,7 +73,7 @@ function WhoTheyAre({ person }: { person: KnownPersonDetail }) {
 }
 
 function InNumbers({ person }: { person: KnownPersonDetail }) {
-  const { i18n, t } = useLingui();
+  const { t } = useLingui();
   const format = useFormat();
   const isSharer = person.roles.includes('SHARER');
   const ofSharer = (value: string) => (isSharer ? value : null);
@@ -84,7 +83,7 @@ function InNumbers({ person }: { person: KnownPersonDetail }) {
         [t`Stories`, ofSharer(format.number(person.stories))],
         [t`Recordings`, ofSharer(format.number(person.recordings))],
         [t`Photos and papers`, ofSharer(format.number(person.attachments))],
-        [t`Room taken`, ofSharer(sizeWords(person.bytes, i18n.locale))],
+        [t`Room taken`, ofSharer(format.size(person.bytes))],
         [t`Followed by`, ofSharer(format.number(person.followedBy))],
         [t`Follows`, format.number(person.follows)],
         [t`Looks after stories of`, format.number(person.keeps)],

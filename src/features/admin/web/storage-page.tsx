@@ -5,7 +5,7 @@ import { Notice } from '../../../web/components/notice.tsx';
 import { Row, Rows } from '../../../web/components/rows.tsx';
 import { Section } from '../../../web/components/section.tsx';
 import type { StorageUse } from '../../../web/contract.ts';
-import { sizeWords } from '../../recording/web/clock.ts';
+import { useFormat } from '../../../web/format.ts';
 import { AdminPage } from './admin-page.tsx';
 import { storageQuery } from './queries.ts';
 
@@ -39,7 +39,8 @@ const Files = ({ files }: { files: number }) => (
 );
 
 function Folders({ folders }: Pick<StorageUse, 'folders'>) {
-  const { i18n, t } = useLingui();
+  const { t } = useLingui();
+  const format = useFormat();
   const names: Record<string, string> = {
     originals: t`Recordings and papers as they came`,
     videos: t`Recordings made ready for watching`,
@@ -57,7 +58,7 @@ function Folders({ folders }: Pick<StorageUse, 'folders'>) {
           key={name}
           title={names[name] ?? name}
           about={<Files files={files} />}
-          action={bytes === null ? t`cannot be read` : sizeWords(bytes, i18n.locale)}
+          action={bytes === null ? t`cannot be read` : format.size(bytes)}
         />
       ))}
     </Rows>
@@ -65,7 +66,8 @@ function Folders({ folders }: Pick<StorageUse, 'folders'>) {
 }
 
 function Buckets({ buckets }: Pick<StorageUse, 'buckets'>) {
-  const { i18n, t } = useLingui();
+  const { t } = useLingui();
+  const format = useFormat();
   const names: Record<string, string> = {
     attachments: t`Photos and papers`,
     avatars: t`Pictures of people`,
@@ -81,7 +83,7 @@ function Buckets({ buckets }: Pick<StorageUse, 'buckets'>) {
           key={name}
           title={names[name] ?? name}
           about={<Files files={files} />}
-          action={sizeWords(bytes, i18n.locale)}
+          action={format.size(bytes)}
         />
       ))}
     </Rows>
@@ -116,7 +118,8 @@ function Leftovers({
 }
 
 function Sharers({ sharers }: Pick<StorageUse, 'sharers'>) {
-  const { i18n, t } = useLingui();
+  const { t } = useLingui();
+  const format = useFormat();
   if (sharers.length === 0) return <Trans>Nobody tells stories here yet.</Trans>;
   return (
     <Rows>
@@ -139,7 +142,7 @@ function Sharers({ sharers }: Pick<StorageUse, 'sharers'>) {
               <Plural value={attachments} one="# photo or paper" other="# photos and papers" />
             </>
           }
-          action={sizeWords(bytes, i18n.locale)}
+          action={format.size(bytes)}
         />
       ))}
     </Rows>

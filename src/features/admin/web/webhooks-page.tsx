@@ -27,7 +27,7 @@ export function WebhooksPage() {
           </LinkButton>
         ) : (
           <LinkButton to="/admin/webhooks" variant="secondary">
-            <Trans>Show all</Trans>
+            <Trans context="messages">Show all</Trans>
           </LinkButton>
         )}
       </div>

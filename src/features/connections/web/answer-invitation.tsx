@@ -1,15 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
+import { Mic } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { ApiError } from '../../../web/api.ts';
 import { Button } from '../../../web/components/button.tsx';
 import { EmptyState } from '../../../web/components/empty-state.tsx';
+import { Form } from '../../../web/components/form.tsx';
 import { LinkButton } from '../../../web/components/links.tsx';
 import { Notice } from '../../../web/components/notice.tsx';
 import { Page } from '../../../web/components/page.tsx';
 import type { InvitationCard, Me } from '../../../web/contract.ts';
 import { useErrorWords } from '../../../web/error-words.ts';
 import { goOn, pending } from '../../account/web/pending.ts';
+import { NewAccountFields, useRequired, useSignUp } from '../../account/web/sign-up-page.tsx';
 import { acceptInvitation, declineInvitation } from './queries.ts';
 import { type HeldInvitation, held } from './token.ts';
 
@@ -105,31 +108,48 @@ interface SignedOutProps {
   decline: () => void;
 }
 
+/** Yes is said once: with what a new account needs, or before signing in. */
 function SignedOut({ email, token, decline }: SignedOutProps) {
+  const { t } = useLingui();
   const navigate = useNavigate();
-  const go = async (to: '/sign-up' | '/sign-in') => {
-    held.write({ token, accepted: true });
-    pending.write({ email, purpose: 'sign-up', to: '/invitation' });
-    await navigate({ to, search: { to: '/invitation' } });
+  const signUp = useSignUp('/invitation');
+  const accept = () => held.write({ token, accepted: true });
+  const signIn = async () => {
+    accept();
+    pending.write({ email, purpose: 'sign-in', to: '/invitation' });
+    await navigate({ to: '/sign-in', search: { to: '/invitation' } });
   };
   return (
-    <div className="grid justify-items-start gap-4">
+    <div className="grid justify-items-start gap-7">
       <p>
         <Trans>
           Use the address <strong>{email}</strong>, so that we know it is you.
         </Trans>
       </p>
-      <div className="flex w-full flex-wrap gap-4">
-        <Button onPress={() => go('/sign-up')}>
-          <Trans>Accept and make an account</Trans>
-        </Button>
-        <Button variant="secondary" onPress={() => go('/sign-in')}>
+      <Form
+        stays
+        className="grid w-full gap-7"
+        required={useRequired()}
+        onSubmit={(values) => {
+          accept();
+          return signUp(values);
+        }}
+      >
+        <NewAccountFields email={email} />
+        <div>
+          <Button type="submit" pendingLabel={t`Sending your code…`}>
+            <Trans>Accept and make an account</Trans>
+          </Button>
+        </div>
+      </Form>
+      <div className="flex w-full flex-wrap gap-4 border-t border-line pt-7">
+        <Button variant="secondary" onPress={signIn}>
           <Trans>I have an account</Trans>
         </Button>
+        <Button variant="quiet" onPress={decline}>
+          <Trans>No, thank you</Trans>
+        </Button>
       </div>
-      <Button variant="quiet" onPress={decline}>
-        <Trans>No, thank you</Trans>
-      </Button>
     </div>
   );
 }
@@ -174,9 +194,14 @@ function Accepted({ name }: { name: string }) {
       <EmptyState
         title={t`${name} is on your first page`}
         action={
-          <Button onPress={() => goOn('/watch')}>
-            <Trans>Watch the stories</Trans>
-          </Button>
+          <div className="flex flex-wrap gap-4">
+            <Button onPress={() => goOn('/watch')}>
+              <Trans>Watch the stories</Trans>
+            </Button>
+            <Button variant="secondary" icon={Mic} onPress={() => goOn('/record')}>
+              <Trans>Tell a story of my own</Trans>
+            </Button>
+          </div>
         }
       >
         <p>

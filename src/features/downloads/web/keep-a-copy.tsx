@@ -15,13 +15,16 @@ interface KeepACopyProps {
   video: Video;
 }
 
-/** A button that opens what can be kept of a recording; nothing while it cannot be watched. */
+/**
+ * A button that opens what can be kept of a recording, below it and what stands beside it; nothing while it
+ * cannot be watched.
+ */
 export function KeepACopy({ of, video }: KeepACopyProps) {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   if (video.status !== 'READY') return null;
   return (
-    <div className="no-print mt-4 grid justify-items-start gap-4">
+    <>
       <Button
         variant="secondary"
         icon={Download}
@@ -32,11 +35,11 @@ export function KeepACopy({ of, video }: KeepACopyProps) {
         <Trans>Keep a copy</Trans>
       </Button>
       {isOpen && (
-        <div id={id} className="grid w-full max-w-3xl gap-4">
+        <div id={id} className="order-last grid w-full max-w-3xl gap-4">
           <Choices of={of} video={video} />
         </div>
       )}
-    </div>
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Heart } from 'lucide-react';
 import { api } from '../../../web/api.ts';
 import { Button } from '../../../web/components/button.tsx';
+import { FilledHeart } from '../../../web/components/filled-heart.tsx';
 import { offerUndo } from '../../../web/components/undo.ts';
 import type { StoryDetail } from '../../../web/contract.ts';
 import { useErrorWords } from '../../../web/error-words.ts';
@@ -23,7 +24,7 @@ export function FavoriteButton({ story }: { story: StoryDetail }) {
     });
   };
   return (
-    <div className="no-print mt-6 grid justify-items-start gap-2">
+    <div className="grid gap-2 max-sm:w-full">
       <Button
         variant="secondary"
         icon={story.favorite ? FilledHeart : Heart}
@@ -52,5 +53,3 @@ function useFavorite(storyId: string) {
     onSettled: () => client.invalidateQueries({ queryKey: ['shelves', 'favorites'] }),
   });
 }
-
-const FilledHeart = (props: { className?: string }) => <Heart {...props} fill="currentColor" />;

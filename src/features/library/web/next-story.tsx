@@ -14,6 +14,9 @@ function useList(): ListWatched {
   return { in: search.in, sharer: search.sharer, topic: search.topic };
 }
 
+/** Below the controls of a phone it would be missed. */
+const bringIntoView = (box: HTMLElement | null) => box?.scrollIntoView({ block: 'nearest' });
+
 /** At the end of a recording: what follows, and for those who want that, it starts by itself. */
 export function Afterwards({ story }: { story: StoryDetail }) {
   const list = useList();
@@ -28,7 +31,10 @@ export function Afterwards({ story }: { story: StoryDetail }) {
       search: { ...list, playing: true },
     });
   return (
-    <div className="grid gap-4 border-l-4 border-thread pl-5">
+    <div
+      ref={bringIntoView}
+      className="grid scroll-mb-24 gap-4 border-l-4 border-thread pl-5 sm:scroll-mb-6"
+    >
       <p className="font-heading text-large">
         {list.in ? (
           <Trans>That was this story. Next:</Trans>

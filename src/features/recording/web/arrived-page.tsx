@@ -6,7 +6,7 @@ import { Page } from '../../../web/components/page.tsx';
 import { useFormat } from '../../../web/format.ts';
 import { useWhose } from '../../../web/whose-context.ts';
 import { BackToTopic } from './back-to-topic.tsx';
-import { clockWords, sizeWords } from './clock.ts';
+import { clockWords } from './clock.ts';
 import { DidNotWork } from './did-not-work.tsx';
 import { DoNotKeep } from './do-not-keep.tsx';
 import { type UntoldRecording, useDropArrived, useKeepArrived } from './queries.ts';
@@ -44,13 +44,11 @@ export function ArrivedPage({ telling, arrived }: ArrivedProps) {
 }
 
 function Part({ arrived }: Pick<ArrivedProps, 'arrived'>) {
-  const { i18n } = useLingui();
   const format = useFormat();
   const keep = useKeepArrived();
   const drop = useDropArrived();
   const when = format.dateTime(arrived.startedAt);
-  const much =
-    arrived.seconds === null ? sizeWords(arrived.bytes, i18n.locale) : clockWords(arrived.seconds);
+  const much = arrived.seconds === null ? format.size(arrived.bytes) : clockWords(arrived.seconds);
   return (
     <div className="grid max-w-2xl gap-6">
       <Notice

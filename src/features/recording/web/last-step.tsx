@@ -2,19 +2,24 @@ import { Trans } from '@lingui/react/macro';
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../../../web/components/button.tsx';
-import type { PrivacyLevel } from '../../../web/contract.ts';
+import type { Sharing } from '../../responses/web/queries.ts';
 import { DidNotWork } from './did-not-work.tsx';
 import type { Telling } from './use-telling.ts';
 import { WhoMayWatch } from './who-may-watch.tsx';
+
+/** That it is shown, and of a new story to whom. */
+export type Decision = Partial<Sharing>;
 
 export interface LastStepProps {
   telling: Telling;
   busy: boolean;
   error: unknown;
-  onChoose: (privacyLevel?: PrivacyLevel) => void;
+  /** It was decided before, and is asked anew. */
+  again: boolean;
+  onChoose: (decision: Decision) => void;
 }
 
-/** What is left to say of a recording that has arrived, before others can watch it. */
+/** What is left to say of a recording, before others can watch it. */
 export function LastStep({ telling, ...rest }: LastStepProps) {
   if (telling.subject.topicId) {
     return (
@@ -53,7 +58,7 @@ interface OneButtonProps extends Omit<LastStepProps, 'telling'> {
   children: ReactNode;
 }
 
-function OneButton({ title, words, busy, error, onChoose, children }: OneButtonProps) {
+function OneButton({ title, words, busy, error, again, onChoose, children }: OneButtonProps) {
   return (
     <section className="grid justify-items-start gap-4" aria-labelledby="last-step">
       <h2 id="last-step" className="text-title">
@@ -61,7 +66,7 @@ function OneButton({ title, words, busy, error, onChoose, children }: OneButtonP
       </h2>
       {words && <p className="text-ink-soft">{words}</p>}
       <DidNotWork error={error} />
-      <Button icon={Check} onPress={() => !busy && onChoose()}>
+      <Button icon={Check} autoFocus={again} onPress={() => !busy && onChoose({})}>
         {children}
       </Button>
       <p role="status" className={busy ? '' : 'sr-only'}>

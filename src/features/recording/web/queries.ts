@@ -1,7 +1,8 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { actingFor } from '../../../web/acting-for.ts';
 import { api } from '../../../web/api.ts';
-import type { Got, PrivacyLevel, PromptDetail } from '../../../web/contract.ts';
+import type { Got, PromptDetail } from '../../../web/contract.ts';
+import type { Sharing } from '../../responses/web/queries.ts';
 import type { Subject } from './kept-recording.ts';
 import type { Telling } from './use-telling.ts';
 
@@ -11,10 +12,9 @@ export const promptQuery = (id: string) =>
     queryFn: ({ signal }) => api.get<PromptDetail>(`/prompts/${id}`, { signal }),
   });
 
-export interface Arrival {
+/** A recording that has arrived, and who may watch it, which is of a new story alone. */
+export interface Arrival extends Partial<Sharing> {
   videoId: string;
-  /** Of a new story alone. */
-  privacyLevel?: PrivacyLevel;
 }
 
 /** Makes of a recording that has arrived what it was told for. Many lists change with it. */
@@ -30,10 +30,10 @@ export function useTell(telling: Telling, onTold: (id: string) => Promise<void>)
   });
 }
 
-function tell({ subject, storyId }: Telling, { videoId, privacyLevel }: Arrival) {
+function tell({ subject, storyId }: Telling, { videoId, ...sharing }: Arrival) {
   if (subject.topicId) return api.post<{ id: string }>('/topic-videos', { ...subject, videoId });
   if (storyId === null) {
-    return api.post<{ id: string }>('/responses', { ...subject, videoId, privacyLevel });
+    return api.post<{ id: string }>('/responses', { ...subject, videoId, ...sharing });
   }
   return api.put<{ id: string }>(`/responses/${storyId}/recording`, { videoId });
 }

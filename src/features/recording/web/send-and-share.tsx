@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
-import { LastStep } from './last-step.tsx';
+import { type ReactNode, useEffect, useState } from 'react';
+import { Decided } from './decided.tsx';
+import { type Decision, LastStep } from './last-step.tsx';
 import { useTell } from './queries.ts';
 import { SendingStatus } from './sending.tsx';
 import type { SendingState } from './use-sending.ts';
@@ -18,7 +19,10 @@ export interface SendAndShareProps {
   children?: ReactNode;
 }
 
-/** The last steps of every recording: it arrives, its teller says who may watch, it is a story. */
+/**
+ * The last steps of every recording: it arrives, its teller says who may watch, it is a story. They may
+ * say so while it is on its way.
+ */
 export function SendAndShare(props: SendAndShareProps) {
   const { telling, state, kept, onRetry, onTold, children } = props;
   const navigate = useNavigate();
@@ -30,19 +34,35 @@ export function SendAndShare(props: SendAndShareProps) {
       await navigate({ to: '/stories/$storyId', params: { storyId: id } });
     }
   });
+  const [decision, setDecision] = useState<Decision | null>(null);
+  const [again, setAgain] = useState(false);
+  const videoId = state.phase === 'safe' ? state.videoId : null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once both are there
+  useEffect(() => {
+    if (!videoId || !decision) return;
+    tell.mutate({ videoId, ...decision }, { onError: () => setDecision(null) });
+  }, [videoId, decision]);
   return (
     <div className="grid max-w-2xl gap-8">
-      <SendingStatus state={state} kept={kept} onRetry={onRetry} />
-      {state.phase === 'safe' ? (
+      <SendingStatus state={state} kept={kept} decided={decision !== null} onRetry={onRetry} />
+      {decision && !videoId ? (
+        <Decided
+          decision={decision}
+          onChange={() => {
+            setDecision(null);
+            setAgain(true);
+          }}
+        />
+      ) : (
         <LastStep
           telling={telling}
           busy={tell.isPending || tell.isSuccess}
           error={tell.error}
-          onChoose={(privacyLevel) => tell.mutate({ videoId: state.videoId, privacyLevel })}
+          again={again}
+          onChoose={setDecision}
         />
-      ) : (
-        children
       )}
+      {!videoId && children}
     </div>
   );
 }

@@ -4,8 +4,9 @@ import { ProgressBar } from 'react-aria-components';
 import { Button } from '../../../web/components/button.tsx';
 import { LinkButton } from '../../../web/components/links.tsx';
 import { Notice } from '../../../web/components/notice.tsx';
+import { useFormat } from '../../../web/format.ts';
 import { here } from '../../../web/query.tsx';
-import { clockWords, sizeWords } from './clock.ts';
+import { clockWords } from './clock.ts';
 import { isSignedOut } from './send-failures.ts';
 import { useSendWords } from './send-words.ts';
 import type { SendingProgress, SendingState } from './use-sending.ts';
@@ -15,15 +16,17 @@ export function SendingStatus(props: {
   state: SendingState;
   /** True when a copy stays on this device whatever happens. */
   kept: boolean;
+  /** True when nothing is left to say about it. */
+  decided: boolean;
   onRetry: () => void;
 }) {
-  const { state, kept, onRetry } = props;
+  const { state, kept, decided, onRetry } = props;
   const words = useSendWords();
   if (state.phase === 'idle') return null;
   if (state.phase === 'safe') {
     return (
       <Notice live tone="good" title={<Trans>All of it has arrived</Trans>}>
-        <Trans>One question is left.</Trans>
+        {!decided && <Trans>One question is left.</Trans>}
       </Notice>
     );
   }
@@ -90,7 +93,7 @@ function OnItsWay({ progress, kept }: { progress: SendingProgress | null; kept: 
 }
 
 function HowMuch({ progress, percent }: { progress: SendingProgress | null; percent: number }) {
-  const { i18n } = useLingui();
+  const format = useFormat();
   if (!progress) return <Trans>Getting in touch</Trans>;
   if (progress.seconds) {
     const safe = clockWords(progress.seconds.safe);
@@ -101,7 +104,7 @@ function HowMuch({ progress, percent }: { progress: SendingProgress | null; perc
       </Trans>
     );
   }
-  const all = sizeWords(progress.total, i18n.locale);
+  const all = format.size(progress.total);
   return (
     <Trans>
       {percent} % of {all} sent

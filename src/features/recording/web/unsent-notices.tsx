@@ -4,8 +4,9 @@ import type { ReactNode } from 'react';
 import { addressFor } from '../../../web/acting-for.ts';
 import { buttonClass } from '../../../web/components/button-style.ts';
 import { Notice } from '../../../web/components/notice.tsx';
+import { useFormat } from '../../../web/format.ts';
 import { meQuery } from '../../people/web/queries.ts';
-import { clockWords, sizeWords } from './clock.ts';
+import { clockWords } from './clock.ts';
 import { isSame, type KeptRecording, type Subject, subjectOf } from './kept-recording.ts';
 import type { Outgoing } from './outgoing.ts';
 import { subjectOfUntold, type UntoldRecording, untoldQuery } from './queries.ts';
@@ -106,12 +107,13 @@ function WhatNext({ phase }: Pick<Outgoing, 'phase'>) {
 }
 
 function Arrived({ item }: { item: UntoldRecording }) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
+  const format = useFormat();
   const { topicTitle: topic, seconds, bytes, complete } = item;
   const question = item.promptText ?? t`${topic}, summed up`;
   const subject = subjectOfUntold(item);
   if (complete) return <OneQuestionLeft question={question} subject={subject} />;
-  const much = seconds === null ? sizeWords(bytes, i18n.locale) : clockWords(seconds);
+  const much = seconds === null ? format.size(bytes) : clockWords(seconds);
   return (
     <Notice
       title={

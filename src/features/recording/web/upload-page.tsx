@@ -7,10 +7,10 @@ import { actingFor } from '../../../web/acting-for.ts';
 import { Button } from '../../../web/components/button.tsx';
 import { Notice } from '../../../web/components/notice.tsx';
 import { Page } from '../../../web/components/page.tsx';
+import { useFormat } from '../../../web/format.ts';
 import { useWhose } from '../../../web/whose-context.ts';
 import { useRecordingWaits } from '../../subscriptions/web/queries.ts';
 import { BackToTopic } from './back-to-topic.tsx';
-import { sizeWords } from './clock.ts';
 import { dropVideo } from './queries.ts';
 import { SendAndShare } from './send-and-share.tsx';
 import { StartWaits } from './start-waits.tsx';
@@ -106,13 +106,13 @@ function Upload({ telling, again }: { telling: Telling; again: boolean }) {
 const digest = async (file: File) => (await import('./sha256.ts')).digestOf(file);
 
 function Chosen({ file }: { file: File }) {
-  const { i18n } = useLingui();
+  const format = useFormat();
   return (
     <div className="hairline flex items-center gap-4 rounded-card bg-card p-5">
       <FileVideo aria-hidden="true" className="size-9 shrink-0 text-thread" />
       <p className="min-w-0">
         <span className="block font-semibold break-words">{file.name}</span>
-        <span className="text-ink-soft">{sizeWords(file.size, i18n.locale)}</span>
+        <span className="text-ink-soft">{format.size(file.size)}</span>
       </p>
     </div>
   );

@@ -1,17 +1,30 @@
 import { Trans } from '@lingui/react/macro';
-import { Lock, type LucideIcon, Users } from 'lucide-react';
-import { Button } from 'react-aria-components';
+import { useQuery } from '@tanstack/react-query';
+import { Lock, UserCheck, Users } from 'lucide-react';
+import { useState } from 'react';
+import { ChoiceButton } from '../../../web/components/choice-button.tsx';
 import { usePrivacyWords } from '../../../web/components/story-words.ts';
+import type { PrivacyLevel } from '../../../web/contract.ts';
+import { listenersQuery } from '../../connections/web/queries.ts';
+import type { Sharing } from '../../responses/web/queries.ts';
+import { ChoosePeople } from './choose-people.tsx';
 import { DidNotWork } from './did-not-work.tsx';
 
-type Choice = 'Private' | 'Public';
-
-/** One tap says who may watch, and makes it a story. */
-export function WhoMayWatch(props: {
-  onChoose: (choice: Choice) => void;
+interface WhoMayWatchProps {
+  onChoose: (sharing: Sharing) => void;
   busy: boolean;
   error: unknown;
-}) {
+  /** It was asked before: the first choice takes the focus. */
+  again: boolean;
+}
+
+/** One tap says who may watch; or, after another, of everybody who is here what they may. */
+export function WhoMayWatch({ onChoose, busy, error, again }: WhoMayWatchProps) {
+  const words = usePrivacyWords();
+  const [choosing, setChoosing] = useState(false);
+  // Where this is not known yet, and while nobody is here, there is nobody to choose from.
+  const listeners = useQuery(listenersQuery).data?.items ?? [];
+  const choose = (privacyLevel: PrivacyLevel) => () => !busy && onChoose({ privacyLevel });
   return (
     <section className="grid gap-4" aria-labelledby="who-may-watch">
       <h2 id="who-may-watch" className="text-title">
@@ -20,37 +33,34 @@ export function WhoMayWatch(props: {
       <p className="text-ink-soft">
         <Trans>You can change this later.</Trans>
       </p>
-      <DidNotWork error={props.error} />
-      <div className="grid gap-4" aria-busy={props.busy}>
-        <ChoiceButton choice="Public" icon={Users} {...props} />
-        <ChoiceButton choice="Private" icon={Lock} {...props} />
-      </div>
-      <p role="status" className={props.busy ? '' : 'sr-only'}>
-        {props.busy && <Trans>Putting it with the stories.</Trans>}
+      <DidNotWork error={error} />
+      {choosing ? (
+        <ChoosePeople
+          listeners={listeners}
+          onChoose={(people) => onChoose({ privacyLevel: 'Custom', people })}
+          onLeave={() => setChoosing(false)}
+        />
+      ) : (
+        <div className="grid gap-4" aria-busy={busy}>
+          <ChoiceButton
+            {...words.Public}
+            icon={Users}
+            onPress={choose('Public')}
+            autoFocus={again}
+          />
+          {listeners.length > 0 && (
+            <ChoiceButton
+              {...words.Custom}
+              icon={UserCheck}
+              onPress={() => !busy && setChoosing(true)}
+            />
+          )}
+          <ChoiceButton {...words.Private} icon={Lock} onPress={choose('Private')} />
+        </div>
+      )}
+      <p role="status" className={busy ? '' : 'sr-only'}>
+        {busy && <Trans>Putting it with the stories.</Trans>}
       </p>
     </section>
-  );
-}
-
-function ChoiceButton(props: {
-  choice: Choice;
-  icon: LucideIcon;
-  busy: boolean;
-  onChoose: (choice: Choice) => void;
-}) {
-  const { choice, icon: Icon, busy, onChoose } = props;
-  const { label, hint } = usePrivacyWords()[choice];
-  return (
-    <Button
-      // Not `isPending`: its announcement would name a button that is gone by then.
-      onPress={() => !busy && onChoose(choice)}
-      className="flex min-h-24 w-full cursor-pointer items-start gap-4 rounded-card border-2 border-edge bg-card p-5 text-left hover:border-thread hover:bg-thread-wash"
-    >
-      <Icon aria-hidden="true" className="mt-1 size-7 shrink-0 text-thread" />
-      <span className="grid gap-1">
-        <span className="font-semibold">{label}</span>
-        <span className="text-ink-soft">{hint}</span>
-      </span>
-    </Button>
   );
 }

@@ -4,7 +4,7 @@ import { TextLink } from '../../../web/components/links.tsx';
 import { RadioCards } from '../../../web/components/radio-cards.tsx';
 import { usePrivacyWords } from '../../../web/components/story-words.ts';
 import type { PrivacyLevel, StoryAudience } from '../../../web/contract.ts';
-import { WhatTheyMay } from './what-they-may.tsx';
+import { PeopleFields } from './people-fields.tsx';
 
 export interface SharingFieldsProps {
   audience: StoryAudience;
@@ -39,11 +39,7 @@ export function SharingFields({ audience, overrides }: SharingFieldsProps) {
             </Trans>
           </p>
         ) : (
-          <div className="grid gap-5">
-            {audience.items.map((listener) => (
-              <WhatTheyMay key={listener.listenerId} listener={listener} />
-            ))}
-          </div>
+          <PeopleFields people={audience.items} />
         ))}
     </>
   );

@@ -5,10 +5,10 @@ import { ApiError } from '../../../web/api.ts';
 import { Editable } from '../../../web/components/editable.tsx';
 import { FormProblems } from '../../../web/components/form-context.ts';
 import { usePrivacyWords } from '../../../web/components/story-words.ts';
-import type { May, PrivacyLevel, StoryAudience } from '../../../web/contract.ts';
+import type { PrivacyLevel, StoryAudience } from '../../../web/contract.ts';
+import { namedIn } from './people-fields.tsx';
 import { audienceQuery, type Sharing, useShareStory } from './queries.ts';
 import { SharingFields } from './sharing-fields.tsx';
-import { mayField } from './what-they-may.tsx';
 
 /** Who may watch a story: in a sentence, and to change. */
 export function SharingSetting({ storyId }: { storyId: string }) {
@@ -73,10 +73,7 @@ function chosen(values: Record<string, string>, items: StoryAudience['items']): 
   const privacyLevel = values.privacyLevel as PrivacyLevel;
   // what was chosen for each stays for another time
   if (privacyLevel === 'Private') return { privacyLevel };
-  const people = items.map(({ listenerId, may }) => ({
-    listenerId,
-    may: (values[mayField(listenerId)] ?? may ?? 'none') as May,
-  }));
+  const people = namedIn(values, items);
   if (privacyLevel === 'Custom') return { privacyLevel, people };
   // everyone means everyone: those who help go on helping
   return { privacyLevel, people: people.filter(({ may }) => may === 'write') };

@@ -18,6 +18,7 @@ import { BackToFeed } from '../../library/web/back-to-feed.tsx';
 import { FavoriteButton } from '../../library/web/favorite-button.tsx';
 import { Afterwards, NextStory } from '../../library/web/next-story.tsx';
 import { useWatchLog } from '../../library/web/use-watch-log.ts';
+import { RecordingActions } from '../../videos/web/recording-actions.tsx';
 import type { PlayerHandle } from '../../videos/web/story-player.tsx';
 import { StoryWatch } from '../../videos/web/story-watch.tsx';
 import { storyQuery } from './queries.ts';
@@ -45,8 +46,16 @@ export function StoryPage() {
     <>
       <Byline story={story} />
       <Recording story={story} player={player} />
-      {actingFor === null && <FavoriteButton story={story} />}
-      {story.video && <KeepACopy of={{ videoId: story.video.id }} video={story.video} />}
+      {/* of somebody else's page these would act for whoever looks at it */}
+      {!isPreview && (
+        <>
+          {story.videoStatus === 'READY' && story.video && <WordsLink story={story} />}
+          <RecordingActions>
+            {actingFor === null && <FavoriteButton story={story} />}
+            {story.video && <KeepACopy of={{ videoId: story.video.id }} video={story.video} />}
+          </RecordingActions>
+        </>
+      )}
       <BesideStory story={story} />
       <div className="mt-14 max-w-3xl">
         {story.canManage ? (
@@ -54,7 +63,7 @@ export function StoryPage() {
         ) : (
           <Written story={story} onSeek={onSeek} />
         )}
-        {!story.canManage && <NextStory story={story} />}
+        {!told.canManage && <NextStory story={story} />}
       </div>
     </>
   );
@@ -85,7 +94,12 @@ function Byline({ story }: { story: StoryDetail }) {
   const format = useFormat();
   return (
     <p className="-mt-3 mb-6 text-ink-soft">
-      {story.sharer.name && <span className="font-semibold text-ink">{story.sharer.name} · </span>}
+      {story.sharer.name && (
+        <span className="font-semibold text-ink max-sm:block">
+          {story.sharer.name}
+          <span className="max-sm:hidden"> · </span>
+        </span>
+      )}
       <span className="whitespace-nowrap">
         {format.date(story.dateRecorded ?? story.createdAt)}
       </span>
@@ -120,20 +134,17 @@ function Recording({ story, player }: { story: StoryDetail; player: RefObject<Se
   }
   if (!story.video) return null;
   return (
-    <>
-      <StoryWatch
-        // another recording, or another place that was searched for, is another start
-        key={`${story.video.id} ${startAt}`}
-        ref={player}
-        video={story.video}
-        title={story.question ?? undefined}
-        startAt={startAt}
-        resumeAt={resumeAt}
-        onMoment={hear}
-        afterwards={<Afterwards story={story} />}
-      />
-      {story.videoStatus === 'READY' && <WordsLink story={story} />}
-    </>
+    <StoryWatch
+      // another recording, or another place that was searched for, is another start
+      key={`${story.video.id} ${startAt}`}
+      ref={player}
+      video={story.video}
+      title={story.question ?? undefined}
+      startAt={startAt}
+      resumeAt={resumeAt}
+      onMoment={hear}
+      afterwards={<Afterwards story={story} />}
+    />
   );
 }
 

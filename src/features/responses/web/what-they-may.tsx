@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { Avatar } from '../../../web/components/avatar.tsx';
-import type { May, StoryListener } from '../../../web/contract.ts';
+import type { May } from '../../../web/contract.ts';
+import type { Someone } from './people-fields.tsx';
 
 /** The field of a form that says what one of the listeners may. */
 export const mayField = (listenerId: string) => `may-${listenerId}`;
@@ -17,7 +18,7 @@ export function useMayWords(): Record<May, string> {
 }
 
 /** One of the family and friends, and what they may do with this story. */
-export function WhatTheyMay({ listener }: { listener: StoryListener }) {
+export function WhatTheyMay({ listener }: { listener: Someone }) {
   const { t } = useLingui();
   const words = useMayWords();
   const { listenerId, avatarUrl, hasAccess, may } = listener;

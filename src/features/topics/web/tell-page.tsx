@@ -18,6 +18,7 @@ import { promptQuery } from '../../recording/web/queries.ts';
 import { useStoriesTitle } from '../../responses/web/stories-title.ts';
 import { useRecordingWaits } from '../../subscriptions/web/queries.ts';
 import { RecordingWaits } from '../../subscriptions/web/recording-waits.tsx';
+import { sortTopics } from './groups.ts';
 import { nextPromptQuery, topicsQuery } from './queries.ts';
 import { TopicList } from './topic-list.tsx';
 
@@ -104,13 +105,12 @@ function Actions({ prompt, pending, onSkip }: ActionsProps) {
   );
 }
 
-/** Topics that are begun come first; the others follow in their order. */
+/** First the topics to tell next, then those that are begun, favourites, and the others in their order. */
 function TopicsBelow() {
   const { t } = useLingui();
   const whose = useWhose();
   const { items } = useSuspenseQuery(topicsQuery).data;
-  const begun = items.filter((topic) => topic.told > 0 && topic.told < topic.questions);
-  const fresh = items.filter((topic) => topic.told === 0);
+  const { next, begun, favorite, fresh } = sortTopics(items, ({ queuedAt }) => queuedAt !== null);
   return (
     <Section
       title={whose({
@@ -124,7 +124,7 @@ function TopicsBelow() {
         </TextLink>
       }
     >
-      <TopicList topics={[...begun, ...fresh].slice(0, 4)} />
+      <TopicList topics={[...next, ...begun, ...favorite, ...fresh].slice(0, 4)} />
     </Section>
   );
 }

@@ -1,5 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
+import { FilledHeart } from '../../../web/components/filled-heart.tsx';
 import { WovenStrip } from '../../../web/components/woven-strip.tsx';
 import type { Topic } from '../../../web/contract.ts';
 
@@ -24,8 +25,16 @@ export function TopicList({ topics }: { topics: Topic[] }) {
           {topic.description && <p className="text-ink-soft">{topic.description}</p>}
           <div className="mt-2 grid gap-2 self-end">
             <WovenStrip told={topic.told} of={topic.questions} />
-            <p aria-hidden="true" className="text-body text-ink-soft">
-              <ToldOf topic={topic} />
+            <p className="flex flex-wrap justify-between gap-x-4 text-body text-ink-soft">
+              <span aria-hidden="true">
+                <ToldOf topic={topic} />
+              </span>
+              {topic.favorite && (
+                <span className="flex items-center gap-2">
+                  <FilledHeart className="size-[1em] text-thread" />
+                  <Trans>Favourite</Trans>
+                </span>
+              )}
             </p>
           </div>
         </li>

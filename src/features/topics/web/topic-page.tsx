@@ -11,6 +11,7 @@ import { useWhose } from '../../../web/whose-context.ts';
 import { TopicPhotos } from '../../attachments/web/topic-photos.tsx';
 import { useRecordingWaits } from '../../subscriptions/web/queries.ts';
 import { RecordingWaits } from '../../subscriptions/web/recording-waits.tsx';
+import { ListButtons } from './list-buttons.tsx';
 import { topicQuery } from './queries.ts';
 import { SumUp } from './sum-up.tsx';
 import { ToldOf } from './topic-list.tsx';
@@ -39,6 +40,7 @@ export function TopicPage() {
         <ToldOf topic={{ told, questions: topic.questions.length }} />
       </p>
       {next && <NextQuestion question={next} />}
+      <ListButtons topic={topic} isTold={next === undefined} />
       <TopicVideos topicId={topicId} />
       <SumUp topicId={topicId} told={told} />
       <Section title={t`The questions`}>

@@ -13,6 +13,7 @@ import { useTheirPages } from '../../executors/web/use-their-pages.ts';
 import { BackToFeed } from '../../library/web/back-to-feed.tsx';
 import { StoryGrid } from '../../library/web/story-grid.tsx';
 import { Summary } from '../../responses/web/summary.tsx';
+import { RecordingActions } from '../../videos/web/recording-actions.tsx';
 import type { PlayerHandle } from '../../videos/web/story-player.tsx';
 import { StoryWatch } from '../../videos/web/story-watch.tsx';
 import { topicVideoQuery } from './queries.ts';
@@ -42,7 +43,9 @@ export function TopicVideoPage() {
         <StoryWatch key={item.video.id} ref={player} video={item.video} title={title} />
       )}
       {item.status === 'READY' && <WordsLink item={item} />}
-      {item.video && <KeepACopy of={{ topicVideoId: item.id }} video={item.video} />}
+      <RecordingActions>
+        {item.video && <KeepACopy of={{ topicVideoId: item.id }} video={item.video} />}
+      </RecordingActions>
       <div className="mt-14 max-w-3xl">
         {item.canManage ? (
           <TopicVideoSettings item={item} onSeek={onSeek} />

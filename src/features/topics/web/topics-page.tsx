@@ -5,19 +5,18 @@ import { BackLink } from '../../../web/components/links.tsx';
 import { Page } from '../../../web/components/page.tsx';
 import { Section } from '../../../web/components/section.tsx';
 import type { Topic } from '../../../web/contract.ts';
+import { sortTopics } from './groups.ts';
 import { topicsQuery } from './queries.ts';
+import { TellNext } from './tell-next.tsx';
 import { TopicList } from './topic-list.tsx';
+import { useTopicQueue } from './use-topic-lists.ts';
 
-const isBegun = (topic: Topic) => topic.told > 0 && topic.told < topic.questions;
-const isTold = (topic: Topic) => topic.questions > 0 && topic.told >= topic.questions;
-
-/** Every topic: those that are begun, those that wait, those that are told. */
+/** Every topic once: those to tell next, those that are begun, favourites, those that wait, those that are told. */
 export function TopicsPage() {
   const { t } = useLingui();
   const { items } = useSuspenseQuery(topicsQuery).data;
-  const begun = items.filter(isBegun);
-  const told = items.filter(isTold);
-  const waiting = items.filter((topic) => !isBegun(topic) && !isTold(topic));
+  const { isQueued, take } = useTopicQueue();
+  const { next, begun, favorite, fresh, told } = sortTopics(items, isQueued);
   return (
     <Page
       storyteller
@@ -35,10 +34,16 @@ export function TopicsPage() {
           </p>
         </EmptyState>
       )}
+      {next.length > 0 && (
+        <Section title={t`To tell next`}>
+          <TellNext topics={next} onTake={take} />
+        </Section>
+      )}
       <Group title={t`You have begun`} topics={begun} />
+      <Group title={t`Favourites`} topics={favorite} />
       <Group
-        title={begun.length + told.length > 0 ? t`Still to tell` : t`All topics`}
-        topics={waiting}
+        title={fresh.length < items.length ? t`Still to tell` : t`All topics`}
+        topics={fresh}
       />
       <Group title={t`All told`} topics={told} />
     </Page>

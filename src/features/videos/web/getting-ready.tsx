@@ -5,7 +5,7 @@ import type { Video } from '../../../web/contract.ts';
 export function GettingReady({ video }: { video: Pick<Video, 'progress'> }) {
   const percent = video.progress === null ? null : Math.floor(video.progress * 100);
   return (
-    <div className="grid aspect-video min-h-52 w-full content-center justify-items-center gap-4 rounded-card border border-line bg-sunk p-6 text-center">
+    <div className="grid min-h-52 w-full content-center sm:aspect-video justify-items-center gap-4 rounded-card border border-line bg-sunk p-6 text-center">
       <p role="status" className="font-heading text-large">
         {percent === null ? (
           <Trans>Getting ready</Trans>

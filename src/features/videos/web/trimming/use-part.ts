@@ -1,14 +1,16 @@
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { FormProblems, type Problem } from '../../../../web/components/form-context.ts';
+import { useFormat } from '../../../../web/format.ts';
 import { LEAST, moved, type Part, readTime, timeText } from './trim-times.ts';
 
 /** The part that a person is choosing: by steps and moments, or as they type its times. */
 export function usePart(first: Part, length: number) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
+  const { locale } = useFormat();
   const words = (part: Part) => ({
-    start: timeText(part.start, i18n.locale),
-    end: timeText(part.end, i18n.locale),
+    start: timeText(part.start, locale),
+    end: timeText(part.end, locale),
   });
   const [part, setPart] = useState(first);
   const [texts, setTexts] = useState(words(first));
