@@ -113,7 +113,7 @@ export function readsOf(responses: number): Read[] {
     `select t.id, l.likeness from (select private.name_words($2, $3) as words offset 0) asked
       cross join unnest(${followed}) f (id)
       join public."PersonTag" t on t."profileSharerId" = f.id
-      cross join lateral (select private.likeness(asked.words, t.name) as likeness) l
+      cross join lateral (select private.likeness(asked.words, t."nameKey") as likeness) l
       where l.likeness > 0 and exists (
         select from public."PromptResponseAttachmentPersonTag" j
         join public."PromptResponseAttachment" a on a.id = j."promptResponseAttachmentId"

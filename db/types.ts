@@ -232,7 +232,7 @@ export interface PersonTagRow {
   relation: PersonRelation | null;
   createdAt: Date;
   updatedAt: Date;
-  initials: number | null;
+  nameKey: string | null;
 }
 
 /** public.Product */

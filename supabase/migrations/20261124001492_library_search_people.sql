@@ -35,10 +35,16 @@ $$;
 comment on function private.name_words(text, text) is
   'What of a search may be a name, as name_key(), 8 at the most.';
 
-create function private.likeness(words text[], name text) returns real
+create function private.slips_allowed(word text) returns integer
+language sql immutable
+return case when length(word) < 4 then 0 when length(word) < 6 then 1 else 2 end;
+comment on function private.slips_allowed(text) is
+  'How many letters may be wrong, missing or too many in a word of this length: Levenshtein''s distance.';
+
+create function private.likeness(words text[], key text) returns real
 language plpgsql stable set search_path = '' as $$
 declare
-  parts text[] := string_to_array(private.name_key(left(coalesce(name, ''), 200)), ' ');
+  parts text[] := string_to_array(ltrim(coalesce(key, '')), ' ');
   total real := 0;
   word text;
   part text;
@@ -48,7 +54,7 @@ declare
 begin
   foreach word in array words loop
     best := 0;
-    allowed := case when length(word) < 4 then 0 when length(word) < 6 then 1 else 2 end;
+    allowed := private.slips_allowed(word);
     foreach part in array parts loop
       if starts_with(part, word) then
         best := greatest(best, case when part = word then 1 else 0.9 end);
@@ -65,39 +71,45 @@ begin
 end
 $$;
 comment on function private.likeness(text[], text) is
-  'How much a name is like the words, as name_key(): 1 for each that is a part of it, 0.9 for the beginning of one, less with one slip in four letters or two in six, 0 for another name. The first letter is never a slip.';
+  'How much a name is like the words, all as name_key(): 1 for each that is a part of it, 0.9 for the beginning of one, less with one slip in four letters or two in six, 0 for another name. The first letter is never a slip.';
 
--- With which letters the words of a name begin. The first is never a slip, so that most names of a
--- family need no comparing.
-create function private.initials(words text[]) returns integer
+create function private.as_pattern(word text) returns text
+language sql immutable
+return regexp_replace(word, '([^[:alnum:]])', '\\\1', 'g');
+comment on function private.as_pattern(text) is 'A regular expression that finds these letters.';
+
+-- Of a word that is cut into one piece more than it may have slips, one piece at least is as it was: a
+-- pattern finds those few names that are worth comparing.
+create function private.likely(words text[]) returns text
 language plpgsql immutable set search_path = '' as $$
-declare
-  letters integer := 0;
-  word text;
 begin
-  foreach word in array words loop
-    letters := letters | (1 << (ascii(word) % 32));
-  end loop;
-  return letters;
+  return (
+    select string_agg(' ' || case when n > 0 then private.as_pattern(left(word, 1)) || '[^ ]*' else '' end
+      || private.as_pattern(substr(word, 1 + n * l / pieces, (n + 1) * l / pieces - n * l / pieces)), '|')
+    from unnest(words) word,
+      lateral (select length(word) as l, 1 + private.slips_allowed(word) as pieces) w,
+      generate_series(0, pieces - 1) n
+  );
 end
 $$;
-comment on function private.initials(text[]) is
-  'A bit for each letter that one of these words, as name_key(), begins with. Letters may share one.';
+comment on function private.likely(text[]) is
+  'A regular expression that every name whose likeness() to one of the words is above 0 meets, as "nameKey".';
 
-alter table public."PersonTag" add column initials integer;
-comment on column public."PersonTag".initials is 'Of the name, as private.initials(): what search looks at first.';
-create function private.note_initials() returns trigger
+alter table public."PersonTag" add column "nameKey" text;
+comment on column public."PersonTag"."nameKey" is
+  'The name as private.name_key(), a blank in front of each word: what search compares.';
+create function private.note_name_key() returns trigger
 language plpgsql set search_path = '' as $$
 begin
-  new.initials := private.initials(string_to_array(private.name_key(left(coalesce(new.name, ''), 200)), ' '));
+  new."nameKey" := ' ' || private.name_key(left(coalesce(new.name, ''), 200));
   return new;
 end
 $$;
-create trigger person_tag_initials before insert or update of name, initials on public."PersonTag"
-  for each row execute function private.note_initials();
+create trigger person_tag_name_key before insert or update of name, "nameKey" on public."PersonTag"
+  for each row execute function private.note_name_key();
 -- What is there already. Nobody changed it, so it stays as old as it was.
 alter table public."PersonTag" disable trigger person_tag_touch;
-update public."PersonTag" set initials = null;
+update public."PersonTag" set "nameKey" = null;
 alter table public."PersonTag" enable trigger person_tag_touch;
 
 create function private.person_candidates(words text[], most integer, sharer uuid default null)
@@ -106,7 +118,7 @@ language plpgsql stable security definer set search_path = ''
 set plan_cache_mode = 'force_generic_plan' as $$
 #variable_conflict use_column
 declare
-  letters integer := private.initials(words);
+  possible text := private.likely(words);
   heard uuid[] := private.heard_sharers();
   managed uuid[] := private.managed_sharers();
   refused uuid[] := private.permitted_responses('{none}');
@@ -114,12 +126,12 @@ declare
 begin
   return query
     select f.id, f.rank from (
-      select t.id, s.id as sharer, private.likeness(words, t.name) as rank
+      select t.id, s.id as sharer, private.likeness(words, t."nameKey") as rank
       from (select distinct unnest(heard)) s (id) cross join lateral (
         -- A family has as many people as it has: their names are read, and no index is needed. The
         -- limit holds off whoever makes up a hundred thousand.
-        select t.id, t.name from public."PersonTag" t
-        where t."profileSharerId" = s.id and t.initials & letters <> 0 limit 2000
+        select t.id, t."nameKey" from public."PersonTag" t
+        where t."profileSharerId" = s.id and t."nameKey" ~ possible limit 2000
       ) t
       where s.id = coalesce(sharer, s.id)
     ) f
@@ -140,12 +152,17 @@ create function private.find_people(words text[], max integer, sharer uuid)
 returns table (id uuid, rank real, "sharerId" uuid, teller boolean)
 language plpgsql stable set search_path = '' set plan_cache_mode = 'force_generic_plan' as $$
 #variable_conflict use_column
+declare
+  possible text := private.likely(words);
 begin
   return query
     select f.id, f.rank, f.sharer, f.teller from (
-      select card."sharerId" as id, private.likeness(words, card."fullName") as rank,
-        card."sharerId" as sharer, true as teller, card."fullName" as name
-      from private.sharer_cards() card where card."sharerId" = coalesce(sharer, card."sharerId")
+      select c."sharerId" as id, private.likeness(words, c.key) as rank, c."sharerId" as sharer,
+        true as teller, c."fullName" as name
+      from (
+        select *, ' ' || private.name_key(left(card."fullName", 200)) as key
+        from private.sharer_cards() card where card."sharerId" = coalesce(sharer, card."sharerId")
+      ) c where c.key ~ possible
       union all
       select t.id, c.rank, t."profileSharerId", false, t.name
       from private.person_candidates(words, 100, sharer) c join public."PersonTag" t on t.id = c.id
@@ -160,7 +177,7 @@ language plpgsql stable set search_path = '' as $$
 begin
   return (
     select string_agg(
-      case when private.likeness(words, part.word) > 0 then U&'\E000' || part.word || U&'\E001'
+      case when private.likeness(words, private.name_key(part.word)) > 0 then U&'\E000' || part.word || U&'\E001'
         else part.word end, ' ' order by part.place)
     from regexp_split_to_table(translate(name, U&'\E000\E001', ''), '[[:space:]]+')
       with ordinality part (word, place)
@@ -184,21 +201,28 @@ begin
     select shown.id, coalesce(private.mark_name(coalesce(t.name, card."fullName"), words), ''),
       case when t.id is null then 'storyteller' else 'in-photos' end,
       case when t.id is null then card."avatarUrl" end, t.relation,
-      private.likeness(words, coalesce(t.name, card."fullName")), card."sharerId", card."fullName",
-      coalesce(t.attachments, 0)
+      private.likeness(words, private.name_key(left(coalesce(t.name, card."fullName"), 200))),
+      card."sharerId", card."fullName",
+      (
+        select count(*)::integer from public."PromptResponseAttachmentPersonTag" j
+        join public."PromptResponseAttachment" a on a.id = j."promptResponseAttachmentId"
+        where j."personTagId" = t.id and a.state = 'ready'
+      )
     from unnest(ids) with ordinality shown (id, place)
-    left join api.person_tag t on t.id = shown.id
-    join private.sharer_cards() card on card."sharerId" = coalesce(t."sharerId", shown.id)
+    left join public."PersonTag" t on t.id = shown.id
+    join private.sharer_cards() card on card."sharerId" = coalesce(t."profileSharerId", shown.id)
     order by shown.place;
 end
 $$;
 comment on function api.show_people(uuid[], text, text) is
   'Those of the storytellers and people in photos that the caller may see, in this order, with the parts of the name that are like a word of the query between U+E000 and U+E001. Raises 22004, 22023.';
 
-select private.grant_functions('{private.note_initials()}', '');
+select private.grant_functions('{private.note_name_key()}', '');
 select private.grant_functions(array[
-    'private.name_key(text)', 'private.name_words(text, text)', 'private.likeness(text[], text)',
-    'private.initials(text[])', 'private.person_candidates(text[], integer, uuid)',
+    'private.name_key(text)', 'private.name_words(text, text)', 'private.slips_allowed(text)',
+    'private.likeness(text[], text)', 'private.as_pattern(text)',
+    'private.likely(text[])',
+    'private.person_candidates(text[], integer, uuid)',
     'private.find_people(text[], integer, uuid)', 'private.mark_name(text, text[])',
     'api.show_people(uuid[], text, text)'
   ]::regprocedure[], 'authenticated');

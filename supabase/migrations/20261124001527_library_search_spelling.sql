@@ -39,7 +39,7 @@ create function private.nearest_words(asked text) returns setof text
 language plpgsql stable set search_path = '' as $$
 declare
   plain text := extensions.unaccent(lower(asked));
-  allowed integer := case when length(plain) < 4 then 0 when length(plain) < 6 then 1 else 2 end;
+  allowed integer := private.slips_allowed(plain);
 begin
   return query
     select near.word from (
