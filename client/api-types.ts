@@ -9015,6 +9015,7 @@ export interface paths {
                 403: components["responses"]["insufficient-scope.not-keeper"];
                 404: components["responses"]["not-found"];
                 422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
                 "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
             };
         };

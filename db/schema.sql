@@ -1248,7 +1248,7 @@ comment on column public."PromptResponse"."privacyLevel" is 'Private: its manage
 comment on column public."PromptResponse"."summarySource" is 'What made the summary: the name of a machine, or person. Null: nobody yet, or a person before this was noted.';
 comment on column public."PromptResponse"."summaryLinks" is 'Where each sentence of the summary comes from: [{"text": as in the summary, "start": seconds}].';
 CREATE INDEX "PromptResponse_createdAt_id_idx" ON public."PromptResponse" USING btree ("createdAt" DESC, id DESC);
-CREATE INDEX "PromptResponse_profileSharerId_createdAt_id_idx" ON public."PromptResponse" USING btree ("profileSharerId", "createdAt" DESC, id DESC);
+CREATE INDEX "PromptResponse_profileSharerId_createdAt_id_privacyLevel_pr_idx" ON public."PromptResponse" USING btree ("profileSharerId", "createdAt" DESC, id DESC) INCLUDE ("privacyLevel", "promptId", "videoId");
 CREATE INDEX "PromptResponse_profileSharerId_search_vector_idx" ON public."PromptResponse" USING gin ("profileSharerId", search_vector);
 CREATE INDEX "PromptResponse_promptId_idx" ON public."PromptResponse" USING btree ("promptId");
 CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."PromptResponse" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
@@ -1786,6 +1786,7 @@ CREATE INDEX "TopicVideo_promptCategoryId_idx" ON public."TopicVideo" USING btre
 CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."TopicVideo" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER topic_video_change AFTER INSERT OR DELETE OR UPDATE ON public."TopicVideo" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER topic_video_fill BEFORE INSERT OR UPDATE OF "videoId" ON public."TopicVideo" FOR EACH ROW WHEN ((new."videoId" IS NOT NULL)) EXECUTE FUNCTION private.fill_topic_video();
+CREATE TRIGGER topic_video_follow_links BEFORE UPDATE ON public."TopicVideo" FOR EACH ROW WHEN (((old."videoId" <> new."videoId") AND (new."summaryLinks" IS NOT NULL))) EXECUTE FUNCTION private.follow_links();
 CREATE TRIGGER topic_video_insert_words AFTER INSERT ON public."TopicVideo" FOR EACH ROW WHEN ((new."videoId" IS NOT NULL)) EXECUTE FUNCTION private.follow_words();
 CREATE TRIGGER topic_video_keep_telling AFTER UPDATE ON public."TopicVideo" FOR EACH ROW WHEN ((old."videoId" <> new."videoId")) EXECUTE FUNCTION private.keep_earlier_telling();
 CREATE TRIGGER topic_video_log AFTER INSERT OR DELETE ON public."TopicVideo" FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION private.write_log('topicVideo', 'profileSharerId', 'title', 'summary', 'description', 'videoId', 'promptCategoryId', 'languageCode', 'url', 'metadata', 'dateRecorded');
@@ -1795,6 +1796,7 @@ CREATE TRIGGER topic_video_note_removed_asset AFTER DELETE ON public."TopicVideo
 CREATE TRIGGER topic_video_person_writes BEFORE UPDATE OF summary ON public."TopicVideo" FOR EACH ROW WHEN (((new.summary IS DISTINCT FROM old.summary) AND (CURRENT_USER = ANY (ARRAY['authenticated'::name, 'telloom_admin'::name])))) EXECUTE FUNCTION private.person_writes_summary();
 CREATE TRIGGER topic_video_replace_words AFTER UPDATE ON public."TopicVideo" FOR EACH ROW WHEN (((new."videoId" IS NOT NULL) AND (new."videoId" IS DISTINCT FROM old."videoId"))) EXECUTE FUNCTION private.follow_words();
 CREATE TRIGGER topic_video_search BEFORE INSERT OR UPDATE OF title, description, summary, "promptCategoryId", "languageCode", search_vector ON public."TopicVideo" FOR EACH ROW EXECUTE FUNCTION private.index_topic_video();
+CREATE TRIGGER topic_video_settle_trim AFTER UPDATE ON public."TopicVideo" FOR EACH ROW WHEN ((old."videoId" IS DISTINCT FROM new."videoId")) EXECUTE FUNCTION private.settle_trim();
 CREATE TRIGGER topic_video_touch BEFORE UPDATE ON public."TopicVideo" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."TopicVideo" enable row level security;
 create policy admin_all on public."TopicVideo" for all to telloom_admin
@@ -2022,21 +2024,26 @@ create table public."TrimmedVideo" (
   start double precision not null,
   "end" double precision not null,
   "promptResponseId" uuid,
+  "topicVideoId" uuid,
   "createdAt" timestamp with time zone default now() not null,
   constraint "TrimmedVideo_pkey" PRIMARY KEY (id),
   constraint "TrimmedVideo_promptResponseId_key" UNIQUE ("promptResponseId"),
+  constraint "TrimmedVideo_topicVideoId_key" UNIQUE ("topicVideoId"),
   constraint "TrimmedVideo_videoId_key" UNIQUE ("videoId"),
   constraint "TrimmedVideo_check" CHECK (("end" >= (start + (1)::double precision))),
   constraint "TrimmedVideo_check1" CHECK (("videoId" <> "wholeId")),
+  constraint "TrimmedVideo_check2" CHECK ((num_nonnulls("promptResponseId", "topicVideoId") <= 1)),
   constraint "TrimmedVideo_start_check" CHECK ((start >= (0)::double precision)),
   constraint "TrimmedVideo_profileSharerId_fkey" FOREIGN KEY ("profileSharerId") REFERENCES public."ProfileSharer"(id) ON DELETE CASCADE,
   constraint "TrimmedVideo_promptResponseId_profileSharerId_fkey" FOREIGN KEY ("promptResponseId", "profileSharerId") REFERENCES public."PromptResponse"(id, "profileSharerId") ON DELETE CASCADE,
+  constraint "TrimmedVideo_topicVideoId_profileSharerId_fkey" FOREIGN KEY ("topicVideoId", "profileSharerId") REFERENCES public."TopicVideo"(id, "profileSharerId") ON DELETE CASCADE,
   constraint "TrimmedVideo_videoId_profileSharerId_fkey" FOREIGN KEY ("videoId", "profileSharerId") REFERENCES public."Video"(id, "profileSharerId") ON DELETE CASCADE,
   constraint "TrimmedVideo_wholeId_profileSharerId_fkey" FOREIGN KEY ("wholeId", "profileSharerId") REFERENCES public."Video"(id, "profileSharerId") DEFERRABLE INITIALLY DEFERRED
 );
 comment on table public."TrimmedVideo" is 'Which recordings are a part of another, whose original they are made from: it cannot be deleted before them. Such a recording has no upload of its own, so that nothing takes the whole original for it.';
 comment on column public."TrimmedVideo".start is 'Seconds of the whole; end likewise.';
-comment on column public."TrimmedVideo"."promptResponseId" is 'The story that will show it as soon as it is READY. Null: it was shown.';
+comment on column public."TrimmedVideo"."promptResponseId" is 'The story that will show it as soon as it is READY. Null, as the topic video is: it was shown.';
+comment on column public."TrimmedVideo"."topicVideoId" is 'Or the topic video.';
 CREATE INDEX "TrimmedVideo_profileSharerId_idx" ON public."TrimmedVideo" USING btree ("profileSharerId");
 CREATE INDEX "TrimmedVideo_wholeId_idx" ON public."TrimmedVideo" USING btree ("wholeId");
 CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."TrimmedVideo" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
@@ -2147,7 +2154,8 @@ create table public."VideoDownload" (
   constraint "VideoDownload_profileId_fkey" FOREIGN KEY ("profileId") REFERENCES public."Profile"(id) ON DELETE CASCADE
 );
 comment on column public."VideoDownload".quality is 'high: the best that is watched. audio: its sound alone. original: as it came, for its managers. Dumps may bring others.';
-comment on column public."VideoDownload".status is 'preparing, ready, completed (its last byte was sent), failed for what problem says, or expired.';
+comment on column public."VideoDownload"."downloadedAt" is 'When its last byte was sent from here. Of a file that a video host sends: when a fetch that goes to its end was let through to there; whether it arrived nobody tells us.';
+comment on column public."VideoDownload".status is 'preparing, ready, completed (see downloadedAt), failed for what problem says, or expired.';
 comment on column public."VideoDownload".file is 'What its host calls it, once it is ready.';
 comment on column public."VideoDownload".bytes is 'How large the file is, where its host says so.';
 comment on column public."VideoDownload".problem is 'gone: the recording is. unavailable: it has no such file. not-made: its host could not. gave-up: it did not, in half a day.';
@@ -2236,8 +2244,8 @@ create table public."WatchingPreference" (
   "profileId" uuid not null,
   "keepsHistory" boolean default true not null,
   captions boolean default true not null,
-  "updatedAt" timestamp with time zone default now() not null,
   "playsOn" boolean default false not null,
+  "updatedAt" timestamp with time zone default now() not null,
   constraint "WatchingPreference_pkey" PRIMARY KEY ("profileId"),
   constraint "WatchingPreference_profileId_fkey" FOREIGN KEY ("profileId") REFERENCES public."Profile"(id) ON DELETE CASCADE
 );
@@ -2359,6 +2367,7 @@ create table public._prisma_migrations (
   applied_steps_count integer default 0 not null,
   constraint _prisma_migrations_pkey PRIMARY KEY (id)
 );
+CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public._prisma_migrations FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 alter table public._prisma_migrations enable row level security;
 create policy admin_all on public._prisma_migrations for all to telloom_admin
   using (( SELECT private.i_am_admin() AS i_am_admin))
@@ -2524,7 +2533,7 @@ comment on view api.looked_after is 'Whom the caller looks after, with what is n
 grant select on api.looked_after to authenticated;
 
 -- api.mail ---------------------------------------------------------------------------------------
-create or replace view api.mail with (security_invoker = true) as
+create view api.mail with (security_invoker = true) as
   select id, to_address as "to",
     case when is_secret and status <> 'kept' then regexp_replace(subject, '\d{6}', '······')
       else subject end as subject,
@@ -2537,7 +2546,7 @@ comment on view api.mail is 'The outbox, for admins. text: null where it lets so
 grant select on api.mail to telloom_admin;
 
 -- api.me -----------------------------------------------------------------------------------------
-create or replace view api.me with (security_invoker = true) as
+create view api.me with (security_invoker = true) as
   select
     p.id, p."fullName", p."firstName", p."lastName", p.username, p."avatarUrl", p.email,
     (select private.my_confirmed_email()) is not null as "emailConfirmed",
@@ -3048,8 +3057,8 @@ $function$;
 comment on function api.draw_on_stories(uuid,uuid[]) is 'Which stories a topic video draws on, all of them. Raises 22004; P0002 no such story; 42501 not its manager; 23514 another storyteller''s.';
 grant execute on function api.draw_on_stories(uuid,uuid[]) to authenticated;
 
--- api.feed(timestamp with time zone,uuid,integer) ------------------------------------------------
-CREATE OR REPLACE FUNCTION api.feed(before timestamp with time zone, before_id uuid, max integer)
+-- api.feed(timestamp with time zone,uuid,integer,uuid,uuid) --------------------------------------
+CREATE OR REPLACE FUNCTION api.feed(before timestamp with time zone, before_id uuid, max integer, sharer uuid DEFAULT NULL::uuid, topic uuid DEFAULT NULL::uuid)
  RETURNS SETOF api.story
  LANGUAGE plpgsql
  STABLE
@@ -3057,31 +3066,15 @@ CREATE OR REPLACE FUNCTION api.feed(before timestamp with time zone, before_id u
 AS $function$
 begin
   return query
-    select s.* from api.story s
-    where s.id = any (array(
-        select c from private.feed_candidates(before, before_id, least(greatest(max, 1), 101)) c))
-      and s."videoStatus" = 'READY'
+    select s.*
+    from private.feed_candidates(sharer, topic, before, before_id, least(greatest(max, 1), 101)) c (id)
+    join api.story s on s.id = c.id
+    where s."videoStatus" = 'READY'
     order by s."createdAt" desc, s.id desc;
 end
 $function$;
-comment on function api.feed(timestamp with time zone,uuid,integer) is 'Stories that can be played of everybody the caller follows, newest first: those after the given one, or from the start with nulls. At most max, 1 to 101.';
-grant execute on function api.feed(timestamp with time zone,uuid,integer) to authenticated;
-
--- api.feed_of(uuid,uuid,timestamp with time zone,uuid,integer) -----------------------------------
-CREATE OR REPLACE FUNCTION api.feed_of(sharer uuid, topic uuid, before timestamp with time zone, before_id uuid, max integer)
- RETURNS SETOF api.story
- LANGUAGE sql
- STABLE
- SET search_path TO ''
-AS $function$
-  select s.* from api.story s
-  where s.id = any (array(select c from private.feed_candidates_of(sharer, topic, before, before_id,
-      least(greatest(max, 1), 101)) c))
-    and s."videoStatus" = 'READY'
-  order by s."createdAt" desc, s.id desc
-$function$;
-comment on function api.feed_of(uuid,uuid,timestamp with time zone,uuid,integer) is 'As api.feed(), of one storyteller or topic where they are given.';
-grant execute on function api.feed_of(uuid,uuid,timestamp with time zone,uuid,integer) to authenticated;
+comment on function api.feed(timestamp with time zone,uuid,integer,uuid,uuid) is 'Stories that can be played of everybody the caller follows, or of one storyteller or topic, newest first: those after the given one, or from the start with nulls. At most max, 1 to 101.';
+grant execute on function api.feed(timestamp with time zone,uuid,integer,uuid,uuid) to authenticated;
 
 -- api.feed_topics() ------------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.feed_topics()
@@ -3092,7 +3085,7 @@ CREATE OR REPLACE FUNCTION api.feed_topics()
 AS $function$
   select c.id, coalesce(c.category, ''), count(*)::integer,
     (count(*) filter (where w.id is null))::integer
-  from private.feed_candidates_of(null, null, null, null, 5000) f (id)
+  from private.feed_candidates(null, null, null, null, 5000) f (id)
   join public."PromptResponse" r on r.id = f.id
   join public."Prompt" p on p.id = r."promptId"
   join public."PromptCategory" c on c.id = p."promptCategoryId"
@@ -3162,9 +3155,7 @@ CREATE OR REPLACE FUNCTION api.jobs()
  SET search_path TO ''
 AS $function$
 begin
-  if not private.i_am_admin() then
-    raise insufficient_privilege using message = 'only admins look after the queue';
-  end if;
+  perform private.need_admin();
   return query
     select j.id, j.task_identifier, case
         when j.locked_at is not null then 'running'
@@ -3548,7 +3539,7 @@ CREATE OR REPLACE FUNCTION api.next_in_feed(response uuid, sharer uuid, topic uu
  SET search_path TO ''
 AS $function$
   select n.id from public."PromptResponse" r
-  cross join lateral private.feed_candidates_of(sharer, topic, r."createdAt", r.id, 1) n (id)
+  cross join lateral private.feed_candidates(sharer, topic, r."createdAt", r.id, 1) n (id)
   where r.id = response
 $function$;
 comment on function api.next_in_feed(uuid,uuid,uuid) is 'The story after this one in the feed, or in that of one storyteller or topic; null after the last.';
@@ -4735,27 +4726,26 @@ $function$;
 comment on function api.transcribe_again(uuid,text) is 'Has the machine listen once more, in this language where it is given. False: not the manager. Definer: clients hold no right on the job queue.';
 grant execute on function api.transcribe_again(uuid,text) to authenticated;
 
--- api.trim_story(uuid,double precision,double precision) -----------------------------------------
-CREATE OR REPLACE FUNCTION api.trim_story(response uuid, starts double precision, ends double precision)
+-- api.trim_recording(uuid,double precision,double precision) -------------------------------------
+CREATE OR REPLACE FUNCTION api.trim_recording(teller uuid, starts double precision, ends double precision)
  RETURNS uuid
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
 declare
-  story public."PromptResponse";
+  told record;
   whole public."Video";
   part public."TrimmedVideo";
 begin
-  if num_nulls(response, starts, ends) > 0 then
-    raise null_value_not_allowed using message = 'response, starts and ends are needed';
+  if num_nulls(teller, starts, ends) > 0 then
+    raise null_value_not_allowed using message = 'teller, starts and ends are needed';
   end if;
-  select r.* into story from public."PromptResponse" r
-  where r.id = response and r."profileSharerId" = any (private.managed_sharers()) for update;
-  if not found then
-    raise no_data_found using message = 'there is no such story';
+  told := private.hold_teller(teller, private.managed_sharers());
+  if told.is_story is null then
+    raise no_data_found using message = 'there is no such story or topic video';
   end if;
-  select v.* into whole from public."Video" v where v.id = (private.part_of(story."videoId")).whole;
+  select v.* into whole from public."Video" v where v.id = (private.part_of(told.video)).whole;
   if whole.status is distinct from 'READY' or whole.duration is null or not (
     (whole."muxAssetId" not like 'local-%') is true
     or exists (select from private.upload u where u."videoId" = whole.id and u."completedAt" is not null)
@@ -4768,23 +4758,32 @@ begin
   end if;
   select t.* into part from public."TrimmedVideo" t join public."Video" v on v.id = t."videoId"
   where t."wholeId" = whole.id and t."start" = starts and t."end" = ends
-    and (t."videoId" = story."videoId" or (t."promptResponseId" = response and v.status <> 'ERRORED'));
-  if part."promptResponseId" is not null then
+    and (t."videoId" = told.video
+      or (teller in (t."promptResponseId", t."topicVideoId") and v.status <> 'ERRORED'));
+  if teller in (part."promptResponseId", part."topicVideoId") then
     return part."videoId";
   end if;
-  delete from public."TrimmedVideo" t where t."promptResponseId" = response;
+  delete from public."TrimmedVideo" t where t."promptResponseId" = teller or t."topicVideoId" = teller;
   if part."videoId" is not null then
     return part."videoId";
   end if;
   if starts = 0 and ends = whole.duration then
-    update public."PromptResponse" r set "videoId" = whole.id where r.id = response;
+    update public."PromptResponse" r set "videoId" = whole.id where r.id = teller;
+    update public."TopicVideo" t set "videoId" = whole.id where t.id = teller;
     return whole.id;
   end if;
-  return private.add_part(story, whole, starts, ends);
+  part."videoId" := gen_random_uuid();
+  part."wholeId" := whole.id;
+  part."profileSharerId" := whole."profileSharerId";
+  part."start" := starts;
+  part."end" := ends;
+  part."promptResponseId" := case when told.is_story then teller end;
+  part."topicVideoId" := case when not told.is_story then teller end;
+  return private.add_part(part);
 end
 $function$;
-comment on function api.trim_story(uuid,double precision,double precision) is 'Has the recording of a story cut to these seconds of its whole. The story shows the part when it is READY; until then another choice takes its place. The same again gives the same; all of it, the whole at once. Raises 22004; 22023 less than a second, or beyond the recording; P0002 no such story of the caller''s; 55000 nothing to cut. Definer: the host''s columns of Video, and TrimmedVideo, are not a client''s to write.';
-grant execute on function api.trim_story(uuid,double precision,double precision) to authenticated;
+comment on function api.trim_recording(uuid,double precision,double precision) is 'Has the recording of a story or a topic video cut to these seconds of its whole. The part is shown when it is READY; until then another choice takes its place. The same again gives the same; all of it, the whole at once. Raises 22004; 22023 less than a second, or beyond the recording; P0002 no such story or topic video of the caller''s; 55000 nothing to cut. Definer: the host''s columns of Video, and TrimmedVideo, are not a client''s to write.';
+grant execute on function api.trim_recording(uuid,double precision,double precision) to authenticated;
 
 -- api.unmake_admin(uuid) -------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.unmake_admin(person uuid)
@@ -4879,28 +4878,29 @@ $function$;
 comment on function private.acts_as(uuid,text,jsonb) is 'As what the caller acts on something of this storyteller''s; null where it is no business of the log.';
 -- for its owner alone
 
--- private.add_part(public."PromptResponse",public."Video",double precision,double precision) -----
-CREATE OR REPLACE FUNCTION private.add_part(story public."PromptResponse", whole public."Video", starts double precision, ends double precision)
+-- private.add_part(public."TrimmedVideo") --------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.add_part(cut public."TrimmedVideo")
  RETURNS uuid
  LANGUAGE plpgsql
  SET search_path TO ''
 AS $function$
-declare
-  part uuid := gen_random_uuid();
 begin
   with video as (
     insert into public."Video"
       (id, "profileSharerId", "promptId", passthrough, duration, "languageCode", "dateRecorded")
-    values (part, whole."profileSharerId", whole."promptId", part::text, ends - starts,
-      whole."languageCode", whole."dateRecorded")
+    select cut."videoId", w."profileSharerId", w."promptId", cut."videoId"::text,
+      cut."end" - cut."start", w."languageCode", w."dateRecorded"
+    from public."Video" w where w.id = cut."wholeId"
     returning id
   )
   insert into public."TrimmedVideo"
-    ("videoId", "wholeId", "profileSharerId", "start", "end", "promptResponseId")
-  select id, whole.id, whole."profileSharerId", starts, ends, story.id from video;
-  perform private.enqueue_mux('videos.process', json_build_object('videoId', part),
-    'videos.process ' || part);
-  return part;
+    ("videoId", "wholeId", "profileSharerId", "start", "end", "promptResponseId", "topicVideoId")
+  select id, cut."wholeId", cut."profileSharerId", cut."start", cut."end", cut."promptResponseId",
+    cut."topicVideoId"
+  from video;
+  perform private.enqueue_mux('videos.process', json_build_object('videoId', cut."videoId"),
+    'videos.process ' || cut."videoId");
+  return cut."videoId";
 end
 $function$;
 -- for its owner alone
@@ -5349,7 +5349,8 @@ begin
   execute format('create policy admin_all on %s for all to telloom_admin
     using ((select private.i_am_admin())) with check ((select private.i_am_admin()))', name);
   if (select c.relnamespace from pg_catalog.pg_class c where c.oid = name) = 'public'::regnamespace then
-    perform private.watch_admins(name);
+    execute format('create trigger admin_log after insert or update or delete on %s for each row
+      when (current_setting(''role'') = ''telloom_admin'') execute function private.write_admin_log()', name);
   end if;
 end
 $function$;
@@ -5454,11 +5455,8 @@ grant execute on function private.cues_text(jsonb) to telloom_admin;
 CREATE OR REPLACE FUNCTION private.cursor_time(moment timestamp with time zone)
  RETURNS text
  LANGUAGE sql
- IMMUTABLE
- SET search_path TO ''
-AS $function$
-  select to_char(moment at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
-$function$;
+ STABLE
+RETURN to_char((moment AT TIME ZONE 'utc'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'::text);
 grant execute on function private.cursor_time(timestamp with time zone) to authenticated;
 grant execute on function private.cursor_time(timestamp with time zone) to service_role;
 grant execute on function private.cursor_time(timestamp with time zone) to telloom_admin;
@@ -5530,6 +5528,7 @@ AS $function$
     -- less than a day, so that a clock that is put forward skips none
     and not exists (select from public."Notification" m
       where m."profileId" = n."profileId" and m."mailedAt" > moment - interval '20 hours')
+    and private.may_be_told(n."profileId")
 $function$;
 comment on function private.due_digests(timestamp with time zone) is 'Whose morning it is, and who may have something to be told by mail. Whether they want it is asked as them.';
 grant execute on function private.due_digests(timestamp with time zone) to service_role;
@@ -5734,8 +5733,8 @@ grant execute on function private.executed_sharers() to authenticated;
 grant execute on function private.executed_sharers() to service_role;
 grant execute on function private.executed_sharers() to telloom_admin;
 
--- private.feed_candidates(timestamp with time zone,uuid,integer) ---------------------------------
-CREATE OR REPLACE FUNCTION private.feed_candidates(before timestamp with time zone, before_id uuid, wanted integer)
+-- private.feed_candidates(uuid,uuid,timestamp with time zone,uuid,integer) -----------------------
+CREATE OR REPLACE FUNCTION private.feed_candidates(sharer uuid, topic uuid, before timestamp with time zone, before_id uuid, wanted integer)
  RETURNS SETOF uuid
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 31
@@ -5743,67 +5742,59 @@ CREATE OR REPLACE FUNCTION private.feed_candidates(before timestamp with time zo
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 declare
-  followed uuid[] := private.followed_sharers();
+  followed uuid[] := array(
+    select f from unnest(private.followed_sharers()) f where f = coalesce(sharer, f)
+  );
   managed uuid[] := private.managed_sharers();
   refused uuid[] := private.permitted_responses('{none}');
   named uuid[] := private.permitted_responses('{read,write}');
   upto timestamptz := coalesce(before, 'infinity');
   upto_id uuid := coalesce(before_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff');
-  few integer := 2 + 2 * wanted / greatest(cardinality(followed), 1);
+  -- the newest may not be ready yet
+  looked_at integer := wanted + wanted / 8 + 1;
   since timestamptz;
+  newest uuid[];
+  videos uuid[];
+  ready uuid[];
 begin
-  -- The newest few of each: as many as are wanted of these are there, so that nothing older than
-  -- the last of them can be on the page. Null when they are not enough.
-  since := (
-    select f."createdAt" from unnest(followed) s (id) cross join lateral (
-      select r."createdAt" from public."PromptResponse" r join public."Video" v on v.id = r."videoId"
-      where r."profileSharerId" = s.id and (r."createdAt", r.id) < (upto, upto_id)
-        and v.status = 'READY'
-        and private.may_hear(s.id, r."privacyLevel", r.id, managed, refused, named)
-      order by r."createdAt" desc, r.id desc limit few
-    ) f order by f."createdAt" desc offset wanted - 1 limit 1
-  );
-  return query
-    select f.id from unnest(followed) s (id) cross join lateral (
-      select r.id, r."createdAt" from public."PromptResponse" r join public."Video" v on v.id = r."videoId"
-      where r."profileSharerId" = s.id and (r."createdAt", r.id) < (upto, upto_id)
-        and r."createdAt" >= coalesce(since, '-infinity') and v.status = 'READY'
-        and private.may_hear(s.id, r."privacyLevel", r.id, managed, refused, named)
-      order by r."createdAt" desc, r.id desc limit wanted
-    ) f order by f."createdAt" desc, f.id desc limit wanted;
+  loop
+    -- The newest few of each: as many as are looked at of these are there, so that nothing older
+    -- than the last of them can be among the newest of all. Null when they are not enough.
+    since := (
+      select f."createdAt" from unnest(followed) s (id) cross join lateral (
+        select r."createdAt" from public."PromptResponse" r
+        where r."profileSharerId" = s.id and (r."createdAt", r.id) < (upto, upto_id)
+          and private.may_hear(s.id, r."privacyLevel", r.id, managed, refused, named)
+          and (topic is null or exists (
+            select from public."Prompt" p where p.id = r."promptId" and p."promptCategoryId" = topic))
+        order by r."createdAt" desc, r.id desc
+        limit 2 + 2 * looked_at / greatest(cardinality(followed), 1)
+      ) f order by f."createdAt" desc offset looked_at - 1 limit 1
+    );
+    select array_agg(f.id), array_agg(f."videoId") into newest, videos from (
+      select f.id, f."videoId" from unnest(followed) s (id) cross join lateral (
+        select r.id, r."createdAt", r."videoId" from public."PromptResponse" r
+        where r."profileSharerId" = s.id and (r."createdAt", r.id) < (upto, upto_id)
+          and r."createdAt" >= coalesce(since, '-infinity')
+          and private.may_hear(s.id, r."privacyLevel", r.id, managed, refused, named)
+          and (topic is null or exists (
+            select from public."Prompt" p where p.id = r."promptId" and p."promptCategoryId" = topic))
+        order by r."createdAt" desc, r.id desc limit looked_at
+      ) f order by f."createdAt" desc, f.id desc limit looked_at
+    ) f;
+    ready := array(
+      select n.id from unnest(newest, videos) with ordinality n (id, video, place)
+      join public."Video" v on v.id = n.video
+      where v.status = 'READY' order by n.place limit wanted
+    );
+    exit when (cardinality(ready) < wanted and cardinality(newest) = looked_at) is not true;
+    looked_at := looked_at * 4;
+  end loop;
+  return query select r from unnest(ready) with ordinality r (r, place) order by place;
 end
 $function$;
-comment on function private.feed_candidates(timestamp with time zone,uuid,integer) is 'Definer: finds the newest stories of those whom the caller follows without asking a policy for each row. Only ids that the caller may read.';
-grant execute on function private.feed_candidates(timestamp with time zone,uuid,integer) to authenticated;
-
--- private.feed_candidates_of(uuid,uuid,timestamp with time zone,uuid,integer) --------------------
-CREATE OR REPLACE FUNCTION private.feed_candidates_of(sharer uuid, topic uuid, before timestamp with time zone, before_id uuid, wanted integer)
- RETURNS SETOF uuid
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER ROWS 31
- SET search_path TO ''
-AS $function$
-declare
-  followed uuid[] := private.followed_sharers();
-  managed uuid[] := private.managed_sharers();
-  refused uuid[] := private.permitted_responses('{none}');
-  named uuid[] := private.permitted_responses('{read,write}');
-begin
-  return query
-    select r.id from public."PromptResponse" r
-    join public."Video" v on v.id = r."videoId"
-    left join public."Prompt" p on p.id = r."promptId"
-    where r."profileSharerId" = any (followed) and r."profileSharerId" = coalesce(sharer, r."profileSharerId")
-      and (topic is null or p."promptCategoryId" = topic)
-      and (r."createdAt", r.id) < (coalesce(before, 'infinity'),
-        coalesce(before_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
-      and v.status = 'READY'
-      and private.may_hear(r."profileSharerId", r."privacyLevel", r.id, managed, refused, named)
-    order by r."createdAt" desc, r.id desc limit wanted;
-end
-$function$;
-comment on function private.feed_candidates_of(uuid,uuid,timestamp with time zone,uuid,integer) is 'Definer: as feed_candidates(), of one storyteller or topic where they are given. Only ids that the caller may read.';
-grant execute on function private.feed_candidates_of(uuid,uuid,timestamp with time zone,uuid,integer) to authenticated;
+comment on function private.feed_candidates(uuid,uuid,timestamp with time zone,uuid,integer) is 'Definer: finds the newest stories of those whom the caller follows without asking a policy for each row. Only ids that the caller may read, the newest first.';
+grant execute on function private.feed_candidates(uuid,uuid,timestamp with time zone,uuid,integer) to authenticated;
 
 -- private.fill_suggestion_sharer() ---------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.fill_suggestion_sharer()
@@ -5939,13 +5930,17 @@ CREATE OR REPLACE FUNCTION private.find_people(words text[], max integer, sharer
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 #variable_conflict use_column
+declare
+  possible text := private.likely(words);
 begin
   return query
     select f.id, f.rank, f.sharer, f.teller from (
-      select card."sharerId" as id,
-        private.likeness(words, private.name_key(left(card."fullName", 200))) as rank,
-        card."sharerId" as sharer, true as teller, card."fullName" as name
-      from private.sharer_cards() card where card."sharerId" = coalesce(sharer, card."sharerId")
+      select c."sharerId" as id, private.likeness(words, c.key) as rank, c."sharerId" as sharer,
+        true as teller, c."fullName" as name
+      from (
+        select *, ' ' || private.name_key(left(card."fullName", 200)) as key
+        from private.sharer_cards() card where card."sharerId" = coalesce(sharer, card."sharerId")
+      ) c where c.key ~ possible
       union all
       select t.id, c.rank, t."profileSharerId", false, t.name
       from private.person_candidates(words, 100, sharer) c join public."PersonTag" t on t.id = c.id
@@ -6201,7 +6196,7 @@ begin
   return new;
 end
 $function$;
-comment on function private.follow_links() is 'Definer: the links are nobody''s to write, whoever changes what a story shows.';
+comment on function private.follow_links() is 'Definer: the links are nobody''s to write, whoever changes what a story or a topic video shows.';
 -- for its owner alone
 
 -- private.follow_recording() ---------------------------------------------------------------------
@@ -6282,8 +6277,8 @@ CREATE OR REPLACE FUNCTION private.forget_trimmed()
 AS $function$
 begin
   insert into private.removed_part ("videoId") values (old."videoId");
-  -- withdrawn before anybody saw it, or its story is gone
-  if old."promptResponseId" is not null then
+  -- withdrawn before anybody saw it, or what should have shown it is gone
+  if num_nonnulls(old."promptResponseId", old."topicVideoId") > 0 then
     delete from public."Video" where id = old."videoId";
   end if;
   return null;
@@ -6533,6 +6528,23 @@ begin
 end
 $function$;
 comment on function private.hold_admins(uuid) is 'Before an admin takes something from a person: 55000 from themselves; P0002 no such person.';
+-- for its owner alone
+
+-- private.hold_teller(uuid,uuid[]) ---------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.hold_teller(teller uuid, sharers uuid[], OUT video uuid, OUT is_story boolean)
+ RETURNS record
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  select r."videoId", true into video, is_story from public."PromptResponse" r
+  where r.id = teller and r."profileSharerId" = any (sharers) for update;
+  if not found then
+    select t."videoId", false into video, is_story from public."TopicVideo" t
+    where t.id = teller and t."profileSharerId" = any (sharers) for update;
+  end if;
+end
+$function$;
 -- for its owner alone
 
 -- private.hour_in(text,timestamp with time zone) -------------------------------------------------
@@ -7064,6 +7076,19 @@ CREATE OR REPLACE FUNCTION private.mark_words(config regconfig, body text, wante
 RETURN ts_headline(config, translate("left"(body, 100000), ''::text, ''::text), wanted, ('StartSel=, StopSel=, '::text || CASE WHEN whole THEN 'HighlightAll=true'::text ELSE 'MaxFragments=2, MaxWords=30, MinWords=12, FragmentDelimiter=" … "'::text END));
 comment on function private.mark_words(regconfig,text,tsquery,boolean) is 'The text, or the parts of it that matter, with the wanted words between U+E000 and U+E001. Plain text, no markup.';
 grant execute on function private.mark_words(regconfig,text,tsquery,boolean) to authenticated;
+
+-- private.may_be_told(uuid) ----------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.may_be_told(person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from auth.users u where u.id = person
+    and u.deleted_at is null and (u.banned_until is null or u.banned_until <= now()))
+$function$;
+comment on function private.may_be_told(uuid) is 'Whether what is new may leave for this person, by mail or to their devices: whoever private.enter() would let in, so nobody whom an admin suspended. Definer: sign-ins are nobody''s to read.';
+grant execute on function private.may_be_told(uuid) to service_role;
 
 -- private.may_concern(regclass,jsonb) ------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.may_concern(entity regclass, row_ jsonb)
@@ -7627,7 +7652,7 @@ AS $function$
   update public."TopicVideoDownload" set status = 'completed', "downloadedAt" = now()
   where id = download and status in ('ready', 'completed');
 $function$;
-comment on function private.note_downloaded(uuid) is 'The last byte of the file was sent.';
+comment on function private.note_downloaded(uuid) is 'The last byte of the file was sent, or the host was left to send it.';
 grant execute on function private.note_downloaded(uuid) to service_role;
 
 -- private.note_failed_mux_event(jsonb,text) ------------------------------------------------------
@@ -7999,7 +8024,9 @@ CREATE OR REPLACE FUNCTION private.queue_digest(person uuid, told uuid[], subjec
 AS $function$
 declare
   address text := (
-    select lower(u.email) from auth.users u where u.id = person and u.email_confirmed_at is not null);
+    select lower(u.email) from auth.users u
+    -- asked again: somebody may be suspended after their mail was asked for
+    where u.id = person and u.email_confirmed_at is not null and private.may_be_told(person));
   mail_id uuid;
   marked integer;
 begin
@@ -8018,7 +8045,7 @@ begin
   return mail_id;
 end
 $function$;
-comment on function private.queue_digest(uuid,uuid[],text,text,text) is 'Queues a mail to the person and notes of what it tells, or does neither; null where they have no confirmed address. 55000: not all of it is unread and unmailed any more. Definer: the outbox is nobody''s to write.';
+comment on function private.queue_digest(uuid,uuid[],text,text,text) is 'Queues a mail to the person and notes of what it tells, or does neither; null where they have no confirmed address, or may not be told. 55000: not all of it is unread and unmailed any more. Definer: the outbox is nobody''s to write.';
 grant execute on function private.queue_digest(uuid,uuid[],text,text,text) to service_role;
 
 -- private.queue_mail(text,text,text,text,boolean,boolean) ----------------------------------------
@@ -8315,7 +8342,8 @@ declare
   asked integer := 0;
 begin
   update public."Notification" n set "pushedAt" = now()
-  where n.id = any (told) and n."profileId" = person and n."pushedAt" is null;
+  where n.id = any (told) and n."profileId" = person and n."pushedAt" is null
+    and private.may_be_told(person);
   if not found then
     return 0;
   end if;
@@ -8327,7 +8355,7 @@ begin
   return asked;
 end
 $function$;
-comment on function private.request_pushes(uuid,uuid[]) is 'Notes that the person''s devices are told of these, and has it done, each device by itself; 0 where they were told before. Definer: service_role holds no right on the job queue.';
+comment on function private.request_pushes(uuid,uuid[]) is 'Notes that the person''s devices are told of these, and has it done, each device by itself; 0 where they were told before, or may not be. Definer: service_role holds no right on the job queue.';
 grant execute on function private.request_pushes(uuid,uuid[]) to service_role;
 
 -- private.request_summary(uuid,boolean,interval) -------------------------------------------------
@@ -8493,13 +8521,13 @@ CREATE OR REPLACE FUNCTION private.settle_trim()
  SET search_path TO ''
 AS $function$
 begin
-  update public."TrimmedVideo" set "promptResponseId" = null
-  where "promptResponseId" = new.id and "videoId" = new."videoId";
-  delete from public."TrimmedVideo" where "promptResponseId" = new.id;
+  update public."TrimmedVideo" set "promptResponseId" = null, "topicVideoId" = null
+  where ("promptResponseId" = new.id or "topicVideoId" = new.id) and "videoId" = new."videoId";
+  delete from public."TrimmedVideo" where "promptResponseId" = new.id or "topicVideoId" = new.id;
   return null;
 end
 $function$;
-comment on function private.settle_trim() is 'Definer: nobody writes TrimmedVideo, whoever changes what a story shows.';
+comment on function private.settle_trim() is 'Definer: nobody writes TrimmedVideo, whoever changes what a story or a topic video shows.';
 -- for its owner alone
 
 -- private.setup_is_open(text) --------------------------------------------------------------------
@@ -8548,29 +8576,35 @@ CREATE OR REPLACE FUNCTION private.show_trimmed()
 AS $function$
 declare
   cut public."TrimmedVideo";
-  former uuid;
+  teller uuid;
+  told record;
+  shown integer;
 begin
   select t.* into cut from public."TrimmedVideo" t where t."videoId" = new.id;
   if not found then
     return null;
   end if;
-  select r."videoId" into former from public."PromptResponse" r where r.id = cut."promptResponseId" for update;
-  perform private.carry_words(cut, former);
+  teller := coalesce(cut."promptResponseId", cut."topicVideoId");
+  told := private.hold_teller(teller, array[cut."profileSharerId"]);
+  perform private.carry_words(cut, told.video);
   if new."muxAssetId" not like 'local-%' then
     perform private.drop_copied_tracks(new.id);
   end if;
   -- a machine's summary may hold what was cut away
-  update public."PromptResponse" r set "videoId" = new.id,
-    summary = case when r."summarySource" <> 'person' then null else r.summary end,
-    "summaryLinks" = case when r."summarySource" <> 'person' then null else r."summaryLinks" end
-  where r.id = cut."promptResponseId";
-  if found then
+  execute format($sql$
+    update public.%I set "videoId" = $1,
+      summary = case when "summarySource" <> 'person' then null else summary end,
+      "summaryLinks" = case when "summarySource" <> 'person' then null else "summaryLinks" end
+    where id = $2
+  $sql$, case when told.is_story then 'PromptResponse' else 'TopicVideo' end) using new.id, teller;
+  get diagnostics shown = row_count;
+  if shown > 0 then
     perform private.request_summary(new.id, false, '0');
   end if;
   return null;
 end
 $function$;
-comment on function private.show_trimmed() is 'Definer: the host says that a part can be watched, and the story shows it, whoever asked for it.';
+comment on function private.show_trimmed() is 'Definer: the host says that a part can be watched, and the story or topic video shows it, whoever asked for it.';
 -- for its owner alone
 
 -- private.shown_config(text) ---------------------------------------------------------------------
@@ -9421,20 +9455,6 @@ begin
 end
 $function$;
 comment on function private.wake_downloads() is 'Definer: events come from no person.';
--- for its owner alone
-
--- private.watch_admins(regclass) -----------------------------------------------------------------
-CREATE OR REPLACE FUNCTION private.watch_admins(name regclass)
- RETURNS void
- LANGUAGE plpgsql
- SET search_path TO ''
-AS $function$
-begin
-  execute format('create trigger admin_log after insert or update or delete on %s for each row
-    when (current_setting(''role'') = ''telloom_admin'') execute function private.write_admin_log()', name);
-end
-$function$;
-comment on function private.watch_admins(regclass) is 'Has the log of admins follow a table.';
 -- for its owner alone
 
 -- private.withhold_columns(regclass,text,text[],text) --------------------------------------------

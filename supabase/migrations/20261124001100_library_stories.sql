@@ -74,7 +74,6 @@ create view api.story with (security_invoker = true) as
 comment on view api.story is 'A response with its question, topic and recording, as far as the caller may read them.';
 grant select on api.story to authenticated;
 
-<<<<<<< HEAD
 create view api.me with (security_invoker = true) as
   select
     p.id, p."fullName", p."firstName", p."lastName", p.username, p."avatarUrl", p.email,
@@ -101,17 +100,10 @@ comment on view api.me is 'The caller, as the first thing the web app asks for. 
 revoke all on api.me from public, anon;
 grant select on api.me to authenticated;
 
--- The feed and search ----------------------------------------------------------------------
--- Operators of text search are not leakproof, so behind a policy no index serves them, and a policy
--- on the recording is asked for every row before the newest can be taken. Both therefore begin with
--- ids from a definer, which starts at the caller's own sharers and asks may_hear() as the policy of
--- PromptResponse does; the tables are then joined as the caller, and the policies decide.
-=======
 -- The feed ---------------------------------------------------------------------------------
 -- A policy on the recording is asked for every row before the newest can be taken. The feed therefore
 -- begins with ids from a definer, which starts at the caller's own sharers and asks may_hear() as the
 -- policy of PromptResponse does; the tables are then joined as the caller, and the policies decide.
->>>>>>> 5f9c676 (Search everything in one question, topics summed up and all of one person too)
 
 create function private.feed_candidates(
   sharer uuid, topic uuid, before timestamptz, before_id uuid, wanted integer
