@@ -161,8 +161,9 @@ function statements(rows: number): string[] {
         1950 + n % 60, ${moment}, setweight(b.vector, 'A')
       from generate_series(0, ${rows - 1}) n join summed_up b on b.pool = ${spread(19, 5000)}
       where n / ${sharers} % 4 = 0`,
-    `insert into public."PersonTag" (id, "profileSharerId", name)
-      select ${id('person', `s * ${people} + k`)}, ${id('sharer', 's')}, initcap(w.word) || ' Family' || s
+    `insert into public."PersonTag" (id, "profileSharerId", name, "nameKey")
+      select ${id('person', `s * ${people} + k`)}, ${id('sharer', 's')}, initcap(w.word) || ' Family' || s,
+        ' ' || private.name_key(w.word || ' Family' || s)
       from generate_series(0, ${sharers - 1}) s cross join generate_series(0, ${people - 1}) k
       join words w on w.n = (s::bigint * 7919 + k * 104729) % ${vocabulary}`,
     `insert into public."PromptResponseAttachmentPersonTag" ("promptResponseAttachmentId", "personTagId")

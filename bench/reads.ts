@@ -96,7 +96,7 @@ export function readsOf(responses: number): Read[] {
   const photos = (word: string) =>
     listeners(
       responses,
-      'select s.id, s.rank from api.search_attachments($1, $2, 30) s',
+      'select s.id, s.rank from private.find_attachments(private.to_query($2, $1), 30, null) s',
       `select id, ts_rank(search_vector, q) as rank from (
         select a.id, a.search_vector, q from private.to_query($3, $2) q,
           unnest(${followed}) f (id) cross join lateral (
@@ -109,11 +109,11 @@ export function readsOf(responses: number): Read[] {
     ).sides;
   const person = listeners(
     responses,
-    'select s.id, s.rank from api.search_people($1, $2, 30) s',
+    'select s.id, s.rank from private.find_people(private.name_words($1, $2), 30, null) s',
     `select t.id, l.likeness from (select private.name_words($2, $3) as words offset 0) asked
       cross join unnest(${followed}) f (id)
       join public."PersonTag" t on t."profileSharerId" = f.id
-      cross join lateral (select private.likeness(asked.words, t.name) as likeness) l
+      cross join lateral (select private.likeness(asked.words, t."nameKey") as likeness) l
       where l.likeness > 0 and exists (
         select from public."PromptResponseAttachmentPersonTag" j
         join public."PromptResponseAttachment" a on a.id = j."promptResponseAttachmentId"

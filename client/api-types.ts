@@ -8622,20 +8622,22 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What matches: stories, attachments, objects, people and questions to tell
+         * What matches: stories, topics summed up, attachments, objects, people and questions to tell
          * @description The best match first, of the 100 best of each kind. Stories: ready recordings, and one's own. Names are found by how they sound. Choices are counted of the kind that is asked for; without one, of what was told and of what lies beside it.
          */
         get: {
             parameters: {
-                query: {
-                    /** @description As in a search engine. */
-                    q: string;
+                query?: {
+                    /** @description As in a search engine. With a person it may be left out: all that there is of them. */
+                    q?: string;
                     /** @description In which q is written, as en or es-MX. */
                     language?: string;
                     /** @description Of this kind alone; without it, the best of each. */
-                    kind?: "stories" | "attachments" | "objects" | "people" | "questions";
+                    kind?: "stories" | "topicVideos" | "attachments" | "objects" | "people" | "questions";
                     /** @description Of this storyteller alone. */
                     sharer?: string;
+                    /** @description Of one person alone, by the id that they are found with: what a storyteller told; or photos with somebody, what those lie beside, and what has all of their name in it. */
+                    person?: string;
                     /** @description Of this topic alone. */
                     topic?: string;
                     /** @description From this year on: in which a story was told, or that a photo shows. */
@@ -8744,6 +8746,60 @@ export interface paths {
                                 from: number;
                                 count: number;
                             }[];
+                            topicVideos: {
+                                items: {
+                                    topicVideo: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        /** Format: uuid */
+                                        topicId: string | null;
+                                        topicTitle: string | null;
+                                        title: string | null;
+                                        description: string | null;
+                                        summary: string | null;
+                                        sharer: {
+                                            /** Format: uuid */
+                                            id: string;
+                                            name: string | null;
+                                            avatarUrl: string | null;
+                                        };
+                                        /** @enum {unknown} */
+                                        status: "WAITING" | "ASSET_CREATED" | "PREPARING" | "READY" | "ERRORED";
+                                        /** @description 0 to 1 while PREPARING. */
+                                        progress: number | null;
+                                        errorMessage: string | null;
+                                        /** @description Seconds. */
+                                        duration: number | null;
+                                        hasPicture: boolean | null;
+                                        /** @description A signed address of the picture. */
+                                        poster: string | null;
+                                        /**
+                                         * Format: date-time
+                                         * @description ISO 8601
+                                         */
+                                        createdAt: string;
+                                        /**
+                                         * Format: date-time
+                                         * @description ISO 8601
+                                         */
+                                        dateRecorded: string | null;
+                                        canManage: boolean;
+                                    };
+                                    hits: {
+                                        /** @enum {unknown} */
+                                        field: "title" | "summary" | "description" | "transcript";
+                                        /** @description Seconds: where in the recording it is said. */
+                                        at: number | null;
+                                        /** @description Plain text, in order. */
+                                        parts: {
+                                            text: string;
+                                            /** @description A word that was searched for. */
+                                            hit: boolean;
+                                        }[];
+                                    }[];
+                                }[];
+                                nextCursor: string | null;
+                            };
                             attachments: {
                                 items: {
                                     attachment: {
@@ -8917,13 +8973,95 @@ export interface paths {
                             /** @description How many match of each kind, 100 at the most, whichever is chosen. */
                             counts: {
                                 stories: number;
+                                topicVideos: number;
                                 attachments: number;
                                 objects: number;
                                 people: number;
                                 questions: number;
                             };
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * @description Whom the caller hears: id is sharerId. In photos: id is the person tag.
+                                 * @enum {unknown}
+                                 */
+                                role: "storyteller" | "in-photos";
+                                /** @description Plain text, in order. */
+                                name: {
+                                    text: string;
+                                    /** @description A word that was searched for. */
+                                    hit: boolean;
+                                }[];
+                                avatarUrl: string | null;
+                                relation: ("Self" | "Spouse" | "Partner" | "Mother" | "Father" | "Stepmother" | "Stepfather" | "Daughter" | "Son" | "Stepdaughter" | "Stepson" | "Child" | "Sister" | "Brother" | "Sibling" | "Grandmother" | "Grandfather" | "Grandparent" | "GreatGrandmother" | "GreatGrandfather" | "Granddaughter" | "Grandson" | "Grandchild" | "GreatGrandchild" | "Aunt" | "Uncle" | "Niece" | "Nephew" | "Cousin" | "MotherInLaw" | "FatherInLaw" | "DaughterInLaw" | "SonInLaw" | "SisterInLaw" | "BrotherInLaw" | "Godparent" | "Godchild" | "Guardian" | "Friend" | "Neighbor" | "Colleague" | "Teacher" | "Other") | null;
+                                /** @description 1 for a word that is part of the name, 0.9 for its beginning, less if only like it. */
+                                likeness: number;
+                                /**
+                                 * Format: uuid
+                                 * @description In whose photos.
+                                 */
+                                sharerId: string;
+                                sharerName: string | null;
+                                /** @description In how many that the caller may see. */
+                                attachments: number;
+                            } | null;
                             /** @description False where q has nothing to look for: signs alone, or words as common as “the”. */
                             hasWords: boolean;
+                        };
+                    };
+                };
+                401: components["responses"]["unauthenticated"];
+                403: components["responses"]["insufficient-scope.not-keeper"];
+                404: components["responses"]["not-found"];
+                422: components["responses"]["invalid"];
+                429: components["responses"]["too-many"];
+                "5XX": components["responses"]["internal.unavailable.video-host-away.full"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search/spelling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a search may have been meant that finds little or nothing
+         * @description Its first word that finds nothing, spelt as words that there are in what the caller may read; the nearest first. Reads through the newest of that, so it is asked for where it is needed.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description As it was asked. */
+                    q: string;
+                    /** @description In which q is written, as en or es-MX. */
+                    language?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                q: string;
+                            }[];
                         };
                     };
                 };

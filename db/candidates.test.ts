@@ -54,6 +54,10 @@ const beside = [
     `select id from private.person_candidates('{ana}', 100)`,
     `select id from public."PersonTag" where name = 'Ana'`,
   ],
+  [
+    `select c from private.topic_video_candidates(private.to_query('en', 'childhood'), 100) c`,
+    `select id from public."TopicVideo" where search_vector @@ private.to_query('en', 'childhood')`,
+  ],
 ] as const;
 
 it.each(everybody)('%s: the feed and search propose what the policy shows', async (person) => {

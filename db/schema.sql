@@ -919,15 +919,18 @@ create table public."PersonTag" (
   relation public.person_relation,
   "createdAt" timestamp with time zone default now() not null,
   "updatedAt" timestamp with time zone default now() not null,
+  "nameKey" text,
   constraint "PersonTag_pkey" PRIMARY KEY (id),
   constraint "PersonTag_id_profileSharerId_key" UNIQUE (id, "profileSharerId"),
   constraint "PersonTag_profileSharerId_fkey" FOREIGN KEY ("profileSharerId") REFERENCES public."ProfileSharer"(id) ON DELETE CASCADE
 );
+comment on column public."PersonTag"."nameKey" is 'The name as private.name_key(), a blank in front of each word: what search compares.';
 CREATE INDEX "PersonTag_profileSharerId_idx" ON public."PersonTag" USING btree ("profileSharerId");
 CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."PersonTag" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER person_tag_change AFTER INSERT OR DELETE OR UPDATE ON public."PersonTag" FOR EACH ROW EXECUTE FUNCTION private.note_change();
 CREATE TRIGGER person_tag_log AFTER INSERT OR DELETE ON public."PersonTag" FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION private.write_log('person', 'profileSharerId', 'name', 'relation');
 CREATE TRIGGER person_tag_log_change AFTER UPDATE ON public."PersonTag" FOR EACH ROW WHEN (((pg_trigger_depth() = 0) AND ((old.name IS DISTINCT FROM new.name) OR (old.relation IS DISTINCT FROM new.relation)))) EXECUTE FUNCTION private.write_log('person', 'profileSharerId', 'name', 'relation');
+CREATE TRIGGER person_tag_name_key BEFORE INSERT OR UPDATE OF name, "nameKey" ON public."PersonTag" FOR EACH ROW EXECUTE FUNCTION private.note_name_key();
 CREATE TRIGGER person_tag_refresh_search AFTER UPDATE OF name ON public."PersonTag" FOR EACH ROW WHEN ((old.name IS DISTINCT FROM new.name)) EXECUTE FUNCTION private.refresh_search_of_person();
 CREATE TRIGGER person_tag_touch BEFORE UPDATE ON public."PersonTag" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."PersonTag" enable row level security;
@@ -1205,6 +1208,7 @@ comment on column public."PromptCategory"."position" is 'Order on the page, from
 CREATE UNIQUE INDEX "PromptCategory_airtableId_key" ON public."PromptCategory" USING btree ("airtableId");
 CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."PromptCategory" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER prompt_category_change AFTER INSERT OR DELETE OR UPDATE ON public."PromptCategory" FOR EACH ROW EXECUTE FUNCTION private.note_change();
+CREATE TRIGGER prompt_category_refresh_search AFTER UPDATE OF category ON public."PromptCategory" FOR EACH ROW WHEN ((old.category IS DISTINCT FROM new.category)) EXECUTE FUNCTION private.refresh_search_of_topic();
 CREATE TRIGGER prompt_category_touch BEFORE UPDATE ON public."PromptCategory" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."PromptCategory" enable row level security;
 create policy admin_all on public."PromptCategory" for all to telloom_admin
@@ -1759,6 +1763,7 @@ create table public."TopicVideo" (
   "downloadFile" text,
   "summarySource" text,
   "summaryLinks" jsonb,
+  search_vector tsvector,
   constraint "TopicVideo_pkey" PRIMARY KEY (id),
   constraint "TopicVideo_id_profileSharerId_key" UNIQUE (id, "profileSharerId"),
   constraint "TopicVideo_muxAssetId_key" UNIQUE ("muxAssetId"),
@@ -1776,6 +1781,7 @@ comment on column public."TopicVideo"."videoId" is 'The recording that is shown;
 comment on column public."TopicVideo"."downloadFile" is 'As in Video.';
 comment on column public."TopicVideo"."summarySource" is 'As PromptResponse."summarySource".';
 comment on column public."TopicVideo"."summaryLinks" is 'As PromptResponse."summaryLinks".';
+CREATE INDEX "TopicVideo_profileSharerId_search_vector_idx" ON public."TopicVideo" USING gin ("profileSharerId", search_vector);
 CREATE INDEX "TopicVideo_promptCategoryId_idx" ON public."TopicVideo" USING btree ("promptCategoryId");
 CREATE TRIGGER admin_log AFTER INSERT OR DELETE OR UPDATE ON public."TopicVideo" FOR EACH ROW WHEN ((current_setting('role'::text) = 'telloom_admin'::text)) EXECUTE FUNCTION private.write_admin_log();
 CREATE TRIGGER topic_video_change AFTER INSERT OR DELETE OR UPDATE ON public."TopicVideo" FOR EACH ROW EXECUTE FUNCTION private.note_change();
@@ -1789,6 +1795,7 @@ CREATE TRIGGER topic_video_need_access AFTER INSERT ON public."TopicVideo" FOR E
 CREATE TRIGGER topic_video_note_removed_asset AFTER DELETE ON public."TopicVideo" FOR EACH ROW WHEN (((old."muxAssetId" !~~ 'local-%'::text) OR (old."muxUploadId" !~~ 'local-%'::text))) EXECUTE FUNCTION private.note_removed_asset();
 CREATE TRIGGER topic_video_person_writes BEFORE UPDATE OF summary ON public."TopicVideo" FOR EACH ROW WHEN (((new.summary IS DISTINCT FROM old.summary) AND (CURRENT_USER = ANY (ARRAY['authenticated'::name, 'telloom_admin'::name])))) EXECUTE FUNCTION private.person_writes_summary();
 CREATE TRIGGER topic_video_replace_words AFTER UPDATE ON public."TopicVideo" FOR EACH ROW WHEN (((new."videoId" IS NOT NULL) AND (new."videoId" IS DISTINCT FROM old."videoId"))) EXECUTE FUNCTION private.follow_words();
+CREATE TRIGGER topic_video_search BEFORE INSERT OR UPDATE OF title, description, summary, "promptCategoryId", "languageCode", search_vector ON public."TopicVideo" FOR EACH ROW EXECUTE FUNCTION private.index_topic_video();
 CREATE TRIGGER topic_video_settle_trim AFTER UPDATE ON public."TopicVideo" FOR EACH ROW WHEN ((old."videoId" IS DISTINCT FROM new."videoId")) EXECUTE FUNCTION private.settle_trim();
 CREATE TRIGGER topic_video_touch BEFORE UPDATE ON public."TopicVideo" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."TopicVideo" enable row level security;
@@ -1880,6 +1887,7 @@ CREATE TRIGGER topic_video_transcript_keep_change AFTER UPDATE ON public."TopicV
 CREATE TRIGGER topic_video_transcript_keep_version AFTER INSERT ON public."TopicVideoTranscript" FOR EACH ROW EXECUTE FUNCTION private.keep_version();
 CREATE TRIGGER topic_video_transcript_log AFTER INSERT OR DELETE ON public."TopicVideoTranscript" FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION private.write_log('words', 'topicVideoId', 'transcript', 'cues', 'isChecked', 'language', 'name', 'type', 'source');
 CREATE TRIGGER topic_video_transcript_log_change AFTER UPDATE ON public."TopicVideoTranscript" FOR EACH ROW WHEN (((pg_trigger_depth() = 0) AND (((((((old.transcript IS DISTINCT FROM new.transcript) OR (old.cues IS DISTINCT FROM new.cues)) OR (old."isChecked" IS DISTINCT FROM new."isChecked")) OR (old.language IS DISTINCT FROM new.language)) OR (old.name IS DISTINCT FROM new.name)) OR (old.type IS DISTINCT FROM new.type)) OR (old.source IS DISTINCT FROM new.source)))) EXECUTE FUNCTION private.write_log('words', 'topicVideoId', 'transcript', 'cues', 'isChecked', 'language', 'name', 'type', 'source');
+CREATE TRIGGER topic_video_transcript_refresh_search AFTER INSERT OR DELETE OR UPDATE OF transcript, cues, language ON public."TopicVideoTranscript" FOR EACH ROW EXECUTE FUNCTION private.refresh_search_of_topic_words();
 CREATE TRIGGER topicvideotranscript_updated BEFORE UPDATE ON public."TopicVideoTranscript" FOR EACH ROW EXECUTE FUNCTION private.touch();
 alter table public."TopicVideoTranscript" enable row level security;
 create policy admin_all on public."TopicVideoTranscript" for all to telloom_admin
@@ -2884,6 +2892,88 @@ $function$;
 comment on function api.add_passkey(text,text,text,bytea,bigint,text[],timestamp with time zone) is 'Definer: passkeys are nobody''s to write. Keeps a passkey of the caller, who signed in within the hour, and whose answer the server has checked. 42501 sign-in-again, 23505 known already.';
 grant execute on function api.add_passkey(text,text,text,bytea,bigint,text[],timestamp with time zone) to authenticated;
 
+-- api.all_told_by(uuid,integer) ------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.all_told_by(sharer uuid, max integer)
+ RETURNS TABLE(kind text, id uuid, "sharerId" uuid, "topicId" uuid, year integer, seen boolean)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+begin
+  return query
+    select 'stories', s.id, s."profileSharerId", s."topicId",
+      extract(year from coalesce(s."dateRecorded", s."createdAt"))::integer, s.seen
+    from api.story s
+    where s."profileSharerId" = sharer and (s."videoStatus" = 'READY' or s."canManage")
+    order by s."createdAt" desc, s.id desc limit max;
+  return query
+    select 'topicVideos', t.id, t."profileSharerId", t."topicId",
+      extract(year from coalesce(t."dateRecorded", t."createdAt"))::integer, null::boolean
+    from api.topic_video t
+    where t."profileSharerId" = sharer and (t.status = 'READY' or t."canManage")
+    order by t."createdAt" desc, t.id desc limit max;
+  return query
+    select 'attachments', a.id, a."sharerId", a."topicId",
+      coalesce(extract(year from a."dateCaptured"::date)::integer, a."yearCaptured", a."estimatedYear"),
+      null::boolean
+    from api.attachment a
+    where a."sharerId" = sharer and a.state = 'ready'
+    order by a."uploadedAt" desc, a.id desc limit max;
+  return query
+    select 'objects', o.id, sharer, p."promptCategoryId", null::integer, null::boolean
+    from public."ProfileSharer" s
+    join api.object o on o."userId" = s."profileId"
+    left join public."PromptResponse" r on r.id = o."responseId"
+    left join public."Prompt" p on p.id = r."promptId"
+    where s.id = sharer
+    order by o."createdAt" desc, o.id desc limit max;
+end
+$function$;
+comment on function api.all_told_by(uuid,integer) is 'As api.search(), everything of a storyteller that the caller may watch and see, newest first.';
+grant execute on function api.all_told_by(uuid,integer) to authenticated;
+
+-- api.all_with(uuid,text,integer) ----------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.all_with(person uuid, language text, max integer)
+ RETURNS TABLE(kind text, id uuid, "sharerId" uuid, "topicId" uuid, year integer, seen boolean)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+#variable_conflict use_column
+declare
+  teller uuid;
+  named tsquery;
+  photos uuid[];
+  things uuid[];
+  stories uuid[];
+  topics uuid[];
+begin
+  select t."profileSharerId", private.to_query(language, '"' || translate(t.name, '"', '') || '"')
+  into teller, named from public."PersonTag" t where t.id = person;
+  photos := array(
+    select j."promptResponseAttachmentId" from public."PromptResponseAttachmentPersonTag" j
+    where j."personTagId" = person
+  );
+  things := array(
+    select a."objectId" from public."PromptResponseAttachment" a
+    where a.id = any (photos) and a.state = 'ready' and a."objectId" is not null
+    union select private.object_candidates(named, max, teller)
+  );
+  stories := array(
+    select a."promptResponseId" from public."PromptResponseAttachment" a
+    where a.id = any (photos) and a.state = 'ready'
+    union select private.search_candidates(named, max, teller)
+  );
+  topics := array(select private.topic_video_candidates(named, max, teller));
+  return query select * from api.all_told_by(teller, max) f
+    where f.id = any (photos || things || stories || topics);
+end
+$function$;
+comment on function api.all_with(uuid,text,integer) is 'As api.search(), of one storyteller: photos that show a person, the stories and things that those lie beside, and what has all of their name in it.';
+grant execute on function api.all_with(uuid,text,integer) to authenticated;
+
 -- api.ask_to_follow(text) ------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.ask_to_follow(whom text)
  RETURNS void
@@ -3269,41 +3359,6 @@ end
 $function$;
 comment on function api.make_api_key(text,text,text,text,text[],timestamp with time zone) is 'Definer: keys are nobody''s to write. Keeps the hash of a new key of the caller, who signed in within the hour; every key may read. 42501 sign-in-again, 55000 too-many-keys.';
 grant execute on function api.make_api_key(text,text,text,text,text[],timestamp with time zone) to authenticated;
-
--- api.mark_found(text[],text,text) ---------------------------------------------------------------
-CREATE OR REPLACE FUNCTION api.mark_found(texts text[], query text, language text)
- RETURNS text[]
- LANGUAGE sql
- STABLE
- SET search_path TO ''
-AS $function$
-  select array(
-    select case when to_tsvector(asked.config, left(t.body, 100000)) @@ asked.wanted
-      then private.mark_words(asked.config, t.body, asked.wanted, length(t.body) <= 300) end
-    from unnest(texts) with ordinality t (body, place) order by t.place
-  )
-  from (
-    select private.shown_config(language) as config,
-      private.any_of(private.searched_for(query, language, 1)) as wanted offset 0
-  ) asked
-$function$;
-comment on function api.mark_found(text[],text,text) is 'Each of the texts with the words of the query between U+E000 and U+E001, and null for those that have none of them. Raises 22004, 22023.';
-grant execute on function api.mark_found(text[],text,text) to authenticated;
-
--- api.mark_name(text,text,text) ------------------------------------------------------------------
-CREATE OR REPLACE FUNCTION api.mark_name(name text, query text, language text)
- RETURNS text
- LANGUAGE sql
- STABLE
- SET search_path TO ''
-AS $function$
-  select string_agg(case when private.likeness(asked.words, part.word) > 0 then U&'\E000' || part.word || U&'\E001' else part.word end, ' ' order by part.place)
-  from (select private.name_words(query, language) as words offset 0) asked,
-    regexp_split_to_table(translate(name, U&'\E000\E001', ''), '[[:space:]]+')
-      with ordinality part (word, place)
-$function$;
-comment on function api.mark_name(text,text,text) is 'A name, its words that are like one of the query between U+E000 and U+E001.';
-grant execute on function api.mark_name(text,text,text) to authenticated;
 
 -- api.my_api_keys() ------------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.my_api_keys()
@@ -4067,118 +4122,35 @@ comment on function api.save_transcript(uuid,integer,text,jsonb,text,text,boolea
 grant execute on function api.save_transcript(uuid,integer,text,jsonb,text,text,boolean,uuid) to authenticated;
 grant execute on function api.save_transcript(uuid,integer,text,jsonb,text,text,boolean,uuid) to service_role;
 
--- api.search_attachments(text,text,integer) ------------------------------------------------------
-CREATE OR REPLACE FUNCTION api.search_attachments(query text, language text, max integer)
- RETURNS TABLE(id uuid, rank real, "sharerId" uuid, "topicId" uuid, year integer)
+-- api.search(text,text,integer,uuid) -------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.search(query text, language text, max integer, sharer uuid DEFAULT NULL::uuid)
+ RETURNS TABLE(kind text, id uuid, "sharerId" uuid, "topicId" uuid, year integer, seen boolean)
  LANGUAGE plpgsql
  STABLE
  SET search_path TO ''
 AS $function$
-#variable_conflict use_column
 declare
   wanted tsquery := private.searched_for(query, language, max);
 begin
-  return query
-    select a.id, pg_catalog.ts_rank(a.search_vector, wanted) as rank, a."profileSharerId",
-      p."promptCategoryId",
-      coalesce(extract(year from a."dateCaptured")::integer, a."yearCaptured", a."estimatedYear")
-    from private.attachment_candidates(wanted, 500) c (id)
-    join public."PromptResponseAttachment" a on a.id = c.id
-    join public."PromptResponse" r on r.id = a."promptResponseId"
-    left join public."Prompt" p on p.id = r."promptId"
-    order by rank desc, a."uploadedAt" desc, a.id desc limit max;
-end
-$function$;
-comment on function api.search_attachments(text,text,integer) is 'Photos, papers and sounds that the caller may see and that match, the best first, with whose they are, the topic of their story and the year that they show. As search_stories.';
-grant execute on function api.search_attachments(text,text,integer) to authenticated;
-
--- api.search_objects(text,text,integer) ----------------------------------------------------------
-CREATE OR REPLACE FUNCTION api.search_objects(query text, language text, max integer)
- RETURNS TABLE(id uuid, rank real, "sharerId" uuid, "topicId" uuid)
- LANGUAGE plpgsql
- STABLE
- SET search_path TO ''
-AS $function$
-#variable_conflict use_column
-declare
-  wanted tsquery := private.searched_for(query, language, max);
-begin
-  return query
-    select o.id, pg_catalog.ts_rank(o.search_vector, wanted) as rank, s.id, p."promptCategoryId"
-    from private.object_candidates(wanted, 500) c (id)
-    join public."Object" o on o.id = c.id
-    left join public."ProfileSharer" s on s."profileId" = o."userId"
-    left join public."PromptResponse" r on r.id = o."promptResponseId"
-    left join public."Prompt" p on p.id = r."promptId"
-    order by rank desc, o."createdAt" desc, o.id desc limit max;
-end
-$function$;
-comment on function api.search_objects(text,text,integer) is 'Things that the caller may see and that match, the best first, with whose they are and the topic of their story. As search_stories.';
-grant execute on function api.search_objects(text,text,integer) to authenticated;
-
--- api.search_people(text,text,integer) -----------------------------------------------------------
-CREATE OR REPLACE FUNCTION api.search_people(query text, language text, max integer)
- RETURNS TABLE(id uuid, rank real, "sharerId" uuid, teller boolean)
- LANGUAGE plpgsql
- STABLE
- SET search_path TO ''
-AS $function$
-#variable_conflict use_column
-declare
-  words text[];
-begin
-  perform private.searched_for(query, language, max);
-  words := private.name_words(query, language);
-  return query
-    select f.id, f.rank, f.sharer, f.teller from (
-      select card."sharerId" as id, private.likeness(words, card."fullName") as rank,
-        card."sharerId" as sharer, true as teller, card."fullName" as name
-      from private.sharer_cards() card
-      union all
-      select t.id, c.rank, t."profileSharerId", false, t.name
-      from private.person_candidates(words, 100) c join public."PersonTag" t on t.id = c.id
-    ) f where f.rank > 0 order by f.rank desc, f.teller desc, f.name, f.id limit max;
-end
-$function$;
-comment on function api.search_people(text,text,integer) is 'Storytellers whom the caller hears (teller: id is the ProfileSharer) and people in photos that they may see (id is the PersonTag), whose names sound like a word of the query; the most alike first. As search_stories.';
-grant execute on function api.search_people(text,text,integer) to authenticated;
-
--- api.search_questions(text,text,integer) --------------------------------------------------------
-CREATE OR REPLACE FUNCTION api.search_questions(query text, language text, max integer)
- RETURNS TABLE(id uuid, rank real, "sharerId" uuid, "topicId" uuid)
- LANGUAGE plpgsql
- STABLE
- SET search_path TO ''
-AS $function$
-#variable_conflict use_column
-declare
-  wanted tsquery := private.searched_for(query, language, max);
-  teller uuid := (private.told_sharers())[1];
-  told uuid[];
-begin
-  if teller is null then
+  return query select 'people', f.id, f."sharerId", null::uuid, null::integer, null::boolean
+    from private.find_people(private.name_words(query, language), max, sharer) f;
+  if numnode(wanted) = 0 then
     return;
   end if;
-  told := array(
-    select r."promptId" from public."PromptResponse" r
-    where r."profileSharerId" = teller and r."promptId" is not null
-  );
-  return query
-    select p.id, pg_catalog.ts_rank(p.search_vector, wanted) as rank, teller, p."promptCategoryId"
-    from public."Prompt" p
-    where p.id in (
-        select m.id from public."Prompt" m where m.search_vector @@ wanted
-        union all
-        select m.id from public."PromptCategory" c
-        join public."Prompt" m on m."promptCategoryId" = c.id
-        where private.to_search('en', c.category) @@ wanted
-      )
-      and p."retiredAt" is null and p.id <> all (told)
-    order by rank desc, p.position, p.id limit max;
+  return query select 'stories', f.id, f."sharerId", f."topicId", f.year, f.seen
+    from private.find_stories(wanted, max, sharer) f;
+  return query select 'topicVideos', f.id, f."sharerId", f."topicId", f.year, null::boolean
+    from private.find_topic_videos(wanted, max, sharer) f;
+  return query select 'attachments', f.id, f."sharerId", f."topicId", f.year, null::boolean
+    from private.find_attachments(wanted, max, sharer) f;
+  return query select 'objects', f.id, f."sharerId", f."topicId", null::integer, null::boolean
+    from private.find_objects(wanted, max, sharer) f;
+  return query select 'questions', f.id, f."sharerId", f."topicId", null::integer, null::boolean
+    from private.find_questions(wanted, max) f;
 end
 $function$;
-comment on function api.search_questions(text,text,integer) is 'Questions that the caller, or whom they act for, has not told yet and that match, or whose topic does; the best first. None for who tells nothing. As search_stories.';
-grant execute on function api.search_questions(text,text,integer) to authenticated;
+comment on function api.search(text,text,integer,uuid) is 'What matches of each kind, the best first, and what it can be chosen by; of all, or of one storyteller. query as in a search engine, language a tag such as en or es-MX, max 1 to 100. Raises 22004, 22023.';
+grant execute on function api.search(text,text,integer,uuid) to authenticated;
 
 -- api.search_stories(text,text,integer,uuid) -----------------------------------------------------
 CREATE OR REPLACE FUNCTION api.search_stories(query text, language text, max integer, sharer uuid DEFAULT NULL::uuid)
@@ -4187,18 +4159,12 @@ CREATE OR REPLACE FUNCTION api.search_stories(query text, language text, max int
  STABLE
  SET search_path TO ''
 AS $function$
-#variable_conflict use_column
-declare
-  wanted tsquery := private.searched_for(query, language, max);
 begin
-  return query
-    select r.id, pg_catalog.ts_rank(r.search_vector, wanted) as rank
-    from private.search_candidates(wanted, 500, sharer) c (id)
-    join public."PromptResponse" r on r.id = c.id
-    order by rank desc, r."createdAt" desc, r.id desc limit max;
+  return query select s.id, s.rank
+    from private.ranked_stories(private.searched_for(query, language, max), max, sharer) s;
 end
 $function$;
-comment on function api.search_stories(text,text,integer,uuid) is 'Stories that the caller may read and that match, the best first: of the newest 500 matches, of all or of one storyteller. query as in a search engine, language a tag such as en or es-MX, max 1 to 100. Raises 22004, 22023.';
+comment on function api.search_stories(text,text,integer,uuid) is 'As private.ranked_stories(). query as in a search engine, language a tag such as en or es-MX, max 1 to 100. Raises 22004, 22023.';
 grant execute on function api.search_stories(text,text,integer,uuid) to authenticated;
 grant execute on function api.search_stories(text,text,integer,uuid) to telloom_admin;
 
@@ -4305,6 +4271,107 @@ $function$;
 comment on function api.sharing_version(uuid) is 'Another text as soon as anything of who may watch the story is another; null without such a story.';
 grant execute on function api.sharing_version(uuid) to authenticated;
 
+-- api.show_attachments(uuid[],text,text) ---------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.show_attachments(ids uuid[], query text, language text)
+ RETURNS TABLE(attachment api.attachment, marked text[])
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+declare
+  wanted tsquery := private.any_of(private.searched_for(query, language, 1));
+  config regconfig := private.shown_config(language);
+begin
+  return query
+    select a, private.mark_found(array[a.title, a.description], config, wanted)
+    from unnest(ids) with ordinality shown (id, place)
+    join api.attachment a on a.id = shown.id
+    order by shown.place;
+end
+$function$;
+comment on function api.show_attachments(uuid[],text,text) is 'Those of the attachments that the caller may see, in this order, with the words of the query marked in title and description. Raises 22004, 22023.';
+grant execute on function api.show_attachments(uuid[],text,text) to authenticated;
+
+-- api.show_objects(uuid[],text,text) -------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.show_objects(ids uuid[], query text, language text)
+ RETURNS TABLE(object api.object, marked text[])
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+declare
+  wanted tsquery := private.any_of(private.searched_for(query, language, 1));
+  config regconfig := private.shown_config(language);
+begin
+  return query
+    select o, private.mark_found(array[o.name, o.description], config, wanted)
+    from unnest(ids) with ordinality shown (id, place)
+    join api.object o on o.id = shown.id
+    order by shown.place;
+end
+$function$;
+comment on function api.show_objects(uuid[],text,text) is 'Those of the things that the caller may see, in this order, with the words of the query marked in name and description. Raises 22004, 22023.';
+grant execute on function api.show_objects(uuid[],text,text) to authenticated;
+
+-- api.show_people(uuid[],text,text) --------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.show_people(ids uuid[], query text, language text)
+ RETURNS TABLE(id uuid, name text, role text, "avatarUrl" text, relation public.person_relation, likeness real, "sharerId" uuid, "sharerName" text, attachments integer)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+#variable_conflict use_column
+declare
+  words text[];
+begin
+  perform private.searched_for(query, language, 1);
+  words := private.name_words(query, language);
+  return query
+    select shown.id, coalesce(private.mark_name(coalesce(t.name, card."fullName"), words), ''),
+      case when t.id is null then 'storyteller' else 'in-photos' end,
+      case when t.id is null then card."avatarUrl" end, t.relation,
+      private.likeness(words, private.name_key(left(coalesce(t.name, card."fullName"), 200))),
+      card."sharerId", card."fullName",
+      (
+        select count(*)::integer from public."PromptResponseAttachmentPersonTag" j
+        join public."PromptResponseAttachment" a on a.id = j."promptResponseAttachmentId"
+        where j."personTagId" = t.id and a.state = 'ready'
+      )
+    from unnest(ids) with ordinality shown (id, place)
+    left join public."PersonTag" t on t.id = shown.id
+    join private.sharer_cards() card on card."sharerId" = coalesce(t."profileSharerId", shown.id)
+    order by shown.place;
+end
+$function$;
+comment on function api.show_people(uuid[],text,text) is 'Those of the storytellers and people in photos that the caller may see, in this order, with the parts of the name that are like a word of the query between U+E000 and U+E001. Raises 22004, 22023.';
+grant execute on function api.show_people(uuid[],text,text) to authenticated;
+
+-- api.show_questions(uuid[],text,text) -----------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.show_questions(ids uuid[], query text, language text)
+ RETURNS TABLE(id uuid, text text, "topicId" uuid, "topicTitle" text, marked text[])
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  wanted tsquery := private.any_of(private.searched_for(query, language, 1));
+  config regconfig := private.shown_config(language);
+begin
+  return query
+    select p.id, p."promptText"::text, c.id, c.category::text,
+      private.mark_found(array[p."promptText", c.category], config, wanted)
+    from unnest(ids) with ordinality shown (id, place)
+    join public."Prompt" p on p.id = shown.id
+    left join public."PromptCategory" c on c.id = p."promptCategoryId"
+    order by shown.place;
+end
+$function$;
+comment on function api.show_questions(uuid[],text,text) is 'Questions in this order, with the words of the query marked in them and in their topic. Raises 22004, 22023.';
+grant execute on function api.show_questions(uuid[],text,text) to authenticated;
+
 -- api.show_recording(uuid,uuid) ------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.show_recording(teller uuid, recording uuid)
  RETURNS void
@@ -4345,6 +4412,55 @@ $function$;
 comment on function api.show_recording(uuid,uuid) is 'Puts a recording in the place of the one that a story or a topic video shows, which stays among its earlier tellings. Raises 22004; P0002 no such story, topic video or recording; 55000 the recording belongs to something else; 42501 not the manager.';
 grant execute on function api.show_recording(uuid,uuid) to authenticated;
 
+-- api.show_stories(uuid[],text,text) -------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.show_stories(ids uuid[], query text, language text)
+ RETURNS TABLE(story api.story, hits jsonb)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+declare
+  wanted tsquery := private.any_of(private.searched_for(query, language, 1));
+begin
+  return query
+    select s, private.hits(wanted, coalesce(t.language, v."languageCode"),
+      '{question,summary,notes}', array[s.question, s.summary, s."responseNotes"], t.transcript, t.cues)
+    from unnest(ids) with ordinality shown (id, place)
+    join api.story s on s.id = shown.id
+    left join public."Video" v on v.id = s."videoId"
+    left join public."VideoTranscript" t on t."videoId" = v.id
+    order by shown.place;
+end
+$function$;
+comment on function api.show_stories(uuid[],text,text) is 'Those of the stories that the caller may read, in this order, each with where it has any word of the query: see private.hits(); field is question, summary, notes or transcript. Raises 22004, 22023.';
+grant execute on function api.show_stories(uuid[],text,text) to authenticated;
+
+-- api.show_topic_videos(uuid[],text,text) --------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.show_topic_videos(ids uuid[], query text, language text)
+ RETURNS TABLE("topicVideo" api.topic_video, hits jsonb)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+declare
+  wanted tsquery := private.any_of(private.searched_for(query, language, 1));
+begin
+  return query
+    select v, private.hits(wanted, w.language, '{title,summary,description}',
+      array[v.title, v.summary, v.description], w.transcript, w.cues)
+    from unnest(ids) with ordinality shown (id, place)
+    join api.topic_video v on v.id = shown.id
+    left join lateral (
+      select t.* from public."TopicVideoTranscript" t where t."topicVideoId" = v.id limit 1
+    ) w on true
+    order by shown.place;
+end
+$function$;
+comment on function api.show_topic_videos(uuid[],text,text) is 'Those of the topic videos that the caller may see, in this order, each with where it has any word of the query: see private.hits(); field is title, summary, description or transcript. Raises 22004, 22023.';
+grant execute on function api.show_topic_videos(uuid[],text,text) to authenticated;
+
 -- api.sign_in_states(uuid[]) ---------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.sign_in_states(people uuid[])
  RETURNS TABLE(id uuid, "isConfirmed" boolean, "isSuspended" boolean, "hasPassword" boolean, sessions integer, "lastUsedAt" timestamp with time zone)
@@ -4365,6 +4481,34 @@ end
 $function$;
 comment on function api.sign_in_states(uuid[]) is 'How these people sign in, for admins: never a session, an address or a hash. "lastUsedAt" is exact to a day. Definer: sign-ins are nobody''s to read.';
 grant execute on function api.sign_in_states(uuid[]) to telloom_admin;
+
+-- api.spelt_otherwise(text,text) -----------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.spelt_otherwise(query text, language text)
+ RETURNS SETOF text
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  word text;
+begin
+  perform private.searched_for(query, language, 1);
+  for word in
+    -- the words that alone find nothing; a few, as nobody types many wrong
+    select m from regexp_matches(left(query, 200), '[[:alpha:]]{4,50}', 'g') as found (all_of), unnest(all_of) m
+    where numnode(private.to_query(language, m)) > 0 limit 8
+  loop
+    continue when exists (select from api.search(word, language, 1) f where f.kind <> 'people');
+    return query
+      select o.query from private.nearest_words(word) n (near),
+        lateral (select regexp_replace(spelt_otherwise.query, '\m' || word || '\M', near, 'g') as query) o
+      where exists (select from api.search(o.query, language, 1) f where f.kind <> 'people');
+    return;
+  end loop;
+end
+$function$;
+comment on function api.spelt_otherwise(text,text) is 'The query with its first word that finds nothing spelt as a word that there is, the nearest first: those that find something. Only words that the caller may read. Raises 22004, 22023.';
+grant execute on function api.spelt_otherwise(text,text) to authenticated;
 
 -- api.start_attachment(uuid,text,integer,uuid,uuid) ----------------------------------------------
 CREATE OR REPLACE FUNCTION api.start_attachment(response uuid, file_name text, size integer, object uuid, idempotency_key uuid, OUT "attachmentId" uuid, OUT "uploadId" uuid)
@@ -4464,59 +4608,6 @@ end
 $function$;
 comment on function api.story_audience(uuid) is 'For managers of a story: each of its storyteller''s listeners, whether they see it now, and whether they have watched it. The policies answer as each of them. P0002: no such story, or not the manager.';
 grant execute on function api.story_audience(uuid) to authenticated;
-
--- api.story_hits(uuid,text,text) -----------------------------------------------------------------
-CREATE OR REPLACE FUNCTION api.story_hits(response uuid, query text, language text)
- RETURNS TABLE(field text, at double precision, snippet text)
- LANGUAGE plpgsql
- STABLE
- SET search_path TO ''
-AS $function$
-declare
-  wanted tsquery;
-  config regconfig;
-  told record;
-begin
-  if response is null then
-    raise null_value_not_allowed using message = 'response is needed';
-  end if;
-  wanted := private.any_of(private.searched_for(query, language, 1));
-  if numnode(wanted) = 0 then
-    return;
-  end if;
-  select p."promptText" as question, r.summary, r."responseNotes" as notes, t.transcript,
-    case when jsonb_array_length(t.cues) > 0 then t.cues end as cues,
-    coalesce(t.language, v."languageCode") as spoken
-  into told
-  from public."PromptResponse" r
-  left join public."Prompt" p on p.id = r."promptId"
-  left join public."Video" v on v.id = r."videoId"
-  left join public."VideoTranscript" t on t."videoId" = v.id
-  where r.id = response;
-  config := private.shown_config(told.spoken);
-  return query
-    with written as (
-      select f.place, f.field, null::double precision as at,
-        private.mark_words(config, f.body, wanted, length(f.body) <= 300) as snippet
-      from (values
-        (1, 'question', told.question), (2, 'summary', told.summary), (3, 'notes', told.notes),
-        (4, 'transcript', case when told.cues is null then told.transcript end)
-      ) f (place, field, body)
-      where to_tsvector(config, left(f.body, 100000)) @@ wanted
-    ), spoken as (
-      select 4 as place, 'transcript' as field, s.start as at,
-        private.mark_words(config, s.passage, wanted, true) as snippet
-      from private.spoken_passages(told.cues, config) s
-      where s.words @@ wanted
-      order by pg_catalog.ts_rank(s.words, wanted) desc, s.start limit 3
-    )
-    select h.field, h.at, h.snippet
-    from (table written union all table spoken) h
-    order by h.place, h.at;
-end
-$function$;
-comment on function api.story_hits(uuid,text,text) is 'Where a story that the caller may read has any word of the query: field is question, summary, notes or transcript, at the second where it is said. snippet is plain text with the words between U+E000 and U+E001. Raises 22004, 22023.';
-grant execute on function api.story_hits(uuid,text,text) to authenticated;
 
 -- api.subscribe_push(text,text,text) -------------------------------------------------------------
 CREATE OR REPLACE FUNCTION api.subscribe_push(endpoint text, p256dh text, auth text)
@@ -4855,12 +4946,15 @@ comment on function private.announce_changes(text[]) is 'Lets clients subscribe 
 -- private.any_of(tsquery) ------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.any_of(query tsquery)
  RETURNS tsquery
- LANGUAGE sql
+ LANGUAGE plpgsql
  IMMUTABLE
  SET search_path TO ''
 AS $function$
-  select case when querytree(query) in ('', 'T') then ''::tsquery
-    else regexp_replace(querytree(query), '&|<->|<\d+>', '|', 'g')::tsquery end
+declare
+  words text := querytree(query);
+begin
+  return case when words in ('', 'T') then '' else regexp_replace(words, '&|<->|<\d+>', '|', 'g') end;
+end
 $function$;
 comment on function private.any_of(tsquery) is 'Matches where any of the words of a query is: not all of them need be in one sentence.';
 grant execute on function private.any_of(tsquery) to authenticated;
@@ -4908,6 +5002,15 @@ end
 $function$;
 -- for its owner alone
 
+-- private.as_pattern(text) -----------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.as_pattern(word text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+RETURN regexp_replace(word, '([^[:alnum:]])'::text, '\\\1'::text, 'g'::text);
+comment on function private.as_pattern(text) is 'A regular expression that finds these letters.';
+grant execute on function private.as_pattern(text) to authenticated;
+
 -- private.ask_for_push() -------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.ask_for_push()
  RETURNS trigger
@@ -4930,8 +5033,8 @@ $function$;
 comment on function private.ask_for_push() is 'Definer: nobody who changes a story holds a right on the job queue.';
 -- for its owner alone
 
--- private.attachment_candidates(tsquery,integer) -------------------------------------------------
-CREATE OR REPLACE FUNCTION private.attachment_candidates(query tsquery, newest integer)
+-- private.attachment_candidates(tsquery,integer,uuid) --------------------------------------------
+CREATE OR REPLACE FUNCTION private.attachment_candidates(query tsquery, newest integer, sharer uuid DEFAULT NULL::uuid)
  RETURNS SETOF uuid
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 50
@@ -4950,11 +5053,12 @@ begin
       join public."PromptResponse" r on r.id = a."promptResponseId"
       where a."profileSharerId" = s.id and a.search_vector @@ query and a.state = 'ready'
         and private.may_hear(s.id, r."privacyLevel", r.id, managed, refused, named)
-    ) f order by f."uploadedAt" desc, f.id desc limit newest;
+    ) f where s.id = coalesce(sharer, s.id)
+    order by f."uploadedAt" desc, f.id desc limit newest;
 end
 $function$;
-comment on function private.attachment_candidates(tsquery,integer) is 'Definer: behind a policy no index serves @@. The newest matches among what lies beside the stories that the caller may read, as ids.';
-grant execute on function private.attachment_candidates(tsquery,integer) to authenticated;
+comment on function private.attachment_candidates(tsquery,integer,uuid) is 'Definer: behind a policy no index serves @@. The newest matches among what lies beside the stories that the caller may read, as ids.';
+grant execute on function private.attachment_candidates(tsquery,integer,uuid) to authenticated;
 
 -- private.attachment_path(text) ------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.attachment_path(name text, OUT sharer uuid, OUT response uuid)
@@ -5745,6 +5849,30 @@ $function$;
 comment on function private.fill_topic_video() is 'Definer: what the host says of a recording is not a client''s to write.';
 -- for its owner alone
 
+-- private.find_attachments(tsquery,integer,uuid) -------------------------------------------------
+CREATE OR REPLACE FUNCTION private.find_attachments(wanted tsquery, max integer, sharer uuid)
+ RETURNS TABLE(id uuid, rank real, "sharerId" uuid, "topicId" uuid, year integer)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+#variable_conflict use_column
+begin
+  return query
+    select a.id, pg_catalog.ts_rank(a.search_vector, wanted) as rank, a."profileSharerId",
+      p."promptCategoryId",
+      coalesce(extract(year from a."dateCaptured")::integer, a."yearCaptured", a."estimatedYear")
+    from private.attachment_candidates(wanted, 500, sharer) c (id)
+    join public."PromptResponseAttachment" a on a.id = c.id
+    join public."PromptResponse" r on r.id = a."promptResponseId"
+    left join public."Prompt" p on p.id = r."promptId"
+    order by rank desc, a."uploadedAt" desc, a.id desc limit max;
+end
+$function$;
+comment on function private.find_attachments(tsquery,integer,uuid) is 'Photos, papers and sounds that the caller may see and that match, the best first, of all or of one storyteller, with whose they are, the topic of their story and the year that they show.';
+grant execute on function private.find_attachments(tsquery,integer,uuid) to authenticated;
+
 -- private.find_by_mux(jsonb) ---------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.find_by_mux(event jsonb, OUT tbl regclass, OUT row_id uuid)
  RETURNS record
@@ -5769,6 +5897,138 @@ begin
 end
 $function$;
 -- for its owner alone
+
+-- private.find_objects(tsquery,integer,uuid) -----------------------------------------------------
+CREATE OR REPLACE FUNCTION private.find_objects(wanted tsquery, max integer, sharer uuid)
+ RETURNS TABLE(id uuid, rank real, "sharerId" uuid, "topicId" uuid)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+#variable_conflict use_column
+begin
+  return query
+    select o.id, pg_catalog.ts_rank(o.search_vector, wanted) as rank, s.id, p."promptCategoryId"
+    from private.object_candidates(wanted, 500, sharer) c (id)
+    join public."Object" o on o.id = c.id
+    left join public."ProfileSharer" s on s."profileId" = o."userId"
+    left join public."PromptResponse" r on r.id = o."promptResponseId"
+    left join public."Prompt" p on p.id = r."promptId"
+    order by rank desc, o."createdAt" desc, o.id desc limit max;
+end
+$function$;
+comment on function private.find_objects(tsquery,integer,uuid) is 'Things that the caller may see and that match, the best first, of all or of one storyteller, with whose they are and the topic of their story.';
+grant execute on function private.find_objects(tsquery,integer,uuid) to authenticated;
+
+-- private.find_people(text[],integer,uuid) -------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.find_people(words text[], max integer, sharer uuid)
+ RETURNS TABLE(id uuid, rank real, "sharerId" uuid, teller boolean)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+#variable_conflict use_column
+declare
+  possible text := private.likely(words);
+begin
+  return query
+    select f.id, f.rank, f.sharer, f.teller from (
+      select c."sharerId" as id, private.likeness(words, c.key) as rank, c."sharerId" as sharer,
+        true as teller, c."fullName" as name
+      from (
+        select *, ' ' || private.name_key(left(card."fullName", 200)) as key
+        from private.sharer_cards() card where card."sharerId" = coalesce(sharer, card."sharerId")
+      ) c where c.key ~ possible
+      union all
+      select t.id, c.rank, t."profileSharerId", false, t.name
+      from private.person_candidates(words, 100, sharer) c join public."PersonTag" t on t.id = c.id
+    ) f where f.rank > 0 order by f.rank desc, f.teller desc, f.name, f.id limit max;
+end
+$function$;
+comment on function private.find_people(text[],integer,uuid) is 'Storytellers whom the caller hears (teller: id is the ProfileSharer) and people in photos that they may see (id is the PersonTag), whose names sound like one of the words, as name_words(); the most alike first.';
+grant execute on function private.find_people(text[],integer,uuid) to authenticated;
+
+-- private.find_questions(tsquery,integer) --------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.find_questions(wanted tsquery, max integer)
+ RETURNS TABLE(id uuid, rank real, "sharerId" uuid, "topicId" uuid)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+#variable_conflict use_column
+declare
+  teller uuid := (private.told_sharers())[1];
+  told uuid[];
+begin
+  if teller is null then
+    return;
+  end if;
+  told := array(
+    select r."promptId" from public."PromptResponse" r
+    where r."profileSharerId" = teller and r."promptId" is not null
+  );
+  return query
+    select p.id, pg_catalog.ts_rank(p.search_vector, wanted) as rank, teller, p."promptCategoryId"
+    from public."Prompt" p
+    where p.id in (
+        select m.id from public."Prompt" m where m.search_vector @@ wanted
+        union all
+        select m.id from public."PromptCategory" c
+        join public."Prompt" m on m."promptCategoryId" = c.id
+        where private.to_search('en', c.category) @@ wanted
+      )
+      and p."retiredAt" is null and p.id <> all (told)
+    order by rank desc, p.position, p.id limit max;
+end
+$function$;
+comment on function private.find_questions(tsquery,integer) is 'Questions that the caller, or whom they act for, has not told yet and that match, or whose topic does; the best first. None for who tells nothing.';
+grant execute on function private.find_questions(tsquery,integer) to authenticated;
+
+-- private.find_stories(tsquery,integer,uuid) -----------------------------------------------------
+CREATE OR REPLACE FUNCTION private.find_stories(wanted tsquery, max integer, sharer uuid)
+ RETURNS TABLE(id uuid, rank real, "sharerId" uuid, "topicId" uuid, year integer, seen boolean)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+#variable_conflict use_column
+begin
+  return query
+    select m.id, m.rank, s."profileSharerId", s."topicId",
+      extract(year from coalesce(s."dateRecorded", s."createdAt"))::integer, s.seen
+    from private.ranked_stories(wanted, max, sharer) m
+    join api.story s on s.id = m.id
+    where s."videoStatus" = 'READY' or s."canManage"
+    order by m.rank desc, s."createdAt" desc, s.id desc;
+end
+$function$;
+comment on function private.find_stories(tsquery,integer,uuid) is 'As ranked_stories(), those that can be watched and the caller''s own, with what they can be chosen by.';
+grant execute on function private.find_stories(tsquery,integer,uuid) to authenticated;
+
+-- private.find_topic_videos(tsquery,integer,uuid) ------------------------------------------------
+CREATE OR REPLACE FUNCTION private.find_topic_videos(wanted tsquery, max integer, sharer uuid)
+ RETURNS TABLE(id uuid, rank real, "sharerId" uuid, "topicId" uuid, year integer)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+#variable_conflict use_column
+begin
+  return query
+    select t.id, pg_catalog.ts_rank(t.search_vector, wanted) as rank, t."profileSharerId",
+      t."promptCategoryId", extract(year from coalesce(t."dateRecorded", t."createdAt"))::integer
+    from private.topic_video_candidates(wanted, 500, sharer) c (id)
+    join public."TopicVideo" t on t.id = c.id
+    where t.status = 'READY' or t."profileSharerId" = any ((select private.managed_sharers())::uuid[])
+    order by rank desc, t."createdAt" desc, t.id desc limit max;
+end
+$function$;
+comment on function private.find_topic_videos(tsquery,integer,uuid) is 'Topics summed up that match, the best first, of all storytellers or of one: those that can be watched and the caller''s own.';
+grant execute on function private.find_topic_videos(tsquery,integer,uuid) to authenticated;
 
 -- private.finish_attachment(uuid) ----------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.finish_attachment(upload uuid)
@@ -6208,6 +6468,45 @@ grant execute on function private.heard_sharers() to authenticated;
 grant execute on function private.heard_sharers() to service_role;
 grant execute on function private.heard_sharers() to telloom_admin;
 
+-- private.hits(tsquery,text,text[],text[],text,jsonb) --------------------------------------------
+CREATE OR REPLACE FUNCTION private.hits(wanted tsquery, language text, fields text[], written text[], transcript text, cues jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+declare
+  config regconfig;
+  spoken jsonb := case when jsonb_array_length(cues) > 0 then cues end;
+begin
+  if numnode(wanted) = 0 then
+    return '[]';
+  end if;
+  config := private.shown_config(language);
+  return (
+    select coalesce(jsonb_agg(
+        jsonb_build_object('field', h.field, 'at', h.at, 'snippet', h.snippet) order by h.place, h.at
+      ), '[]')
+    from (
+      select f.place, f.field, null::double precision as at,
+        private.mark_words(config, f.body, wanted, length(f.body) <= 300) as snippet
+      from unnest(fields || 'transcript'::text,
+        written || case when spoken is null then transcript end) with ordinality f (field, body, place)
+      where to_tsvector(config, left(f.body, 100000)) @@ wanted
+      union all (
+        select 100, 'transcript', s.start, private.mark_words(config, s.passage, wanted, true)
+        from private.spoken_passages(spoken, config) s
+        where s.words @@ wanted
+        order by pg_catalog.ts_rank(s.words, wanted) desc, s.start limit 3
+      )
+    ) h
+  );
+end
+$function$;
+comment on function private.hits(tsquery,text,text[],text[],text,jsonb) is 'Where something has any of the wanted words: of what is written, in fields, and of what is said, at the second where it is said. snippet is plain text with the words between U+E000 and U+E001. The texts come from whoever may read them.';
+grant execute on function private.hits(tsquery,text,text[],text[],text,jsonb) to authenticated;
+
 -- private.hold_admins(uuid) ----------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.hold_admins(person uuid)
  RETURNS void
@@ -6327,6 +6626,33 @@ begin
   return new;
 end
 $function$;
+-- for its owner alone
+
+-- private.index_topic_video() --------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.index_topic_video()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  topic text := (select c.category from public."PromptCategory" c where c.id = new."promptCategoryId");
+  said text;
+  spoken text;
+begin
+  select t.transcript, t.language into said, spoken
+  from public."TopicVideoTranscript" t where t."topicVideoId" = new.id limit 1;
+  spoken := coalesce(spoken, new."languageCode");
+  new.search_vector :=
+    setweight(private.to_search_widely(spoken, concat_ws(' ', new.title, topic)), 'A')
+    || setweight(private.to_search(spoken, left(new.summary, 20000)), 'B')
+    || setweight(private.to_search(spoken, left(new.description, 20000)), 'C')
+    -- three hours of speech, which are sure to fit into the megabyte of a tsvector
+    || setweight(private.to_search(spoken, left(said, 200000)), 'D');
+  return new;
+end
+$function$;
+comment on function private.index_topic_video() is 'Definer: whoever writes it, the words are all there: its own, its topic''s, and what is said.';
 -- for its owner alone
 
 -- private.is_push_endpoint(text) -----------------------------------------------------------------
@@ -6492,15 +6818,35 @@ AS $function$
 $function$;
 -- for its owner alone
 
+-- private.likely(text[]) -------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.likely(words text[])
+ RETURNS text
+ LANGUAGE plpgsql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return (
+    select string_agg(' ' || case when n > 0 then private.as_pattern(left(word, 1)) || '[^ ]*' else '' end
+      || private.as_pattern(substr(word, 1 + n * l / pieces, (n + 1) * l / pieces - n * l / pieces)), '|')
+    from unnest(words) word,
+      lateral (select length(word) as l, 1 + private.slips_allowed(word) as pieces) w,
+      generate_series(0, pieces - 1) n
+  );
+end
+$function$;
+comment on function private.likely(text[]) is 'A regular expression that every name whose likeness() to one of the words is above 0 meets, as "nameKey".';
+grant execute on function private.likely(text[]) to authenticated;
+
 -- private.likeness(text[],text) ------------------------------------------------------------------
-CREATE OR REPLACE FUNCTION private.likeness(words text[], name text)
+CREATE OR REPLACE FUNCTION private.likeness(words text[], key text)
  RETURNS real
  LANGUAGE plpgsql
  STABLE
  SET search_path TO ''
 AS $function$
 declare
-  parts text[] := string_to_array(private.name_key(left(name, 200)), ' ');
+  parts text[] := string_to_array(ltrim(coalesce(key, '')), ' ');
   total real := 0;
   word text;
   part text;
@@ -6510,7 +6856,7 @@ declare
 begin
   foreach word in array words loop
     best := 0;
-    allowed := case when length(word) < 4 then 0 when length(word) < 6 then 1 else 2 end;
+    allowed := private.slips_allowed(word);
     foreach part in array parts loop
       if starts_with(part, word) then
         best := greatest(best, case when part = word then 1 else 0.9 end);
@@ -6526,7 +6872,7 @@ begin
   return total;
 end
 $function$;
-comment on function private.likeness(text[],text) is 'How much a name is like the words, as name_key(): 1 for each that is a part of it, 0.9 for the beginning of one, less with one slip in four letters or two in six, 0 for another name. The first letter is never a slip.';
+comment on function private.likeness(text[],text) is 'How much a name is like the words, all as name_key(): 1 for each that is a part of it, 0.9 for the beginning of one, less with one slip in four letters or two in six, 0 for another name. The first letter is never a slip.';
 grant execute on function private.likeness(text[],text) to authenticated;
 
 -- private.mail_has_failed(uuid,text) -------------------------------------------------------------
@@ -6684,17 +7030,50 @@ grant execute on function private.manages_video(uuid) to authenticated;
 grant execute on function private.manages_video(uuid) to service_role;
 grant execute on function private.manages_video(uuid) to telloom_admin;
 
+-- private.mark_found(text[],regconfig,tsquery) ---------------------------------------------------
+CREATE OR REPLACE FUNCTION private.mark_found(texts text[], config regconfig, wanted tsquery)
+ RETURNS text[]
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return array(
+    select case when to_tsvector(config, left(t.body, 100000)) @@ wanted
+      then private.mark_words(config, t.body, wanted, length(t.body) <= 300) end
+    from unnest(texts) with ordinality t (body, place) order by t.place
+  );
+end
+$function$;
+comment on function private.mark_found(text[],regconfig,tsquery) is 'Each of the texts with the wanted words between U+E000 and U+E001, and null for those that have none of them.';
+grant execute on function private.mark_found(text[],regconfig,tsquery) to authenticated;
+
+-- private.mark_name(text,text[]) -----------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.mark_name(name text, words text[])
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+begin
+  return (
+    select string_agg(
+      case when private.likeness(words, private.name_key(part.word)) > 0 then U&'\E000' || part.word || U&'\E001'
+        else part.word end, ' ' order by part.place)
+    from regexp_split_to_table(translate(name, U&'\E000\E001', ''), '[[:space:]]+')
+      with ordinality part (word, place)
+  );
+end
+$function$;
+comment on function private.mark_name(text,text[]) is 'A name, its words that are like one of these between U+E000 and U+E001.';
+grant execute on function private.mark_name(text,text[]) to authenticated;
+
 -- private.mark_words(regconfig,text,tsquery,boolean) ---------------------------------------------
 CREATE OR REPLACE FUNCTION private.mark_words(config regconfig, body text, wanted tsquery, whole boolean)
  RETURNS text
  LANGUAGE sql
  STABLE
- SET search_path TO ''
-AS $function$
-  select ts_headline(config, translate(left(body, 100000), U&'\E000\E001', ''), wanted,
-    U&'StartSel=\E000, StopSel=\E001, ' || case when whole then 'HighlightAll=true'
-      else 'MaxFragments=2, MaxWords=30, MinWords=12, FragmentDelimiter=" … "' end)
-$function$;
+RETURN ts_headline(config, translate("left"(body, 100000), ''::text, ''::text), wanted, ('StartSel=, StopSel=, '::text || CASE WHEN whole THEN 'HighlightAll=true'::text ELSE 'MaxFragments=2, MaxWords=30, MinWords=12, FragmentDelimiter=" … "'::text END));
 comment on function private.mark_words(regconfig,text,tsquery,boolean) is 'The text, or the parts of it that matter, with the wanted words between U+E000 and U+E001. Plain text, no markup.';
 grant execute on function private.mark_words(regconfig,text,tsquery,boolean) to authenticated;
 
@@ -6999,21 +7378,24 @@ comment on function private.name_requestor() is 'Definer: a row may be imported 
 -- private.name_words(text,text) ------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.name_words(query text, language text)
  RETURNS text[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
  SET search_path TO ''
 AS $function$
-  with words as (
-    select private.name_key(word) as key,
-      to_tsvector(private.search_config(language), extensions.unaccent(word)) = '' as common
-    from regexp_split_to_table(left(query, 1000), '[[:space:][:punct:]]+') word limit 50
-  )
-  select array(
-    select distinct left(w.key, 50) from words w
-    -- Will and May are names too, where nothing else was asked for
-    where length(w.key) > 1 and (not w.common or not exists (select from words o where not o.common))
-    limit 8
-  )
+begin
+  return (
+    with words as (
+      select private.name_key(word) as key, private.to_search(language, word) = '' as common
+      from regexp_split_to_table(left(query, 1000), '[[:space:][:punct:]]+') word limit 50
+    )
+    select array(
+      select distinct left(w.key, 50) from words w
+      -- Will and May are names too, where nothing else was asked for
+      where length(w.key) > 1 and (not w.common or not exists (select from words o where not o.common))
+      limit 8
+    )
+  );
+end
 $function$;
 comment on function private.name_words(text,text) is 'What of a search may be a name, as name_key(), 8 at the most.';
 grant execute on function private.name_words(text,text) to authenticated;
@@ -7060,6 +7442,31 @@ begin
 end
 $function$;
 -- for its owner alone
+
+-- private.nearest_words(text) --------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.nearest_words(asked text)
+ RETURNS SETOF text
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare
+  plain text := extensions.unaccent(lower(asked));
+  allowed integer := private.slips_allowed(plain);
+begin
+  return query
+    select near.word from (
+      select w.word, w.times,
+        extensions.levenshtein_less_equal(extensions.unaccent(left(w.word, 60)), plain, allowed) as slips
+      from private.words_around() w
+      where abs(length(w.word) - length(plain)) <= allowed and w.word ~ '^[[:alpha:]]+$'
+    ) near
+    where near.slips between 1 and allowed
+    order by near.slips, near.times desc, near.word limit 3;
+end
+$function$;
+comment on function private.nearest_words(text) is 'Three words that the caller may read and that differ from this one by one slip in four letters or two in six, the nearest first.';
+grant execute on function private.nearest_words(text) to authenticated;
 
 -- private.need_access() --------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.need_access()
@@ -7261,6 +7668,19 @@ $function$;
 comment on function private.note_failed_mux_event(jsonb,text) is 'Keeps an event that could not be taken, in a transaction of its own.';
 grant execute on function private.note_failed_mux_event(jsonb,text) to service_role;
 
+-- private.note_name_key() ------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.note_name_key()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  new."nameKey" := ' ' || private.name_key(left(coalesce(new.name, ''), 200));
+  return new;
+end
+$function$;
+-- for its owner alone
+
 -- private.note_removed_asset() -------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.note_removed_asset()
  RETURNS trigger
@@ -7349,8 +7769,8 @@ $function$;
 comment on function private.notify(uuid[],text,uuid,uuid,uuid) is 'Tells these people once, but for the caller and whom it is about. For the triggers below alone.';
 -- for its owner alone
 
--- private.object_candidates(tsquery,integer) -----------------------------------------------------
-CREATE OR REPLACE FUNCTION private.object_candidates(query tsquery, newest integer)
+-- private.object_candidates(tsquery,integer,uuid) ------------------------------------------------
+CREATE OR REPLACE FUNCTION private.object_candidates(query tsquery, newest integer, sharer uuid DEFAULT NULL::uuid)
  RETURNS SETOF uuid
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 20
@@ -7366,9 +7786,9 @@ begin
   return query
     select f.id from (
       select s."profileId" as id, s.id = any (managed) as own
-      from public."ProfileSharer" s where s.id = any (heard)
+      from public."ProfileSharer" s where s.id = any (heard) and s.id = coalesce(sharer, s.id)
       -- who tells nothing keeps things all the same
-      union select private.uid(), true where private.acting_for() is null
+      union select private.uid(), true where private.acting_for() is null and sharer is null
     ) o cross join lateral (
       select t.id, t."createdAt" from public."Object" t
       left join public."PromptResponse" r on r.id = t."promptResponseId"
@@ -7379,8 +7799,8 @@ begin
     ) f order by f."createdAt" desc, f.id desc limit newest;
 end
 $function$;
-comment on function private.object_candidates(tsquery,integer) is 'Definer: behind a policy no index serves @@. The newest matches among the things that the caller may see, as ids.';
-grant execute on function private.object_candidates(tsquery,integer) to authenticated;
+comment on function private.object_candidates(tsquery,integer,uuid) is 'Definer: behind a policy no index serves @@. The newest matches among the things that the caller may see, as ids.';
+grant execute on function private.object_candidates(tsquery,integer,uuid) to authenticated;
 
 -- private.open_invitation(text) ------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.open_invitation(raw_token text)
@@ -7492,8 +7912,8 @@ grant execute on function private.permitted_responses(text[]) to authenticated;
 grant execute on function private.permitted_responses(text[]) to service_role;
 grant execute on function private.permitted_responses(text[]) to telloom_admin;
 
--- private.person_candidates(text[],integer) ------------------------------------------------------
-CREATE OR REPLACE FUNCTION private.person_candidates(words text[], most integer)
+-- private.person_candidates(text[],integer,uuid) -------------------------------------------------
+CREATE OR REPLACE FUNCTION private.person_candidates(words text[], most integer, sharer uuid DEFAULT NULL::uuid)
  RETURNS TABLE(id uuid, rank real)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 20
@@ -7502,6 +7922,7 @@ CREATE OR REPLACE FUNCTION private.person_candidates(words text[], most integer)
 AS $function$
 #variable_conflict use_column
 declare
+  possible text := private.likely(words);
   heard uuid[] := private.heard_sharers();
   managed uuid[] := private.managed_sharers();
   refused uuid[] := private.permitted_responses('{none}');
@@ -7509,12 +7930,14 @@ declare
 begin
   return query
     select f.id, f.rank from (
-      select t.id, s.id as sharer, private.likeness(words, t.name) as rank
+      select t.id, s.id as sharer, private.likeness(words, t."nameKey") as rank
       from (select distinct unnest(heard)) s (id) cross join lateral (
         -- A family has as many people as it has: their names are read, and no index is needed. The
         -- limit holds off whoever makes up a hundred thousand.
-        select t.id, t.name from public."PersonTag" t where t."profileSharerId" = s.id limit 2000
+        select t.id, t."nameKey" from public."PersonTag" t
+        where t."profileSharerId" = s.id and t."nameKey" ~ possible limit 2000
       ) t
+      where s.id = coalesce(sharer, s.id)
     ) f
     where f.rank > 0 and (f.sharer = any (managed) or exists (
       select from public."PromptResponseAttachmentPersonTag" j
@@ -7526,8 +7949,8 @@ begin
     order by f.rank desc, f.id limit most;
 end
 $function$;
-comment on function private.person_candidates(text[],integer) is 'Definer: asking the policies for each name would take longer than comparing it. People in photos that the caller may see, whose names are like one of the words.';
-grant execute on function private.person_candidates(text[],integer) to authenticated;
+comment on function private.person_candidates(text[],integer,uuid) is 'Definer: asking the policies for each name would take longer than comparing it. People in photos that the caller may see, of all or of one storyteller, whose names are like one of the words.';
+grant execute on function private.person_candidates(text[],integer,uuid) to authenticated;
 
 -- private.person_of_customer(text) ---------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.person_of_customer(customer text)
@@ -7651,6 +8074,27 @@ comment on function private.queue_mail(text,text,text,text,boolean,boolean) is '
 grant execute on function private.queue_mail(text,text,text,text,boolean,boolean) to service_role;
 grant execute on function private.queue_mail(text,text,text,text,boolean,boolean) to supabase_auth_admin;
 
+-- private.ranked_stories(tsquery,integer,uuid) ---------------------------------------------------
+CREATE OR REPLACE FUNCTION private.ranked_stories(wanted tsquery, max integer, sharer uuid)
+ RETURNS TABLE(id uuid, rank real)
+ LANGUAGE plpgsql
+ STABLE ROWS 20
+ SET search_path TO ''
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+#variable_conflict use_column
+begin
+  return query
+    select r.id, pg_catalog.ts_rank(r.search_vector, wanted) as rank
+    from private.search_candidates(wanted, 500, sharer) c (id)
+    join public."PromptResponse" r on r.id = c.id
+    order by rank desc, r."createdAt" desc, r.id desc limit max;
+end
+$function$;
+comment on function private.ranked_stories(tsquery,integer,uuid) is 'Stories that the caller may read and that match, the best first: of the newest 500 matches, of all or of one storyteller.';
+grant execute on function private.ranked_stories(tsquery,integer,uuid) to authenticated;
+grant execute on function private.ranked_stories(tsquery,integer,uuid) to telloom_admin;
+
 -- private.read_of_story() ------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.read_of_story()
  RETURNS trigger
@@ -7750,6 +8194,37 @@ begin
 end
 $function$;
 comment on function private.refresh_search_of_tagging() is 'Definer: an attachment is found by who is in it, whoever says so.';
+-- for its owner alone
+
+-- private.refresh_search_of_topic() --------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.refresh_search_of_topic()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update public."TopicVideo" set search_vector = null where "promptCategoryId" = new.id;
+  return null;
+end
+$function$;
+comment on function private.refresh_search_of_topic() is 'Definer: a topic video is found by the name of its topic, whoever changes that.';
+-- for its owner alone
+
+-- private.refresh_search_of_topic_words() --------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.refresh_search_of_topic_words()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update public."TopicVideo" set search_vector = null
+  where id = case tg_op when 'DELETE' then old."topicVideoId" else new."topicVideoId" end;
+  return null;
+end
+$function$;
+comment on function private.refresh_search_of_topic_words() is 'Definer: a topic video is found by what is said in it, whoever writes that down.';
 -- for its owner alone
 
 -- private.refresh_search_of_transcript() ---------------------------------------------------------
@@ -7959,26 +8434,7 @@ CREATE OR REPLACE FUNCTION private.search_config(language text)
  RETURNS regconfig
  LANGUAGE sql
  IMMUTABLE
- SET search_path TO ''
-AS $function$
-  select case lower(split_part(split_part(coalesce(language, 'en'), '-', 1), '_', 1))
-    when 'da' then 'pg_catalog.danish'::regconfig
-    when 'de' then 'pg_catalog.german'
-    when 'en' then 'pg_catalog.english'
-    when 'es' then 'pg_catalog.spanish'
-    when 'fi' then 'pg_catalog.finnish'
-    when 'fr' then 'pg_catalog.french'
-    when 'it' then 'pg_catalog.italian'
-    when 'nl' then 'pg_catalog.dutch'
-    when 'no' then 'pg_catalog.norwegian'
-    when 'pt' then 'pg_catalog.portuguese'
-    when 'ro' then 'pg_catalog.romanian'
-    when 'ru' then 'pg_catalog.russian'
-    when 'sv' then 'pg_catalog.swedish'
-    when 'tr' then 'pg_catalog.turkish'
-    else 'pg_catalog.simple'
-  end
-$function$;
+RETURN CASE lower(split_part(split_part(COALESCE(language, 'en'::text), '-'::text, 1), '_'::text, 1)) WHEN 'da'::text THEN 'danish'::regconfig WHEN 'de'::text THEN 'german'::regconfig WHEN 'en'::text THEN 'english'::regconfig WHEN 'es'::text THEN 'spanish'::regconfig WHEN 'fi'::text THEN 'finnish'::regconfig WHEN 'fr'::text THEN 'french'::regconfig WHEN 'it'::text THEN 'italian'::regconfig WHEN 'nl'::text THEN 'dutch'::regconfig WHEN 'no'::text THEN 'norwegian'::regconfig WHEN 'pt'::text THEN 'portuguese'::regconfig WHEN 'ro'::text THEN 'romanian'::regconfig WHEN 'ru'::text THEN 'russian'::regconfig WHEN 'sv'::text THEN 'swedish'::regconfig WHEN 'tr'::text THEN 'turkish'::regconfig ELSE 'simple'::regconfig END;
 grant execute on function private.search_config(text) to authenticated;
 grant execute on function private.search_config(text) to service_role;
 grant execute on function private.search_config(text) to telloom_admin;
@@ -7986,15 +8442,15 @@ grant execute on function private.search_config(text) to telloom_admin;
 -- private.search_configs(text) -------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.search_configs(language text)
  RETURNS regconfig[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
  SET search_path TO ''
 AS $function$
-  select array[asked.config] || array(
-    select own from unnest(array['pg_catalog.english', 'pg_catalog.spanish']::regconfig[]) own
-    where own <> asked.config
-  )
-  from (select private.search_config(language) as config) asked
+declare
+  asked regconfig := private.search_config(language);
+begin
+  return asked || array_remove('{pg_catalog.english,pg_catalog.spanish}'::regconfig[], asked);
+end
 $function$;
 comment on function private.search_configs(text) is 'The dictionary of a language, and after it those of the languages that the pages are written in.';
 grant execute on function private.search_configs(text) to authenticated;
@@ -8154,34 +8610,46 @@ comment on function private.show_trimmed() is 'Definer: the host says that a par
 -- private.shown_config(text) ---------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.shown_config(language text)
  RETURNS regconfig
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
  SET search_path TO ''
 AS $function$
-  select ('private.' || c.cfgname)::regconfig from pg_catalog.pg_ts_config c
-  where c.oid = private.search_config(language)
+begin
+  return 'private.' || (
+    select c.cfgname from pg_catalog.pg_ts_config c where c.oid = private.search_config(language)
+  );
+end
 $function$;
 comment on function private.shown_config(text) is 'As search_config(), for text that still has its accents.';
 grant execute on function private.shown_config(text) to authenticated;
+
+-- private.slips_allowed(text) --------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.slips_allowed(word text)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE
+RETURN CASE WHEN (length(word) < 4) THEN 0 WHEN (length(word) < 6) THEN 1 ELSE 2 END;
+comment on function private.slips_allowed(text) is 'How many letters may be wrong, missing or too many in a word of this length: Levenshtein''s distance.';
+grant execute on function private.slips_allowed(text) to authenticated;
 
 -- private.spoken_passages(jsonb,regconfig) -------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.spoken_passages(cues jsonb, config regconfig)
  RETURNS TABLE(start double precision, passage text, words tsvector)
  LANGUAGE sql
  STABLE
- SET search_path TO ''
-AS $function$
-  select c.start,
-    concat_ws(' ', lag(c.said) over told, c.said, lead(c.said) over told),
-    to_tsvector(config, c.said)
-  from (
-    select left(cue ->> 'text', 2000) as said,
-      case when cue ->> 'start' ~ '^\d{1,6}(\.\d{1,15})?$' then (cue ->> 'start')::double precision end as start
-    from jsonb_array_elements(cues) cue
-  ) c
-  where c.start is not null and c.said is not null
-  window told as (order by c.start)
-$function$;
+BEGIN ATOMIC
+ SELECT c.start,
+     concat_ws(' '::text, lag(c.said) OVER told, c.said, lead(c.said) OVER told) AS concat_ws,
+     to_tsvector(spoken_passages.config, c.said) AS to_tsvector
+    FROM ( SELECT "left"((cue.value ->> 'text'::text), 2000) AS said,
+                 CASE
+                     WHEN ((cue.value ->> 'start'::text) ~ '^\d{1,6}(\.\d{1,15})?$'::text) THEN ((cue.value ->> 'start'::text))::double precision
+                     ELSE NULL::double precision
+                 END AS start
+            FROM jsonb_array_elements(spoken_passages.cues) cue(value)) c
+   WHERE ((c.start IS NOT NULL) AND (c.said IS NOT NULL))
+   WINDOW told AS (ORDER BY c.start);
+END;
 comment on function private.spoken_passages(jsonb,regconfig) is 'Captions with the ones beside them, so that a hit can be read in its sentence.';
 grant execute on function private.spoken_passages(jsonb,regconfig) to authenticated;
 
@@ -8787,10 +9255,7 @@ CREATE OR REPLACE FUNCTION private.to_search(language text, document text)
  RETURNS tsvector
  LANGUAGE sql
  STABLE
- SET search_path TO ''
-AS $function$
-  select to_tsvector(private.search_config(language), extensions.unaccent(coalesce(document, '')))
-$function$;
+RETURN to_tsvector(private.search_config(language), extensions.unaccent(COALESCE(document, ''::text)));
 grant execute on function private.to_search(text,text) to authenticated;
 grant execute on function private.to_search(text,text) to service_role;
 grant execute on function private.to_search(text,text) to telloom_admin;
@@ -8884,6 +9349,27 @@ end
 $function$;
 comment on function private.topic_rights(text,uuid[]) is 'What each of these people may do on a topic now: tries it as they, as Supabase''s Realtime does, and takes it back.';
 grant execute on function private.topic_rights(text,uuid[]) to service_role;
+
+-- private.topic_video_candidates(tsquery,integer,uuid) -------------------------------------------
+CREATE OR REPLACE FUNCTION private.topic_video_candidates(query tsquery, newest integer, sharer uuid DEFAULT NULL::uuid)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 5
+ SET search_path TO ''
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+declare
+  heard uuid[] := private.heard_sharers();
+begin
+  return query
+    select t.id from (select distinct unnest(heard)) s (id)
+    join public."TopicVideo" t on t."profileSharerId" = s.id
+    where t.search_vector @@ query and s.id = coalesce(sharer, s.id)
+    order by t."createdAt" desc, t.id desc limit newest;
+end
+$function$;
+comment on function private.topic_video_candidates(tsquery,integer,uuid) is 'Definer: behind a policy no index serves @@. The newest matches among the topic videos of whom the caller manages or listens to, as ids.';
+grant execute on function private.topic_video_candidates(tsquery,integer,uuid) to authenticated;
 
 -- private.touch() --------------------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.touch()
@@ -8988,6 +9474,47 @@ begin
 end
 $function$;
 -- for its owner alone
+
+-- private.words_around() -------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION private.words_around()
+ RETURNS TABLE(word text, times bigint)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+begin
+  return query
+    with texts (said) as (
+      (
+        select concat_ws(' ', s.question, s."topicTitle", s.summary, s."responseNotes", left(t.transcript, 20000))
+        from (select * from api.story n order by n."createdAt" desc limit 500) s
+        left join public."VideoTranscript" t on t."videoId" = s."videoId"
+      )
+      union all (
+        select concat_ws(' ', v.title, v."topicTitle", v.summary, v.description, left(t.transcript, 20000))
+        from (select * from api.topic_video n order by n."createdAt" desc limit 100) v
+        left join public."TopicVideoTranscript" t on t."topicVideoId" = v.id
+      )
+      union all (
+        select concat_ws(' ', a.title, a.description) from public."PromptResponseAttachment" a
+        where a.title is not null or a.description is not null
+        order by a."uploadedAt" desc limit 1000
+      )
+      union all (
+        select concat_ws(' ', o."objectName", o."objectDescription") from public."Object" o
+        order by o."createdAt" desc limit 1000
+      )
+    ), written as (
+      -- told apart before they are looked at: most words are said again and again
+      select w, count(*) as times from texts, string_to_table(texts.said, ' ') w group by w
+    )
+    select btrim(lower(written.w), E' \t\n\r.,;:!?¡¿"''“”‘’«»()[]…–—-') as word, sum(written.times)::bigint
+    from written group by 1;
+end
+$function$;
+comment on function private.words_around() is 'The words of the newest stories, topic videos, photos and things that the caller may read, and how often they are there. The policies decide, so no word comes from elsewhere.';
+grant execute on function private.words_around() to authenticated;
 
 -- private.write_admin_log() ----------------------------------------------------------------------
 CREATE OR REPLACE FUNCTION private.write_admin_log()

@@ -232,6 +232,7 @@ export interface PersonTagRow {
   relation: PersonRelation | null;
   createdAt: Date;
   updatedAt: Date;
+  nameKey: string | null;
 }
 
 /** public.Product */
@@ -537,6 +538,7 @@ export interface TopicVideoRow {
   downloadFile: string | null;
   summarySource: string | null;
   summaryLinks: unknown;
+  search_vector: string | null;
 }
 
 /** public.TopicVideoDownload */

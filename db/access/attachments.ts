@@ -163,7 +163,7 @@ const personTag = accessTable('PersonTag', [
     attempt: `update public."PersonTag" set ${column} = null`,
     expected: managersGet(4, 1),
   })),
-  ...shutColumns('PersonTag', ['id', 'profileSharerId', 'createdAt', 'updatedAt'], 5),
+  ...shutColumns('PersonTag', ['id', 'profileSharerId', 'nameKey', 'createdAt', 'updatedAt'], 5),
   {
     what: 'managers remove',
     attempt: 'delete from public."PersonTag"',

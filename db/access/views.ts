@@ -139,11 +139,11 @@ const search = accessTable('api.search_stories', [
 const belongings = accessTable('search beside stories', [
   ...(
     [
-      ['Attachment', `select id from api.search_attachments('ana', 'en', 100)`],
+      ['Attachment', `select id from api.search('ana', 'en', 100) where kind = 'attachments'`],
       ['Attachment', `select c from private.attachment_candidates('ana', 100) c`],
-      ['Object', `select id from api.search_objects('pans', 'en', 100)`],
+      ['Object', `select id from api.search('pans', 'en', 100) where kind = 'objects'`],
       ['Object', `select c from private.object_candidates('pan', 100) c`],
-      ['Tag', `select id from api.search_people('Anna', 'en', 100) where not teller`],
+      ['Tag', `select id from private.find_people('{ana}', 100, null) where not teller`],
       ['Tag', `select id from private.person_candidates('{ana}', 100)`],
     ] as const
   ).map(([of, see]) => {
@@ -172,7 +172,7 @@ const belongings = accessTable('search beside stories', [
   }),
   {
     what: 'storytellers are found by those who hear them',
-    see: `select id from api.search_people('owner', 'en', 100) where teller`,
+    see: `select id from private.find_people('{owner}', 100, null) where teller`,
     expected: {
       rest: '',
       anon: denied,
@@ -189,7 +189,7 @@ const belongings = accessTable('search beside stories', [
   },
   {
     what: 'questions are for who tells, and has not told them',
-    see: `select id from api.search_questions('childhood', 'en', 100)`,
+    see: `select id from api.search('childhood', 'en', 100) where kind = 'questions'`,
     expected: { rest: '', anon: denied, admin: denied, service: denied },
   },
 ]);
@@ -210,15 +210,15 @@ const watching = accessTable('api.note_watching', [
     },
   },
   {
-    what: 'api.story_hits speaks of stories that one may read',
-    attempt: `select * from api.story_hits('${rows.customResponse}', 'kitchen', 'en')`,
+    what: 'api.show_stories shows stories that one may read',
+    attempt: `select * from api.show_stories('{${rows.customResponse}}', 'kitchen', 'en')`,
     expected: {
       rest: 0,
       anon: denied,
-      reader: 2,
-      writer: 2,
-      executor: 2,
-      owner: 2,
+      reader: 1,
+      writer: 1,
+      executor: 1,
+      owner: 1,
       admin: denied,
       service: denied,
     },
@@ -226,9 +226,12 @@ const watching = accessTable('api.note_watching', [
 ]);
 
 const topicVideo = accessTable('api.topic_video', [
-  {
-    what: 'has those that one may see',
-    see: 'select id from api.topic_video',
+  ...[
+    'select id from api.topic_video',
+    `select c from private.topic_video_candidates(private.to_query('en', 'childhood'), 100) c`,
+  ].map((see) => ({
+    what: `has those that one may see: ${see}`,
+    see,
     expected: {
       rest: '',
       anon: denied,
@@ -242,7 +245,7 @@ const topicVideo = accessTable('api.topic_video', [
       admin: denied,
       service: denied,
     },
-  },
+  })),
   {
     what: 'api.keep_topic_video is for managers',
     attempt: `select api.keep_topic_video('${rows.looseVideo}', '${rows.topic}')`,

@@ -48,32 +48,30 @@ create trigger prompt_touch before update on public."Prompt"
   for each row execute function private.touch();
 
 -- The dictionary for a language tag such as `en` or `es-MX`; without accents and stems for
--- languages that PostgreSQL has none for.
+-- languages that PostgreSQL has none for. Inlined, as it is asked for each text.
 create function private.search_config(language text) returns regconfig
-language sql immutable set search_path = '' as $$
-  select case lower(split_part(split_part(coalesce(language, 'en'), '-', 1), '_', 1))
-    when 'da' then 'pg_catalog.danish'::regconfig
-    when 'de' then 'pg_catalog.german'
-    when 'en' then 'pg_catalog.english'
-    when 'es' then 'pg_catalog.spanish'
-    when 'fi' then 'pg_catalog.finnish'
-    when 'fr' then 'pg_catalog.french'
-    when 'it' then 'pg_catalog.italian'
-    when 'nl' then 'pg_catalog.dutch'
-    when 'no' then 'pg_catalog.norwegian'
-    when 'pt' then 'pg_catalog.portuguese'
-    when 'ro' then 'pg_catalog.romanian'
-    when 'ru' then 'pg_catalog.russian'
-    when 'sv' then 'pg_catalog.swedish'
-    when 'tr' then 'pg_catalog.turkish'
-    else 'pg_catalog.simple'
-  end
-$$;
+language sql immutable
+return case lower(split_part(split_part(coalesce(language, 'en'), '-', 1), '_', 1))
+  when 'da' then 'pg_catalog.danish'::regconfig
+  when 'de' then 'pg_catalog.german'
+  when 'en' then 'pg_catalog.english'
+  when 'es' then 'pg_catalog.spanish'
+  when 'fi' then 'pg_catalog.finnish'
+  when 'fr' then 'pg_catalog.french'
+  when 'it' then 'pg_catalog.italian'
+  when 'nl' then 'pg_catalog.dutch'
+  when 'no' then 'pg_catalog.norwegian'
+  when 'pt' then 'pg_catalog.portuguese'
+  when 'ro' then 'pg_catalog.romanian'
+  when 'ru' then 'pg_catalog.russian'
+  when 'sv' then 'pg_catalog.swedish'
+  when 'tr' then 'pg_catalog.turkish'
+  else 'pg_catalog.simple'
+end;
 
 create function private.to_search(language text, document text) returns tsvector
-language sql stable set search_path = '' as $$
-  select to_tsvector(private.search_config(language), extensions.unaccent(coalesce(document, '')))
-$$;
+language sql stable
+return to_tsvector(private.search_config(language), extensions.unaccent(coalesce(document, '')));
 
 create function public.prompt_search_vector_update() returns trigger
 language plpgsql set search_path = '' as $$

@@ -100,11 +100,10 @@ comment on view api.me is 'The caller, as the first thing the web app asks for. 
 revoke all on api.me from public, anon;
 grant select on api.me to authenticated;
 
--- The feed and search ----------------------------------------------------------------------
--- Operators of text search are not leakproof, so behind a policy no index serves them, and a policy
--- on the recording is asked for every row before the newest can be taken. Both therefore begin with
--- ids from a definer, which starts at the caller's own sharers and asks may_hear() as the policy of
--- PromptResponse does; the tables are then joined as the caller, and the policies decide.
+-- The feed ---------------------------------------------------------------------------------
+-- A policy on the recording is asked for every row before the newest can be taken. The feed therefore
+-- begins with ids from a definer, which starts at the caller's own sharers and asks may_hear() as the
+-- policy of PromptResponse does; the tables are then joined as the caller, and the policies decide.
 
 create function private.feed_candidates(
   sharer uuid, topic uuid, before timestamptz, before_id uuid, wanted integer
@@ -184,77 +183,10 @@ $$;
 comment on function api.feed(timestamptz, uuid, integer, uuid, uuid) is
   'Stories that can be played of everybody the caller follows, or of one storyteller or topic, newest first: those after the given one, or from the start with nulls. At most max, 1 to 101.';
 
-create function private.to_query(language text, query text) returns tsquery
-language sql stable set search_path = '' as $$
-  select websearch_to_tsquery(private.search_config(language), extensions.unaccent(query))
-$$;
-
-create function private.search_candidates(query tsquery, newest integer) returns setof uuid rows 100
-language plpgsql stable security definer set search_path = ''
-set plan_cache_mode = 'force_generic_plan' as $$
-declare
-  heard uuid[];
-  managed uuid[];
-  refused uuid[];
-  named uuid[];
-begin
-  if current_setting('role') = 'telloom_admin' then
-    if private.i_am_admin() then
-      -- planned for this query: a common word is met soon on the way back in time, a rare one is not
-      return query execute 'select r.id from public."PromptResponse" r where r.search_vector @@ $1
-        order by r."createdAt" desc, r.id desc limit $2' using query, newest;
-    end if;
-    return;
-  end if;
-  heard := private.heard_sharers();
-  managed := private.managed_sharers();
-  refused := private.permitted_responses('{none}');
-  named := private.permitted_responses('{read,write}');
-  return query
-    select f.id from (select distinct unnest(heard)) s (id) cross join lateral (
-      select r.id, r."createdAt" from public."PromptResponse" r
-      where r."profileSharerId" = s.id and r.search_vector @@ query
-        and private.may_hear(s.id, r."privacyLevel", r.id, managed, refused, named)
-    ) f order by f."createdAt" desc, f.id desc limit newest;
-end
-$$;
-comment on function private.search_candidates(tsquery, integer) is
-  'Definer: behind a policy no index serves @@. The newest matches among the stories that the caller may read, as ids.';
-
-create function api.search_stories(query text, language text, max integer)
-returns table (id uuid, rank real)
-language plpgsql stable set search_path = '' as $$
-#variable_conflict use_column
-declare
-  wanted tsquery;
-begin
-  if query is null or max is null then
-    raise null_value_not_allowed using message = 'query and max are needed';
-  end if;
-  if max not between 1 and 100 then
-    raise invalid_parameter_value using message = 'max is 1 to 100';
-  end if;
-  if length(query) > 1000 then
-    raise invalid_parameter_value using message = 'query is longer than 1000 characters';
-  end if;
-  wanted := private.to_query(language, query);
-  return query
-    select r.id, pg_catalog.ts_rank(r.search_vector, wanted) as rank
-    from private.search_candidates(wanted, 500) c (id)
-    join public."PromptResponse" r on r.id = c.id
-    order by rank desc, r."createdAt" desc, r.id desc limit max;
-end
-$$;
-comment on function api.search_stories(text, text, integer) is
-  'Stories that the caller may read and that match, the best first: of the newest 500 matches. query as in a search engine, language a tag such as en or es-MX, max 1 to 100. Raises 22004, 22023.';
 select private.grant_functions(array[
     'private.feed_candidates(uuid, uuid, timestamptz, uuid, integer)',
     'api.feed(timestamptz, uuid, integer, uuid, uuid)'
   ]::regprocedure[], 'authenticated');
-select private.grant_functions(array[
-    'private.to_query(text, text)', 'private.search_candidates(tsquery, integer)',
-    'api.search_stories(text, text, integer)'
-  ]::regprocedure[], 'authenticated, telloom_admin');
 
 create function api.become_sharer() returns table ("sharerId" uuid, made boolean)
 language plpgsql set search_path = '' as $$

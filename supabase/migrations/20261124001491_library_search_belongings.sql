@@ -102,7 +102,8 @@ create index on public."Object" using gin ("userId", search_vector);
 -- As for stories: ids from a definer that starts at the caller's own storytellers and asks the story's
 -- rule; then the tables as the caller, whose policies decide.
 
-create function private.attachment_candidates(query tsquery, newest integer) returns setof uuid rows 50
+create function private.attachment_candidates(query tsquery, newest integer, sharer uuid default null)
+returns setof uuid rows 50
 language plpgsql stable security definer set search_path = ''
 set plan_cache_mode = 'force_generic_plan' as $$
 declare
@@ -117,13 +118,15 @@ begin
       join public."PromptResponse" r on r.id = a."promptResponseId"
       where a."profileSharerId" = s.id and a.search_vector @@ query and a.state = 'ready'
         and private.may_hear(s.id, r."privacyLevel", r.id, managed, refused, named)
-    ) f order by f."uploadedAt" desc, f.id desc limit newest;
+    ) f where s.id = coalesce(sharer, s.id)
+    order by f."uploadedAt" desc, f.id desc limit newest;
 end
 $$;
-comment on function private.attachment_candidates(tsquery, integer) is
+comment on function private.attachment_candidates(tsquery, integer, uuid) is
   'Definer: behind a policy no index serves @@. The newest matches among what lies beside the stories that the caller may read, as ids.';
 
-create function private.object_candidates(query tsquery, newest integer) returns setof uuid rows 20
+create function private.object_candidates(query tsquery, newest integer, sharer uuid default null)
+returns setof uuid rows 20
 language plpgsql stable security definer set search_path = ''
 set plan_cache_mode = 'force_generic_plan' as $$
 declare
@@ -135,9 +138,9 @@ begin
   return query
     select f.id from (
       select s."profileId" as id, s.id = any (managed) as own
-      from public."ProfileSharer" s where s.id = any (heard)
+      from public."ProfileSharer" s where s.id = any (heard) and s.id = coalesce(sharer, s.id)
       -- who tells nothing keeps things all the same
-      union select private.uid(), true where private.acting_for() is null
+      union select private.uid(), true where private.acting_for() is null and sharer is null
     ) o cross join lateral (
       select t.id, t."createdAt" from public."Object" t
       left join public."PromptResponse" r on r.id = t."promptResponseId"
@@ -148,40 +151,36 @@ begin
     ) f order by f."createdAt" desc, f.id desc limit newest;
 end
 $$;
-comment on function private.object_candidates(tsquery, integer) is
+comment on function private.object_candidates(tsquery, integer, uuid) is
   'Definer: behind a policy no index serves @@. The newest matches among the things that the caller may see, as ids.';
 
-create function api.search_attachments(query text, language text, max integer)
+create function private.find_attachments(wanted tsquery, max integer, sharer uuid)
 returns table (id uuid, rank real, "sharerId" uuid, "topicId" uuid, year integer)
-language plpgsql stable set search_path = '' as $$
+language plpgsql stable set search_path = '' set plan_cache_mode = 'force_generic_plan' as $$
 #variable_conflict use_column
-declare
-  wanted tsquery := private.searched_for(query, language, max);
 begin
   return query
     select a.id, pg_catalog.ts_rank(a.search_vector, wanted) as rank, a."profileSharerId",
       p."promptCategoryId",
       coalesce(extract(year from a."dateCaptured")::integer, a."yearCaptured", a."estimatedYear")
-    from private.attachment_candidates(wanted, 500) c (id)
+    from private.attachment_candidates(wanted, 500, sharer) c (id)
     join public."PromptResponseAttachment" a on a.id = c.id
     join public."PromptResponse" r on r.id = a."promptResponseId"
     left join public."Prompt" p on p.id = r."promptId"
     order by rank desc, a."uploadedAt" desc, a.id desc limit max;
 end
 $$;
-comment on function api.search_attachments(text, text, integer) is
-  'Photos, papers and sounds that the caller may see and that match, the best first, with whose they are, the topic of their story and the year that they show. As search_stories.';
+comment on function private.find_attachments(tsquery, integer, uuid) is
+  'Photos, papers and sounds that the caller may see and that match, the best first, of all or of one storyteller, with whose they are, the topic of their story and the year that they show.';
 
-create function api.search_objects(query text, language text, max integer)
+create function private.find_objects(wanted tsquery, max integer, sharer uuid)
 returns table (id uuid, rank real, "sharerId" uuid, "topicId" uuid)
-language plpgsql stable set search_path = '' as $$
+language plpgsql stable set search_path = '' set plan_cache_mode = 'force_generic_plan' as $$
 #variable_conflict use_column
-declare
-  wanted tsquery := private.searched_for(query, language, max);
 begin
   return query
     select o.id, pg_catalog.ts_rank(o.search_vector, wanted) as rank, s.id, p."promptCategoryId"
-    from private.object_candidates(wanted, 500) c (id)
+    from private.object_candidates(wanted, 500, sharer) c (id)
     join public."Object" o on o.id = c.id
     left join public."ProfileSharer" s on s."profileId" = o."userId"
     left join public."PromptResponse" r on r.id = o."promptResponseId"
@@ -189,14 +188,51 @@ begin
     order by rank desc, o."createdAt" desc, o.id desc limit max;
 end
 $$;
-comment on function api.search_objects(text, text, integer) is
-  'Things that the caller may see and that match, the best first, with whose they are and the topic of their story. As search_stories.';
+comment on function private.find_objects(tsquery, integer, uuid) is
+  'Things that the caller may see and that match, the best first, of all or of one storyteller, with whose they are and the topic of their story.';
+
+-- Showing ---------------------------------------------------------------------------------
+
+create function api.show_attachments(ids uuid[], query text, language text)
+returns table (attachment api.attachment, marked text[])
+language plpgsql stable set search_path = '' set plan_cache_mode = 'force_generic_plan' as $$
+declare
+  wanted tsquery := private.any_of(private.searched_for(query, language, 1));
+  config regconfig := private.shown_config(language);
+begin
+  return query
+    select a, private.mark_found(array[a.title, a.description], config, wanted)
+    from unnest(ids) with ordinality shown (id, place)
+    join api.attachment a on a.id = shown.id
+    order by shown.place;
+end
+$$;
+comment on function api.show_attachments(uuid[], text, text) is
+  'Those of the attachments that the caller may see, in this order, with the words of the query marked in title and description. Raises 22004, 22023.';
+
+create function api.show_objects(ids uuid[], query text, language text)
+returns table (object api.object, marked text[])
+language plpgsql stable set search_path = '' set plan_cache_mode = 'force_generic_plan' as $$
+declare
+  wanted tsquery := private.any_of(private.searched_for(query, language, 1));
+  config regconfig := private.shown_config(language);
+begin
+  return query
+    select o, private.mark_found(array[o.name, o.description], config, wanted)
+    from unnest(ids) with ordinality shown (id, place)
+    join api.object o on o.id = shown.id
+    order by shown.place;
+end
+$$;
+comment on function api.show_objects(uuid[], text, text) is
+  'Those of the things that the caller may see, in this order, with the words of the query marked in name and description. Raises 22004, 22023.';
 
 select private.grant_functions(array['private.index_attachment()', 'private.index_object()',
     'private.refresh_search_of_tagging()', 'private.refresh_search_of_person()'
   ]::regprocedure[], '');
 select private.grant_functions('{"private.to_search_widely(text, text)"}', 'authenticated, service_role, telloom_admin');
 select private.grant_functions(array[
-    'private.attachment_candidates(tsquery, integer)', 'private.object_candidates(tsquery, integer)',
-    'api.search_attachments(text, text, integer)', 'api.search_objects(text, text, integer)'
+    'private.attachment_candidates(tsquery, integer, uuid)', 'private.object_candidates(tsquery, integer, uuid)',
+    'private.find_attachments(tsquery, integer, uuid)', 'private.find_objects(tsquery, integer, uuid)',
+    'api.show_attachments(uuid[], text, text)', 'api.show_objects(uuid[], text, text)'
   ]::regprocedure[], 'authenticated');

@@ -30,6 +30,7 @@ export const appRoutes = [
   createRoute({
     getParentRoute: () => app,
     path: '/topic-videos/$topicVideoId',
+    validateSearch: (search): { t?: number } => ({ t: second(search.t) }),
     component: lazy(
       () => import('../../features/topics/web/topic-video-page.tsx'),
       'TopicVideoPage',

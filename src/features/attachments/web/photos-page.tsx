@@ -66,11 +66,15 @@ export function PhotosPage() {
 
 function About({ person }: { person: PersonTag }) {
   const relations = useRelationWords();
+  const { name } = person;
   return (
     <p className="-mt-3 mb-6 flex flex-wrap gap-x-6 text-ink-soft">
       {person.relation && <span>{relations[person.relation]}</span>}
       <TextLink to="/photos" search={({ sharer }: { sharer?: string }) => ({ sharer })}>
         <Trans>Everybody’s photos</Trans>
+      </TextLink>
+      <TextLink to="/search" search={{ person: person.id }}>
+        <Trans>Everything with {name}</Trans>
       </TextLink>
     </p>
   );

@@ -2,14 +2,32 @@ import { type Static, Type } from 'typebox';
 import { ProblemError } from '../../../server/errors.ts';
 
 /** What can be found; a search shows the best of each, or goes through one of them. */
-export const kinds = ['stories', 'attachments', 'objects', 'people', 'questions'] as const;
+export const kinds = [
+  'stories',
+  'topicVideos',
+  'attachments',
+  'objects',
+  'people',
+  'questions',
+] as const;
 export type Kind = (typeof kinds)[number];
+
+/** Something for each kind. */
+export const mapKinds = <T>(make: (kind: Kind) => T) =>
+  Object.fromEntries(kinds.map((kind) => [kind, make(kind)])) as Record<Kind, T>;
 
 const year = (description: string) =>
   Type.Optional(Type.String({ pattern: '^[12]\\d{3}$', description }));
 
 export const Query = Type.Object({
-  q: Type.String({ minLength: 1, maxLength: 1000, description: 'As in a search engine.' }),
+  q: Type.Optional(
+    Type.String({
+      minLength: 1,
+      maxLength: 1000,
+      description:
+        'As in a search engine. With a person it may be left out: all that there is of them.',
+    }),
+  ),
   language: Type.Optional(
     Type.String({ maxLength: 35, description: 'In which q is written, as en or es-MX.' }),
   ),
@@ -17,6 +35,13 @@ export const Query = Type.Object({
     Type.Enum([...kinds], { description: 'Of this kind alone; without it, the best of each.' }),
   ),
   sharer: Type.Optional(Type.String({ format: 'uuid', description: 'Of this storyteller alone.' })),
+  person: Type.Optional(
+    Type.String({
+      format: 'uuid',
+      description:
+        'Of one person alone, by the id that they are found with: what a storyteller told; or photos with somebody, what those lie beside, and what has all of their name in it.',
+    }),
+  ),
   topic: Type.Optional(Type.String({ format: 'uuid', description: 'Of this topic alone.' })),
   from: year('From this year on: in which a story was told, or that a photo shows.'),
   to: year('Up to this year, and with it.'),
@@ -32,6 +57,11 @@ export const Query = Type.Object({
 });
 type Query = Static<typeof Query>;
 
+export const Spelling = Type.Object({
+  q: Type.String({ minLength: 1, maxLength: 1000, description: 'As it was asked.' }),
+  language: Query.properties.language,
+});
+
 /** What is asked, read. */
 export interface Ask extends Omit<Query, 'from' | 'to' | 'unseen'> {
   language: string;
@@ -40,8 +70,16 @@ export interface Ask extends Omit<Query, 'from' | 'to' | 'unseen'> {
   unseen?: boolean;
 }
 
-/** As many as the database gives of each kind at the most: the best of the matches. */
+/** What is looked for in what was found, to mark it. */
+export interface Words {
+  q: string;
+  language: string;
+}
+
+/** As many as the database gives of each kind at the most: the best of the matches, */
 export const most = 100;
+/** or the newest of all that there is of somebody. */
+export const mostOfOne = 999;
 
 /** Something that matches, and what it can be chosen by; null or absent where it has no such thing. */
 export interface Match {
@@ -49,7 +87,7 @@ export interface Match {
   sharerId: string | null;
   topicId?: string | null;
   year?: number | null;
-  seen?: boolean;
+  seen?: boolean | null;
 }
 
 type Filters = Partial<Pick<Ask, 'sharer' | 'topic' | 'from' | 'to' | 'unseen'>>;
@@ -75,8 +113,10 @@ export function readAsk({ from, to, unseen, language = 'en', ...query }: Query):
   const refuse = (field: string, message: string) => {
     throw new ProblemError('invalid', { errors: [{ field, message }] });
   };
-  if (query.q.trim() === '') refuse('q', 'has no words in it');
-  if (notText.test(query.q)) refuse('q', 'has control characters in it');
+  const { q, person } = query;
+  if (q === undefined && person === undefined) refuse('q', 'is missing');
+  if (q?.trim() === '') refuse('q', 'has no words in it');
+  if (q !== undefined && notText.test(q)) refuse('q', 'has control characters in it');
   if (from !== undefined && to !== undefined && from > to) refuse('to', 'is before from');
   const number = (text?: string) => (text === undefined ? undefined : Number(text));
   return { ...query, language, from: number(from), to: number(to), unseen: unseen === 'true' };

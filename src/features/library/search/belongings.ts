@@ -12,15 +12,15 @@ import {
   type ObjectRow,
   shownTo as objectShownTo,
 } from '../../attachments/objects.ts';
-import { type Ask, type Match, most } from './ask.ts';
+import type { Words } from './ask.ts';
 import { Parts, partsOf } from './marks.ts';
 
-const Words = {
+const Text = {
   title: Nullable(Parts),
   description: Nullable(Parts),
 };
-export const FoundAttachment = Type.Object({ attachment: Attachment, ...Words });
-export const FoundObject = Type.Object({ object: FamilyObject, ...Words });
+export const FoundAttachment = Type.Object({ attachment: Attachment, ...Text });
+export const FoundObject = Type.Object({ object: FamilyObject, ...Text });
 
 interface Marked {
   /** Title and description; null where the words are elsewhere, as in a name or a year. */
@@ -33,21 +33,17 @@ const wordsOf = ({ marked: [title, description] }: Marked, texts: (string | null
   description: texts[1] ? partsOf(description, texts[1]) : null,
 });
 
-/** Photos, papers and sounds, by their words, their years and who is in them. */
-export const matchAttachments = (sql: Sql, { q, language }: Ask) => sql<Match>`
-  select id, "sharerId", "topicId", year from api.search_attachments(${q}, ${language}, ${most})`;
-
+/** Photos, papers and sounds in this order. */
 export async function showAttachments(
   sql: Sql,
   ids: string[],
-  { q, language }: Ask,
+  { q, language }: Words,
   [request, secret]: [FastifyRequest, string],
 ) {
   if (ids.length === 0) return [];
   const rows = await sql<AttachmentRow & Marked>`
-    select a.*, api.mark_found(array[a.title, a.description], ${q}, ${language}) as marked
-    from unnest(${ids}::uuid[]) with ordinality shown (id, place)
-    join api.attachment a on a.id = shown.id order by shown.place`;
+    select (f.attachment).*, f.marked
+    from api.show_attachments(${ids}::uuid[], ${q}, ${language}) f`;
   const show = attachmentShownTo(request, secret);
   return rows.map(({ marked, at: _, ...row }) => ({
     attachment: show(row),
@@ -55,21 +51,16 @@ export async function showAttachments(
   }));
 }
 
-/** Things that a family keeps. */
-export const matchObjects = (sql: Sql, { q, language }: Ask) => sql<Match>`
-  select id, "sharerId", "topicId" from api.search_objects(${q}, ${language}, ${most})`;
-
+/** Things that a family keeps, in this order. */
 export async function showObjects(
   sql: Sql,
   ids: string[],
-  { q, language }: Ask,
+  { q, language }: Words,
   [request, secret]: [FastifyRequest, string],
 ) {
   if (ids.length === 0) return [];
   const rows = await sql<ObjectRow & Marked>`
-    select o.*, api.mark_found(array[o.name, o.description], ${q}, ${language}) as marked
-    from unnest(${ids}::uuid[]) with ordinality shown (id, place)
-    join api.object o on o.id = shown.id order by shown.place`;
+    select (f.object).*, f.marked from api.show_objects(${ids}::uuid[], ${q}, ${language}) f`;
   const show = objectShownTo(request, secret);
   return rows.map(({ marked, at: _, ...row }) => ({
     object: show(row),

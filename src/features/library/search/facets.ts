@@ -33,9 +33,13 @@ export async function facetsOf(sql: Sql, matches: Match[], ask: Ask) {
   const topics = count(without('topic'), ({ topicId }) => topicId);
   const decades = count(without('from', 'to'), ({ year }) => year && year - (year % 10));
   const [names, titles] = await Promise.all([
-    sql<Named>`select c."sharerId" as id, c."fullName" as name from private.sharer_cards() c`,
-    sql<Named>`select c.id, c.category as name from public."PromptCategory" c
-      where c.id = any (${[...topics.keys()]}::uuid[])`,
+    sharers.size === 0
+      ? []
+      : sql<Named>`select c."sharerId" as id, c."fullName" as name from private.sharer_cards() c`,
+    topics.size === 0
+      ? []
+      : sql<Named>`select c.id, c.category as name from public."PromptCategory" c
+          where c.id = any (${[...topics.keys()]}::uuid[])`,
   ]);
   return {
     sharers: named(sharers, names),

@@ -1,4 +1,4 @@
-/** The marks of api.story_hits: private-use characters, which it takes out of the text itself. */
+/** The marks of private.mark_words(): private-use characters, which it takes out of the text itself. */
 const START = '\uE000';
 const STOP = '\uE001';
 

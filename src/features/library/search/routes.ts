@@ -2,31 +2,27 @@ import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { Sql } from '../../../../db/session.ts';
 import type { Feature } from '../../../server/deps.ts';
+import { one } from '../../../server/errors.ts';
 import { Nullable, PageOf } from '../../../server/schemas.ts';
 import { createSigner } from '../../videos/media-address.ts';
 import {
   type Ask,
-  fits,
   type Kind,
-  kinds,
   type Match,
+  mapKinds,
   most,
   Query,
   readAsk,
   readOffset,
+  Spelling,
 } from './ask.ts';
-import {
-  FoundAttachment,
-  FoundObject,
-  matchAttachments,
-  matchObjects,
-  showAttachments,
-  showObjects,
-} from './belongings.ts';
+import { FoundAttachment, FoundObject, showAttachments, showObjects } from './belongings.ts';
 import { Facets, facetsOf } from './facets.ts';
-import { FoundPerson, matchPeople, showPeople } from './people.ts';
-import { FoundQuestion, matchQuestions, showQuestions } from './questions.ts';
-import { FoundStory, matchStories, showStories } from './stories.ts';
+import { match } from './match.ts';
+import { FoundPerson, nameOf, showPeople } from './people.ts';
+import { FoundQuestion, showQuestions } from './questions.ts';
+import { FoundStory, showStories } from './stories.ts';
+import { FoundTopicVideo, showTopicVideos } from './topic-videos.ts';
 
 const pageSize = 20;
 /** How many of each kind but stories there are to see before one of them is chosen. */
@@ -38,14 +34,23 @@ const Found = Type.Object({
   nextCursor: Nullable(Type.String()),
   total: Type.Integer({ description: `How many stories match, ${most} at the most.` }),
   ...Facets,
+  topicVideos: PageOf(FoundTopicVideo),
   attachments: PageOf(FoundAttachment),
   objects: PageOf(FoundObject),
   people: PageOf(FoundPerson),
   questions: PageOf(FoundQuestion),
   counts: Type.Object(
-    { stories: count, attachments: count, objects: count, people: count, questions: count },
+    {
+      stories: count,
+      topicVideos: count,
+      attachments: count,
+      objects: count,
+      people: count,
+      questions: count,
+    },
     { description: `How many match of each kind, ${most} at the most, whichever is chosen.` },
   ),
+  person: Nullable(FoundPerson),
   hasWords: Type.Boolean({
     description: 'False where q has nothing to look for: signs alone, or words as common as “the”.',
   }),
@@ -59,10 +64,13 @@ export const searchRoutes: Feature =
       '/search',
       {
         schema: {
-          summary: 'What matches: stories, attachments, objects, people and questions to tell',
+          summary:
+            'What matches: stories, topics summed up, attachments, objects, people and questions to tell',
           description: `The best match first, of the ${most} best of each kind. Stories: ready recordings, and one's own. Names are found by how they sound. Choices are counted of the kind that is asked for; without one, of what was told and of what lies beside it.`,
           querystring: Query,
           response: { 200: Found },
+          // the person is nobody whom the caller may know of
+          problems: ['not-found'],
         },
       },
       (request) => {
@@ -70,60 +78,67 @@ export const searchRoutes: Feature =
         return request.asUser((sql) => search(sql, ask, request, secret));
       },
     );
+
+    app.get(
+      '/search/spelling',
+      {
+        schema: {
+          summary: 'How a search may have been meant that finds little or nothing',
+          description:
+            'Its first word that finds nothing, spelt as words that there are in what the caller may read; the nearest first. Reads through the newest of that, so it is asked for where it is needed.',
+          querystring: Spelling,
+          response: { 200: Type.Object({ items: Type.Array(Type.Object({ q: Type.String() })) }) },
+        },
+      },
+      async (request) => {
+        const { q, language } = readAsk(request.query);
+        const items = await request.asUser(
+          (sql) => sql<{ q: string }>`select q from api.spelt_otherwise(${q}, ${language}) q`,
+        );
+        return { items };
+      },
+    );
   };
 
-async function search(sql: Sql, ask: Ask, request: FastifyRequest, secret: string) {
-  const { all, chosen, hasWords } = await match(sql, ask);
+async function search(sql: Sql, asked: Ask, request: FastifyRequest, secret: string) {
+  const { language, q = '' } = asked;
+  const [person = null] =
+    asked.person === undefined ? [] : [one(await showPeople(sql, [asked.person], { q, language }))];
+  const ask = person === null ? asked : { ...asked, sharer: person.sharerId };
+  const { all, chosen, hasWords } = await match(sql, ask, person);
   const shown = pagesOf(chosen, ask);
+  const words = { q: asked.q ?? nameOf(person), language };
   const sign = createSigner(secret, request.sessionToken ?? '');
   const counted =
-    ask.kind === undefined ? [...all.stories, ...all.attachments, ...all.objects] : all[ask.kind];
-  const [stories, attachments, objects, people, questions, facets] = await Promise.all([
-    showStories(sql, shown.stories.ids, ask, sign),
-    showAttachments(sql, shown.attachments.ids, ask, [request, secret]),
-    showObjects(sql, shown.objects.ids, ask, [request, secret]),
-    showPeople(sql, shown.people.ids, ask),
-    showQuestions(sql, shown.questions.ids, ask),
-    facetsOf(sql, counted, ask),
-  ]);
+    ask.kind === undefined
+      ? [...all.stories, ...all.topicVideos, ...all.attachments, ...all.objects]
+      : all[ask.kind];
+  const [stories, topicVideos, attachments, objects, people, questions, facets] = await Promise.all(
+    [
+      showStories(sql, shown.stories.ids, words, sign),
+      showTopicVideos(sql, shown.topicVideos.ids, words, sign),
+      showAttachments(sql, shown.attachments.ids, words, [request, secret]),
+      showObjects(sql, shown.objects.ids, words, [request, secret]),
+      showPeople(sql, shown.people.ids, words),
+      showQuestions(sql, shown.questions.ids, words),
+      facetsOf(sql, counted, ask),
+    ],
+  );
   const counts = mapKinds((kind) => chosen[kind].length);
   return {
     items: stories,
     nextCursor: shown.stories.nextCursor,
     total: counts.stories,
     ...facets,
+    topicVideos: { items: topicVideos, nextCursor: shown.topicVideos.nextCursor },
     attachments: { items: attachments, nextCursor: shown.attachments.nextCursor },
     objects: { items: objects, nextCursor: shown.objects.nextCursor },
     people: { items: people, nextCursor: shown.people.nextCursor },
     questions: { items: questions, nextCursor: shown.questions.nextCursor },
     counts,
+    person,
     hasWords,
   };
-}
-
-/** Something for each kind. */
-const mapKinds = <T>(make: (kind: Kind) => T) =>
-  Object.fromEntries(kinds.map((kind) => [kind, make(kind)])) as Record<Kind, T>;
-
-/** What matches of each kind: without the filters, and with them. */
-async function match(sql: Sql, ask: Ask) {
-  const { sharer } = ask;
-  const [stories, theirs, attachments, objects, people, questions, words] = await Promise.all([
-    matchStories(sql, ask, null),
-    // Asked for again: of the best of everybody's there may be none of theirs.
-    sharer === undefined ? null : matchStories(sql, ask, sharer),
-    matchAttachments(sql, ask),
-    matchObjects(sql, ask),
-    matchPeople(sql, ask),
-    matchQuestions(sql, ask),
-    sql<{
-      found: boolean;
-    }>`select numnode(private.to_query(${ask.language}, ${ask.q})) > 0 as found`,
-  ]);
-  const all: Record<Kind, Match[]> = { stories, attachments, objects, people, questions };
-  const chosen = mapKinds((kind) => all[kind].filter(fits(ask)));
-  if (theirs !== null) chosen.stories = theirs.filter(fits(ask));
-  return { all, chosen, hasWords: words[0]?.found === true };
 }
 
 /** What is shown of each kind: a page of the one that is asked for, or the first few of each. */

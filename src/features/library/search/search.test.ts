@@ -141,7 +141,14 @@ describe('what lies beside stories', () => {
 });
 
 describe('nothing of what one may not see', () => {
-  const nothing = { stories: 0, attachments: 0, objects: 0, people: 0, questions: 0 };
+  const nothing = {
+    stories: 0,
+    topicVideos: 0,
+    attachments: 0,
+    objects: 0,
+    people: 0,
+    questions: 0,
+  };
 
   test('is in lists, counts or choices', async () => {
     const { anna, rosa, otto, stranger } = family;
@@ -255,6 +262,112 @@ describe('choosing', () => {
     // a word that is left out is left out in every language
     expect((await find(anna, { q: 'cantar -montañas', language: 'es' })).total).toBe(0);
     await rosa.patch(`/responses/${hidden}`, { privacyLevel: 'Private' });
+  });
+});
+
+describe('topics summed up', () => {
+  test('are found by what is said in them, at its second, by those who may watch', async () => {
+    const { anna, rosa, otto, rosaSharer, topic } = family;
+    const { rows } = await server.owner.query<{ id: string }>(
+      `with made as (
+         insert into public."TopicVideo" ("profileSharerId", "promptCategoryId", title, summary, status)
+         values ($1, $2, 'Our lighthouse', 'Where we lived', 'READY') returning id)
+       insert into public."TopicVideoTranscript" ("topicVideoId", language, cues)
+       select id, 'en', '[{"start": 0, "end": 4, "text": "We lived by the sea."},
+         {"start": 4, "end": 9, "text": "The foghorn was blowing all night."}]' from made
+       returning "topicVideoId" as id`,
+      [rosaSharer, topic],
+    );
+    const [{ id = '' } = {}] = rows;
+    const found = await find(anna, { q: 'foghorns' });
+    expect(found.counts).toMatchObject({ stories: 0, topicVideos: 1 });
+    expect(found.topicVideos.items).toMatchObject([
+      { topicVideo: { id, title: 'Our lighthouse' }, hits: [{ field: 'transcript', at: 4 }] },
+    ]);
+    expect(found.topicVideos.items[0].hits[0].parts).toContainEqual({ text: 'foghorn', hit: true });
+    expect(found.topics).toEqual([{ id: topic, name: 'Home', count: 1 }]);
+    for (const q of ['lighthouse', 'lived', 'home']) {
+      expect((await find(anna, { q, kind: 'topicVideos' })).counts.topicVideos).toBe(1);
+    }
+    expect((await find(otto, { q: 'foghorn' })).counts.topicVideos).toBe(0);
+    await server.owner.query(`update public."TopicVideo" set status = 'PREPARING' where id = $1`, [
+      id,
+    ]);
+    expect((await find(anna, { q: 'foghorn' })).counts.topicVideos).toBe(0);
+    expect((await find(rosa, { q: 'foghorn' })).counts.topicVideos).toBe(1);
+    await server.owner.query(`update public."TopicVideo" set status = 'READY' where id = $1`, [id]);
+    const [listener] = (await rosa.get('/listeners')).body.items;
+    await rosa.patch(`/listeners/${listener.id}`, { hasAccess: false });
+    expect((await find(anna, { q: 'foghorn' })).counts.topicVideos).toBe(0);
+    await rosa.patch(`/listeners/${listener.id}`, { hasAccess: true });
+  });
+});
+
+describe('another word may have been meant', () => {
+  const meant = async (browser: Browser, q: string, language = 'en') =>
+    (await browser.get(`/search/spelling?${new URLSearchParams({ q, language })}`)).body.items.map(
+      (item: { q: string }) => item.q,
+    );
+
+  test.each([
+    ['lighthuose', 'en', ['lighthouse']],
+    ['the lighthuose', 'en', ['the lighthouse']],
+    ['foghron bloing', 'en', []],
+    ['foghorn bloing', 'en', ['foghorn blowing']],
+    ['montañaz', 'es', ['montañas']],
+    ['mintanas', 'es', ['montañas']],
+    ['lighthouse', 'en', []],
+    ['xylophone', 'en', []],
+    ['(ligthouse', 'en', ['(lighthouse']],
+  ])('%s (%s): %j', async (q, language, words) => {
+    expect(await meant(family.anna, q, language)).toEqual(words);
+  });
+
+  test('and it is never one from what one may not read', async () => {
+    const { anna, rosa, otto, hidden } = family;
+    await rosa.patch(`/responses/${hidden}`, { summary: 'The bankruptcy of my brother' });
+    expect(await meant(rosa, 'bankruptsy')).toEqual(['bankruptcy']);
+    expect(await meant(anna, 'bankruptsy')).toEqual([]);
+    expect(await meant(otto, 'lighthuose')).toEqual([]);
+  });
+});
+
+describe('all that there is of one person', () => {
+  const all = { stories: 0, topicVideos: 0, attachments: 0, objects: 0, people: 0, questions: 0 };
+
+  test('is the photos with them, what those lie beside, and what names them', async () => {
+    const { anna, rosa, otto, shared, hidden } = family;
+    const [{ id: person }] = (await find(anna, { q: 'Josephine Müller' })).people.items;
+    expect(await find(anna, { person })).toMatchObject({
+      counts: { ...all, stories: 0, attachments: 1 },
+      person: { role: 'in-photos', relation: null, attachments: 1 },
+    });
+    // not ready: it is its storyteller's alone
+    expect((await find(rosa, { person })).items).toMatchObject([{ story: { id: shared } }]);
+    await rosa.patch(`/responses/${hidden}`, { responseNotes: 'That was Josephine Müller.' });
+    const { items } = await find(rosa, { person });
+    expect(items.map((item: { story: { id: string } }) => item.story.id).sort()).toEqual(
+      [shared, hidden].sort(),
+    );
+    expect((await find(rosa, { person, q: 'brother' })).items).toMatchObject([
+      { story: { id: hidden }, hits: [{ field: 'summary' }] },
+    ]);
+    expect((await find(rosa, { person, q: 'ring' })).counts).toEqual(all);
+    expect((await otto.get(`/search?person=${person}`)).status).toBe(404);
+  });
+
+  test('and of a storyteller, what they told', async () => {
+    const { anna, otto, rosaSharer } = family;
+    const found = await find(anna, { person: rosaSharer });
+    expect(found).toMatchObject({
+      counts: { topicVideos: 1, attachments: 27, objects: 1 },
+      person: { role: 'storyteller' },
+    });
+    expect((await find(anna, { person: rosaSharer, q: 'wedding' })).counts).toMatchObject({
+      attachments: 1,
+      objects: 1,
+    });
+    expect((await otto.get(`/search?person=${rosaSharer}`)).status).toBe(404);
   });
 });
 

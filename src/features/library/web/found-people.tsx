@@ -6,9 +6,9 @@ import type { Found } from '../../../web/contract.ts';
 import { useRelationWords } from '../../attachments/web/relation-words.ts';
 import { Marked } from './marked.tsx';
 
-type FoundPerson = Found['people']['items'][number];
+export type FoundPerson = Found['people']['items'][number];
 
-/** Storytellers, and people in photos; each leads to what there is of them. */
+/** Storytellers, and people in photos; each leads to all that there is of them. */
 export function FoundPeople({ items }: { items: FoundPerson[] }) {
   return (
     <Rows>
@@ -19,15 +19,8 @@ export function FoundPeople({ items }: { items: FoundPerson[] }) {
           title={<Marked parts={person.name} />}
           about={<About person={person} />}
           action={
-            <LinkButton
-              variant="secondary"
-              to="/photos"
-              search={{
-                sharer: person.sharerId,
-                person: person.role === 'storyteller' ? undefined : person.id,
-              }}
-            >
-              <Trans>See photos</Trans>
+            <LinkButton variant="secondary" to="/search" search={{ person: person.id }}>
+              <Trans>See everything</Trans>
               <span className="sr-only">: {plain(person)}</span>
             </LinkButton>
           }
@@ -37,9 +30,10 @@ export function FoundPeople({ items }: { items: FoundPerson[] }) {
   );
 }
 
-const plain = ({ name }: FoundPerson) => name.map(({ text }) => text).join('');
+export const plain = ({ name }: Pick<FoundPerson, 'name'>) => name.map(({ text }) => text).join('');
 
-function About({ person }: { person: FoundPerson }) {
+/** Who they are, in a few words. */
+export function About({ person }: { person: FoundPerson }) {
   const relations = useRelationWords();
   if (person.role === 'storyteller') return <Trans>Tells stories here</Trans>;
   return (

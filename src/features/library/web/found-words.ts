@@ -8,6 +8,7 @@ export function useKindWords(): Record<Kind, string> {
   const { t } = useLingui();
   return {
     stories: t`Stories`,
+    topicVideos: t`Topics, summed up`,
     attachments: t`Photos and papers`,
     objects: t`Things we keep`,
     people: t`People`,
@@ -22,6 +23,10 @@ export function useFoundWords(): (found: Found, kind: Kind | undefined) => strin
     const of = (one: Kind) => (kind === undefined || kind === one ? counts[one] : 0);
     const words: Record<Kind, string> = {
       stories: plural(of('stories'), { one: '# story', other: '# stories' }),
+      topicVideos: plural(of('topicVideos'), {
+        one: '# topic, summed up',
+        other: '# topics, summed up',
+      }),
       attachments: plural(of('attachments'), {
         one: '# photo or paper',
         other: '# photos and papers',

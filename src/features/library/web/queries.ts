@@ -4,6 +4,7 @@ import type {
   FeedStory,
   FeedTopic,
   Found,
+  Got,
   Paged,
   Story,
   WatchedStory,
@@ -72,7 +73,6 @@ export const nextQuery = (storyId: string, list: ListWatched = {}) =>
   });
 
 export interface SearchFor extends SearchAddress {
-  q: string;
   language: string;
 }
 
@@ -90,3 +90,11 @@ export const searchQuery = (asked: SearchFor) =>
 
 const nextOf = (found: Found, kind: Kind = 'stories') =>
   kind === 'stories' ? found.nextCursor : found[kind].nextCursor;
+
+/** How a search may have been meant that finds little. */
+export const spellingQuery = (q: string, language: string) =>
+  queryOptions({
+    queryKey: ['search', 'spelling', q, language],
+    queryFn: ({ signal }) =>
+      api.get<Got<'/search/spelling'>>(`/search/spelling${queryOf({ q, language })}`, { signal }),
+  });

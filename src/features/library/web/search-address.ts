@@ -1,5 +1,12 @@
 /** What can be found; the page shows the best of each, or goes through one of them. */
-export const kinds = ['stories', 'attachments', 'objects', 'people', 'questions'] as const;
+export const kinds = [
+  'stories',
+  'topicVideos',
+  'attachments',
+  'objects',
+  'people',
+  'questions',
+] as const;
 export type Kind = (typeof kinds)[number];
 
 /** A search as its address says it, so that it can be kept, sent on, and come back to. */
@@ -7,6 +14,8 @@ export interface SearchAddress {
   q?: string;
   kind?: Kind;
   sharer?: string;
+  /** Somebody who was found: a storyteller, or who is in photos. */
+  person?: string;
   topic?: string;
   from?: number;
   to?: number;
@@ -25,6 +34,7 @@ export const readAddress = (search: Record<string, unknown>): SearchAddress => (
   q: words(search.q),
   kind: kinds.find((kind) => kind === search.kind),
   sharer: words(search.sharer),
+  person: words(search.person),
   topic: words(search.topic),
   from: year(search.from),
   to: year(search.to),

@@ -13,7 +13,9 @@ import { useErrorWords } from '../../../web/error-words.ts';
 import { useRoles } from '../../../web/layout/use-roles.ts';
 import { useStoriesTitle } from '../../responses/web/stories-title.ts';
 import { BackToFeed } from './back-to-feed.tsx';
+import { DidYouMean } from './did-you-mean.tsx';
 import { useFoundWords } from './found-words.ts';
+import { OfPerson } from './of-person.tsx';
 import { searchQuery } from './queries.ts';
 import { isNarrow, type SearchAddress } from './search-address.ts';
 import { SearchFilters } from './search-filters.tsx';
@@ -25,11 +27,12 @@ import { TypingBox } from './typing-box.tsx';
 export function SearchPage() {
   const { t } = useLingui();
   const address = useSearch({ from: '/app/search' });
-  const { q } = address;
+  const { q, person } = address;
+  const isEmpty = q === undefined && person === undefined;
   return (
-    <Page title={t`Search`} back={<BackFromSearch />} ownFocus={q === undefined}>
+    <Page title={t`Search`} back={<BackFromSearch />} ownFocus={isEmpty}>
       <TypingBox q={q} />
-      {q === undefined ? <Help /> : <Results address={{ ...address, q }} />}
+      {isEmpty ? <Help /> : <Results address={address} />}
     </Page>
   );
 }
@@ -65,7 +68,7 @@ function Help() {
   );
 }
 
-function Results({ address }: { address: SearchAddress & { q: string } }) {
+function Results({ address }: { address: SearchAddress }) {
   const { i18n } = useLingui();
   const list = useInfiniteQuery(searchQuery({ ...address, language: i18n.locale }));
   const foundWords = useFoundWords();
@@ -85,6 +88,10 @@ function Results({ address }: { address: SearchAddress & { q: string } }) {
       {first && !list.isError && (
         // While one types, what was found before stays, paler.
         <div aria-busy={isOld} className={isOld ? 'opacity-60' : ''}>
+          {first.person && <OfPerson person={first.person} address={address} />}
+          {address.q !== undefined && findsLittle(first) && !isOld && (
+            <DidYouMean q={address.q} language={i18n.locale} address={address} />
+          )}
           {(isNarrow(address) || !isEmpty(first)) && (
             <SearchFilters found={first} address={address} />
           )}
@@ -101,9 +108,13 @@ function Results({ address }: { address: SearchAddress & { q: string } }) {
 
 const isEmpty = ({ counts }: Found) => Object.values(counts).every((count) => count === 0);
 
+/** Next to nothing: another word may have been meant. People are found by names that are only alike. */
+const findsLittle = ({ counts: { people: _, ...counts }, hasWords }: Found) =>
+  hasWords && Object.values(counts).reduce((sum, count) => sum + count, 0) < 3;
+
 function Nothing({ found, address }: { found: Found; address: SearchAddress }) {
   const { t } = useLingui();
-  const { q } = address;
+  const { q = '' } = address;
   if (!found.hasWords) {
     return (
       <EmptyState title={t`Which word do you look for?`}>
@@ -120,7 +131,7 @@ function Nothing({ found, address }: { found: Found; address: SearchAddress }) {
       <EmptyState
         title={t`Nothing here for “${q}”`}
         action={
-          <LinkButton to="/search" search={{ q }} variant="secondary">
+          <LinkButton to="/search" search={{ q: address.q }} variant="secondary">
             <Trans>Search in everything</Trans>
           </LinkButton>
         }

@@ -8,6 +8,7 @@ import { FoundAttachments, FoundObjects } from './found-belongings.tsx';
 import { FoundPeople } from './found-people.tsx';
 import { FoundQuestions } from './found-questions.tsx';
 import { FoundStories } from './found-stories.tsx';
+import { FoundTopicVideos } from './found-topic-videos.tsx';
 import { useKindWords } from './found-words.ts';
 import type { Kind, SearchAddress } from './search-address.ts';
 
@@ -37,6 +38,7 @@ export function SearchResults({ pages, address, list }: ResultsProps) {
     <>
       {isMeant && people}
       <Group kind="stories" pages={pages} address={address} more={<More list={list} />} />
+      <Group kind="topicVideos" pages={few} address={address} />
       {!isMeant && people}
       <Group kind="attachments" pages={few} address={address} />
       <Group kind="objects" pages={few} address={address} />
@@ -50,6 +52,10 @@ function shown(kind: Kind, pages: Found[], level: 2 | 3): ReactNode {
   switch (kind) {
     case 'stories':
       return <FoundStories level={level} items={pages.flatMap(({ items }) => items)} />;
+    case 'topicVideos':
+      return (
+        <FoundTopicVideos level={level} items={pages.flatMap((page) => page.topicVideos.items)} />
+      );
     case 'attachments':
       return (
         <FoundAttachments level={level} items={pages.flatMap((page) => page.attachments.items)} />

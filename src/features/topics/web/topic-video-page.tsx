@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { BackLink, TextLink } from '../../../web/components/links.tsx';
 import { LoadingPage } from '../../../web/components/loading.tsx';
@@ -24,6 +24,7 @@ import { useTopicVideoTitle } from './topic-videos.tsx';
 export function TopicVideoPage() {
   const { t } = useLingui();
   const { topicVideoId } = useParams({ from: '/app/topic-videos/$topicVideoId' });
+  const { t: startAt } = useSearch({ from: '/app/topic-videos/$topicVideoId' });
   const item = useSuspenseQuery(topicVideoQuery(topicVideoId)).data;
   const title = useTopicVideoTitle()(item);
   const player = useRef<Pick<PlayerHandle, 'seek'>>(null);
@@ -40,7 +41,13 @@ export function TopicVideoPage() {
     >
       <Byline item={item} />
       {item.video && (
-        <StoryWatch key={item.video.id} ref={player} video={item.video} title={title} />
+        <StoryWatch
+          key={item.video.id}
+          ref={player}
+          video={item.video}
+          title={title}
+          startAt={startAt}
+        />
       )}
       {item.status === 'READY' && <WordsLink item={item} />}
       <RecordingActions>
