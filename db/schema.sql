@@ -4953,7 +4953,9 @@ AS $function$
 declare
   words text := querytree(query);
 begin
-  return case when words in ('', 'T') then '' else regexp_replace(words, '&|<->|<\d+>', '|', 'g') end;
+  return (
+    case when words in ('', 'T') then '' else regexp_replace(words, '&|<->|<\d+>', '|', 'g') end
+  )::tsquery;
 end
 $function$;
 comment on function private.any_of(tsquery) is 'Matches where any of the words of a query is: not all of them need be in one sentence.';
@@ -6481,7 +6483,7 @@ declare
   spoken jsonb := case when jsonb_array_length(cues) > 0 then cues end;
 begin
   if numnode(wanted) = 0 then
-    return '[]';
+    return '[]'::jsonb;
   end if;
   config := private.shown_config(language);
   return (
@@ -8615,9 +8617,9 @@ CREATE OR REPLACE FUNCTION private.shown_config(language text)
  SET search_path TO ''
 AS $function$
 begin
-  return 'private.' || (
+  return ('private.' || (
     select c.cfgname from pg_catalog.pg_ts_config c where c.oid = private.search_config(language)
-  );
+  ))::regconfig;
 end
 $function$;
 comment on function private.shown_config(text) is 'As search_config(), for text that still has its accents.';

@@ -22,9 +22,9 @@ $$;
 create function private.shown_config(language text) returns regconfig
 language plpgsql stable set search_path = '' as $$
 begin
-  return 'private.' || (
+  return ('private.' || (
     select c.cfgname from pg_catalog.pg_ts_config c where c.oid = private.search_config(language)
-  );
+  ))::regconfig;
 end
 $$;
 comment on function private.shown_config(text) is
@@ -35,7 +35,9 @@ language plpgsql immutable set search_path = '' as $$
 declare
   words text := querytree(query);
 begin
-  return case when words in ('', 'T') then '' else regexp_replace(words, '&|<->|<\d+>', '|', 'g') end;
+  return (
+    case when words in ('', 'T') then '' else regexp_replace(words, '&|<->|<\d+>', '|', 'g') end
+  )::tsquery;
 end
 $$;
 comment on function private.any_of(tsquery) is
@@ -80,7 +82,7 @@ declare
   spoken jsonb := case when jsonb_array_length(cues) > 0 then cues end;
 begin
   if numnode(wanted) = 0 then
-    return '[]';
+    return '[]'::jsonb;
   end if;
   config := private.shown_config(language);
   return (
