@@ -90,7 +90,10 @@ const makings: Record<string, Making> = {
         [id],
       );
       await page.goto(`/topics/${id}`);
+      // the page shows it before the server has it
+      const kept = page.waitForResponse((answer) => answer.request().method() === 'POST');
       await tapTwice(page, 'Tell it next', turn);
+      await kept;
       await button(page, 'Take it off the list').waitFor();
     },
   },

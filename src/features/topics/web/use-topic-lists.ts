@@ -60,7 +60,7 @@ function useChange(list: 'favorite' | 'queue', to: (on: boolean) => Partial<OnLi
     scope: { id: `topics/${list}` },
     mutationFn: ({ id, on }: { id: string; on: boolean }) =>
       on
-        ? api.post<void>(`/topics/${id}/${list}`)
+        ? api.post<void>(`/topics/${id}/${list}`, {}, { keepalive: true })
         : api.delete(`/topics/${id}/${list}`, { keepalive: true }),
     onMutate: ({ id, on }) => show(client, id, to(on)),
     onError: (error) => tellFailure(words(error)),
