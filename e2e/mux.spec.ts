@@ -66,6 +66,12 @@ async function tell({ page }: Person): Promise<string> {
   return (await arrive(page, /^\/stories\//)).pathname;
 }
 
+/** Without their pages meanwhile: one that stays open keeps the content policy that it came with. */
+async function restart(env: NodeJS.ProcessEnv): Promise<void> {
+  for (const { page } of [rosa, anna]) await page.goto('about:blank');
+  await telloom.restart(env);
+}
+
 /** So many recordings have come to Mux; it makes the last one ready, writes its words, and tells. */
 async function prepareAtMux(recordings: number): Promise<string> {
   await expect.poll(() => mux.assets.size, { timeout: 60_000 }).toBe(recordings);
@@ -109,7 +115,7 @@ test('a family begins without Mux', async () => {
 });
 
 test('a recording is kept here and handed on to Mux, where a listener watches it', async () => {
-  await telloom.restart(mux.env);
+  await restart(mux.env);
   stories.handedOn = await tell(rosa);
   const upload = await prepareAtMux(1);
   const sent = mux.arrived.get(upload) ?? '';
@@ -130,7 +136,7 @@ test('a recording is kept here and handed on to Mux, where a listener watches it
 });
 
 test('a recording goes from the browser straight to Mux', async () => {
-  await telloom.restart({ ...mux.env, TELLOOM_MUX_UPLOADS: 'browser' });
+  await restart({ ...mux.env, TELLOOM_MUX_UPLOADS: 'browser' });
   const kept = hashesOnDisk(telloom.dataDir);
   stories.direct = await tell(rosa);
   const upload = await prepareAtMux(2);
@@ -140,10 +146,11 @@ test('a recording goes from the browser straight to Mux', async () => {
 });
 
 test('after going back, everything plays from where it is, and what is new stays here', async () => {
-  await telloom.restart({ ...mux.env, TELLOOM_VIDEO_HOST: 'local' });
+  await restart({ ...mux.env, TELLOOM_VIDEO_HOST: 'local' });
   await expectFromHere(stories.local);
   await expectFromMux(stories.handedOn);
   await expectFromMux(stories.direct);
+  await rosa.page.goto('/');
   const { prompt } = await call<{ prompt: { id: string } }>(rosa, 'GET', '/prompts/next');
   const place = await call<{ uploadUrl: string }>(rosa, 'POST', '/recordings', {
     promptId: prompt.id,
