@@ -11,12 +11,12 @@ const VISITS = 9;
 /** Of the sign-in page, in milliseconds. */
 const INTERACTIVE = 1500;
 
-type Times = Record<'painted' | 'largest' | 'interactive', number>;
+type Times = Record<'painted' | 'interactive', number>;
 
 /**
  * First visits, with nothing kept, to pages that visits begin with, on a processor that is slowed down: when
- * something stands there, when the largest thing does, and when the page answers to a hand, which is when its
- * heading is there and painted, and its last long task is over.
+ * something stands there, and when the page answers to a hand, which is when its heading is there and painted,
+ * and its last long task is over.
  */
 export async function benchPages(): Promise<void> {
   const telloom = await startTelloom();
@@ -68,7 +68,7 @@ const enter = (context: BrowserContext, url: string, { browser }: Storyteller) =
 /** In the page, from its first moment on. No function in it has a name: tsx would add a helper that is not there. */
 function watch(): void {
   const ends = new Map<string, number>();
-  for (const type of ['paint', 'largest-contentful-paint', 'longtask']) {
+  for (const type of ['paint', 'longtask']) {
     const observer = new PerformanceObserver((list) => {
       for (const { entryType, startTime, duration } of list.getEntries()) {
         ends.set(entryType, Math.max(ends.get(entryType) ?? 0, startTime + duration));
@@ -82,7 +82,6 @@ function watch(): void {
   }).observe(document, { childList: true, subtree: true });
   Reflect.set(window, 'times', () => ({
     painted: ends.get('paint') ?? Number.NaN,
-    largest: ends.get('largest-contentful-paint') ?? Number.NaN,
     interactive: Math.max(heading, ends.get('paint') ?? 0, ends.get('longtask') ?? 0),
   }));
 }
@@ -95,8 +94,8 @@ function report(path: string, visits: Times[]): void {
         0.5,
       ),
     );
-  const words = { painted: 'first paint', largest: 'largest paint', interactive: 'interactive' };
-  for (const what of ['painted', 'largest', 'interactive'] as const) {
+  const words = { painted: 'first paint', interactive: 'interactive' };
+  for (const what of ['painted', 'interactive'] as const) {
     const ms = median(what);
     const hasBar = path === '/sign-in' && what === 'interactive';
     print({
