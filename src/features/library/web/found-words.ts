@@ -24,8 +24,8 @@ export function useFoundWords(): (found: Found, kind: Kind | undefined) => strin
     const words: Record<Kind, string> = {
       stories: plural(of('stories'), { one: '# story', other: '# stories' }),
       topicVideos: plural(of('topicVideos'), {
-        one: '# topic, summed up',
-        other: '# topics, summed up',
+        one: '# topic video',
+        other: '# topic videos',
       }),
       attachments: plural(of('attachments'), {
         one: '# photo or paper',
