@@ -40,6 +40,9 @@ const found = `select c from private.search_candidates(private.to_query('en', 'k
 const matching = `select r.id from public."PromptResponse" r
   where search_vector @@ private.to_query('en', 'kitchen')`;
 
+const told = `select id from api.all_told_by('${rows.sharer}', 100) where kind = 'stories'`;
+const withAna = `select id from api.all_with('${rows.publicTag}', 'en', 100) where kind = 'attachments'`;
+
 /** Of what lies beside stories. */
 const beside = [
   [
@@ -57,6 +60,12 @@ const beside = [
   [
     `select c from private.topic_video_candidates(private.to_query('en', 'childhood'), 100) c`,
     `select id from public."TopicVideo" where search_vector @@ private.to_query('en', 'childhood')`,
+  ],
+  [told, `select id from public."PromptResponse" where "profileSharerId" = '${rows.sharer}'`],
+  [
+    withAna,
+    `select j."promptResponseAttachmentId" as id from public."PromptResponseAttachmentPersonTag" j
+      where j."personTagId" = '${rows.publicTag}'`,
   ],
 ] as const;
 
@@ -87,6 +96,9 @@ it('and there is something to propose in each case', async () => {
       seen('none', candidates),
       seen('revoked', candidates),
       seen('stranger', found),
+      seen('reader', told),
+      seen('listener', withAna),
+      seen('stranger', withAna),
     ]),
   ).toEqual([
     `owner: ${all}`,
@@ -96,6 +108,9 @@ it('and there is something to propose in each case', async () => {
     `writer: ${some}`,
     'none: ',
     'revoked: ',
+    'stranger: ',
+    `reader: ${some}`,
+    'listener: publicAttachment',
     'stranger: ',
   ]);
 });

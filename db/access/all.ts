@@ -13,6 +13,7 @@ import { objects } from './objects.ts';
 import { profiles } from './people.ts';
 import { permissions } from './permissions.ts';
 import { purchases } from './purchases.ts';
+import { searches } from './search.ts';
 import { sharerLog } from './sharer-log.ts';
 import { sharings } from './sharing.ts';
 import { stories } from './stories.ts';
@@ -48,5 +49,6 @@ export const accessTables = [
   ...messages,
   ...keys,
   ...views,
+  ...searches,
   ...curating,
 ];

@@ -1,22 +1,12 @@
 import { APIError, createAuthMiddleware, isAPIError } from 'better-auth/api';
-import type { emailOTP } from 'better-auth/plugins';
-import type { Pool } from 'pg';
-import type { Mail } from '../notifications/mail.ts';
 import { alreadyHaveAccountMail, codeMail } from '../notifications/mails.ts';
 import { limitAddress } from './address-limit.ts';
-import { checkPassword, type HookContext, limitGuesses, tellOfChange } from './changes.ts';
+import { checkPassword, limitGuesses, tellOfChange } from './changes.ts';
 import { codeMinutes } from './codes.ts';
+import type { HookContext, HookDeps } from './hook-types.ts';
 import * as password from './password.ts';
 import { cookieName, readSignedCookie } from './session-cookie.ts';
 import { emptyProof, proofOf, replacePassword, settlePassword } from './sign-up-proof.ts';
-
-export interface HookDeps {
-  pool: Pool;
-  publicUrl: string;
-  secret: string;
-  otp: ReturnType<typeof emailOTP>;
-  sendMail: (mail: Mail) => Promise<void>;
-}
 
 const proofCookie = 'sign_up';
 const proofSeconds = 24 * 60 * 60;

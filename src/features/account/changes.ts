@@ -1,4 +1,4 @@
-import { APIError, type createAuthMiddleware, getSessionFromCtx } from 'better-auth/api';
+import { APIError, getSessionFromCtx } from 'better-auth/api';
 import type { Pool } from 'pg';
 import {
   addressChangedMail,
@@ -6,11 +6,8 @@ import {
   passwordChangedMail,
 } from '../notifications/mails.ts';
 import { limitAddress } from './address-limit.ts';
-import type { HookDeps } from './auth-hooks.ts';
+import type { HookContext, HookDeps } from './hook-types.ts';
 import * as password from './password.ts';
-
-/** What a hook of better-auth is called with. */
-export type HookContext = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
 
 const refuse = (code: string, message: string) => new APIError('BAD_REQUEST', { code, message });
 
